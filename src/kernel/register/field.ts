@@ -1,0 +1,78 @@
+import type { Role } from '#kernel/access/access.ts';
+import type { Text } from '#kernel/language/text.ts';
+
+// Field kinds of a register. What a kind means is here; its column is in server/storage/columns.ts, its input in
+// web/forms/inputs.tsx, its cell in web/tables/cells.tsx. A house test checks that no kind lacks one of them.
+
+interface FieldBase {
+  label: Text;
+  /** Shown under the input: what to write, where the figure comes from. */
+  hint?: Text;
+  required?: boolean;
+  /** Two records of one register may not share the value. */
+  unique?: boolean;
+  /** Personal data: masked unless the role may open it; opening is journaled. */
+  sensitive?: readonly Role[];
+  /** Set by the program, never by a form. */
+  computed?: boolean;
+  /** Shown as a column of the list (default true for the first six fields). */
+  listed?: boolean;
+}
+
+export type Field = FieldBase &
+  (
+    | { kind: 'text'; maxLength: number; pattern?: { source: string; rule: Text } }
+    | { kind: 'longText'; maxLength: number }
+    | { kind: 'count'; unit: Text; min?: number; max?: number }
+    | { kind: 'measure'; unit: string; decimals: number; min?: number; max?: number }
+    | { kind: 'flag' }
+    | { kind: 'choice'; options: Record<string, Text> }
+    | { kind: 'date' }
+    | { kind: 'instant' }
+    /** One place on the map: [lon, lat], WGS-84 degrees. */
+    | { kind: 'point' }
+    /** GeoJSON geometry, WGS-84. */
+    | { kind: 'geometry'; allow: readonly ('Polygon' | 'MultiPolygon' | 'LineString')[] }
+    /** One or several division codes. */
+    | { kind: 'areas' }
+    | { kind: 'reference'; register: string }
+    | { kind: 'list'; options: Record<string, Text> }
+  );
+
+export type FieldKind = Field['kind'];
+type Options<K extends FieldKind> = Omit<Extract<Field, { kind: K }>, 'kind'>;
+export type FieldOf<K extends FieldKind> = FieldBase & Extract<Field, { kind: K }>;
+
+const build =
+  <K extends FieldKind>(kind: K) =>
+  (options: Options<K>): FieldOf<K> =>
+    ({ kind, ...options }) as unknown as FieldOf<K>;
+
+export const text = (options: Omit<Options<'text'>, 'maxLength'> & { maxLength?: number }) =>
+  build('text')({ maxLength: 200, ...options } as Options<'text'>);
+export const longText = (options: Omit<Options<'longText'>, 'maxLength'> & { maxLength?: number }) =>
+  build('longText')({ maxLength: 4000, ...options } as Options<'longText'>);
+export const count = build('count');
+export const measure = build('measure');
+export const flag = build('flag');
+export const choice = build('choice');
+export const date = build('date');
+export const instant = build('instant');
+export const point = build('point');
+export const geometry = build('geometry');
+export const areas = build('areas');
+export const reference = build('reference');
+export const list = build('list');
+
+/** JSON value of a field: what the API sends and takes. */
+export type FieldValue<F> = F extends { kind: 'count' | 'measure' }
+  ? number
+  : F extends { kind: 'flag' }
+    ? boolean
+    : F extends { kind: 'point' }
+      ? [number, number]
+      : F extends { kind: 'geometry' }
+        ? GeoJSON.Geometry
+        : F extends { kind: 'areas' | 'list' }
+          ? string[]
+          : string;

@@ -1,0 +1,45 @@
+import type { Role } from '#kernel/access/access.ts';
+import type { Text } from '#kernel/language/text.ts';
+import type { Field, FieldValue } from './field.ts';
+
+// A register (台账): a kind of thing kept on file, declared once. Table, API, form, list, map layer and permissions follow.
+
+export type Fields = Record<string, Field>;
+
+export interface RegisterDeclaration<F extends Fields = Fields> {
+  /** Plural camelCase noun; the URL and, in snake case, the table. */
+  id: string;
+  label: Text;
+  /** One record. */
+  singular: Text;
+  fields: F;
+  /** Name of the field that names a record. */
+  title: keyof F & string;
+  /** Field of kind point or geometry drawn on the map. */
+  located?: keyof F & string;
+  access: { read: readonly Role[]; write: readonly Role[] };
+  /** What to do next when there is no record yet. */
+  empty: Text;
+}
+
+export function defineRegister<const F extends Fields>(declaration: RegisterDeclaration<F>): RegisterDeclaration<F> {
+  return declaration;
+}
+
+/** What every record has besides its own fields. */
+export interface RecordBase {
+  /** UUIDv7, made by the client: also the idempotency key of its creation. */
+  id: string;
+  areaCode: string;
+  /** Grows by one with each change; sent back as If-Match. */
+  version: number;
+  demo: boolean;
+  createdAt: string;
+  createdBy: string;
+  updatedAt: string;
+  updatedBy: string;
+}
+
+export type RecordOf<R> = R extends RegisterDeclaration<infer F> ? RecordBase & { [K in keyof F]: FieldValue<F[K]> | null } : never;
+/** A record whose register is not known at compile time. */
+export type AnyRecord = RecordBase & Record<string, unknown>;
