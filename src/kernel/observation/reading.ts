@@ -12,6 +12,8 @@ export type Quality =
   | 'outOfRange'
   /** Device clock ahead of ours by more than the tolerance: receive time is used, the device's time is kept. */
   | 'clockAhead'
+  /** Device clock plainly never set (before 2020, or no time at all): receive time is used, the device's time is kept. */
+  | 'clockUnset'
   /** Older than the evaluation window: stored, not evaluated. */
   | 'late';
 

@@ -1,3 +1,4 @@
+import type { Geometry } from 'geojson';
 import type { Role } from '#kernel/access/access.ts';
 import type { Text } from '#kernel/language/text.ts';
 
@@ -72,7 +73,7 @@ export type FieldValue<F> = F extends { kind: 'count' | 'measure' }
     : F extends { kind: 'point' }
       ? [number, number]
       : F extends { kind: 'geometry' }
-        ? GeoJSON.Geometry
+        ? Geometry
         : F extends { kind: 'areas' | 'list' }
           ? string[]
           : string;

@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { programFolder, readConfig, unknownVariables, variables } from './config.ts';
+
+function faultsOf(environment: Record<string, string>) {
+  const outcome = readConfig(environment);
+  return outcome.ok ? [] : (outcome.fields ?? []).map(({ field, rule, value }) => ({ field, rule, value }));
+}
+
+test('an empty environment runs the county on this machine only, with an embedded database', () => {
+  expect(readConfig({})).toEqual({
+    ok: true,
+    value: {
+      port: 8080,
+      host: '127.0.0.1',
+      dataFolder: join(programFolder, 'data'),
+      databaseUrl: null,
+      county: '341322',
+      adminPassword: null,
+      ingest: { hj212: 9212, gb26875: 9526, mqtt: 1883 },
+      lang: 'zh',
+      demo: false,
+      smtpUrl: null,
+      mailFrom: 'anlan@localhost',
+      publicUrl: null,
+    },
+  });
+});
+
+test('ANLAN_INGEST opens only what it lists, and off opens nothing', () => {
+  expect(readConfig({ ANLAN_INGEST: 'mqtt:0' })).toMatchObject({ value: { ingest: { hj212: null, gb26875: null, mqtt: 0 } } });
+  expect(readConfig({ ANLAN_INGEST: 'off' })).toMatchObject({ value: { ingest: { hj212: null, gb26875: null, mqtt: null } } });
+});
+
+test('a mistake names the variable, its value and the rule', () => {
+  expect(faultsOf({ ANLAN_PORT: '80a' })).toEqual([{ field: 'ANLAN_PORT', rule: 'port', value: '80a' }]);
+  expect(faultsOf({ ANLAN_PORT: '65536' })).toHaveLength(1);
+  expect(faultsOf({ ANLAN_INGEST: 'telnet:23' })).toEqual([{ field: 'ANLAN_INGEST', rule: 'choice', value: 'telnet:23' }]);
+  expect(faultsOf({ ANLAN_INGEST: 'mqtt' })).toEqual([{ field: 'ANLAN_INGEST', rule: 'port', value: 'mqtt' }]);
+  expect(faultsOf({ ANLAN_INGEST: 'mqtt:1,mqtt:2' })).toMatchObject([{ rule: 'unique' }]);
+  expect(faultsOf({ ANLAN_INGEST: 'mqtt:8080' })).toMatchObject([{ rule: 'unique' }]);
+  expect(faultsOf({ ANLAN_COUNTY: '萧县' })).toMatchObject([{ field: 'ANLAN_COUNTY', rule: 'pattern' }]);
+  expect(faultsOf({ ANLAN_PUBLIC_URL: 'anlan.example' })).toMatchObject([{ field: 'ANLAN_PUBLIC_URL', rule: 'url' }]);
+});
+
+test('all mistakes are told at once, and no password is shown', () => {
+  const outcome = readConfig({ ANLAN_PORT: 'x', ANLAN_LANG: 'fr', DATABASE_URL: 'mysql://root:geheim@db/anlan' });
+  expect(outcome).toMatchObject({ ok: false, code: 'config-invalid' });
+  expect(outcome.ok ? [] : outcome.fields).toHaveLength(3);
+  expect(JSON.stringify(outcome)).not.toContain('geheim');
+});
+
+test('the public address is kept without a slash at the end', () => {
+  expect(readConfig({ ANLAN_PUBLIC_URL: 'https://yj.example/' })).toMatchObject({ value: { publicUrl: 'https://yj.example' } });
+});
+
+test('a misspelt variable is noticed', () => {
+  expect(unknownVariables({ ANLAN_PROT: '80', ANLAN_PORT: '80', PATH: '' })).toEqual(['ANLAN_PROT']);
+});
+
+test('every variable is listed once, alphabetically', () => {
+  const names = variables.map((variable) => variable.name);
+  expect(names).toEqual([...new Set(names)].sort());
+});

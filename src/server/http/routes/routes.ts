@@ -1,0 +1,34 @@
+import type { Endpoint } from '../endpoint.ts';
+import type { Services } from '../services.ts';
+import { accountEndpoints } from './accounts.ts';
+import { alarmEndpoints } from './alarms.ts';
+import { areaEndpoints } from './areas.ts';
+import { baseDataEndpoints } from './baseData.ts';
+import { caseEndpoints } from './cases.ts';
+import { deadlineEndpoints } from './deadlines.ts';
+import { demoEndpoints } from './demo.ts';
+import { dutyEndpoints } from './duty.ts';
+import { ingestEndpoints } from './ingest.ts';
+import { mapEndpoints } from './map.ts';
+import { observationEndpoints } from './observations.ts';
+import { registerEndpoints } from './registers.ts';
+import { sessionEndpoints } from './session.ts';
+
+/** Every API call, by concept. */
+export function endpointsOf(services: Services): Endpoint[] {
+  return [
+    ...accountEndpoints(services),
+    ...alarmEndpoints(services),
+    ...areaEndpoints(services),
+    ...baseDataEndpoints(services),
+    ...caseEndpoints(services),
+    ...deadlineEndpoints(services),
+    ...demoEndpoints(services),
+    ...dutyEndpoints(services),
+    ...ingestEndpoints(services),
+    ...mapEndpoints(services),
+    ...observationEndpoints(services),
+    ...registerEndpoints(services),
+    ...sessionEndpoints(services),
+  ];
+}

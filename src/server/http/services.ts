@@ -1,0 +1,23 @@
+import type { FastifyReply } from 'fastify';
+import type { EndpointProtocol } from '#kernel/observation/reading.ts';
+import type { Sessions } from '../access/sessions.ts';
+import type { Setup } from '../access/setup.ts';
+import type { Ingest } from '../ingest/ingest.ts';
+import type { LiveHub } from '../live/hub.ts';
+import type { Postman } from '../messages/postman.ts';
+import type { Context } from '../operations/context.ts';
+
+/** What the HTTP shell is given by main. */
+export interface Services {
+  version: string;
+  context: Context;
+  sessions: Sessions;
+  setup: Setup;
+  hub: LiveHub;
+  ingest: Ingest;
+  postman: Postman;
+  endpoints: readonly { protocol: EndpointProtocol; host: string; port: number }[];
+  web: { sendIndex(reply: FastifyReply): FastifyReply; folder: string };
+  /** Where faults go: log and counter. */
+  report(error: Error, where: string): void;
+}

@@ -1,0 +1,152 @@
+import { isWithin } from '#kernel/area/area.ts';
+import type { Clock, Timer } from '#kernel/clock/clock.ts';
+import type { DomainEvent } from '#kernel/event/event.ts';
+import type { OutboxCursor } from '../storage/outbox.ts';
+
+// Sends events to open desks. Two streams meet here: the outbox (through PostgreSQL) and alarm changes (straight from the
+// ingest log, so they flow while PostgreSQL is away). A client's place is a pair, one coordinate per stream.
+
+/** Where a client stands: the last event of each stream it has seen. */
+export interface LiveCursor {
+  outbox: OutboxCursor;
+  logPosition: number;
+}
+
+export function cursorText({ outbox, logPosition }: LiveCursor): string {
+  return `${outbox.xid}-${outbox.seq}.${logPosition}`;
+}
+
+export function parseCursor(text: string): LiveCursor | null {
+  const parts = /^(\d{1,20})-(\d{1,15})\.(\d{1,15})$/.exec(text);
+  return parts ? { outbox: { xid: parts[1] as string, seq: Number(parts[2]) }, logPosition: Number(parts[3]) } : null;
+}
+
+export interface LiveClient {
+  areaCode: string;
+  /** Writes a prepared SSE block; false when the client is too slow and must be dropped. */
+  write(block: string): boolean;
+  drop(): void;
+}
+
+interface Held {
+  event: DomainEvent;
+  outbox: OutboxCursor | null;
+  logPosition: number | null;
+}
+
+const mostHeld = 20_000;
+const tickMs = 50;
+
+export class LiveHub {
+  readonly #clock: Clock;
+  readonly #clients = new Set<LiveClient>();
+  /** Events of the recent past, oldest first, for clients that come back. */
+  #held: Held[] = [];
+  /** Everything before this pair has been forgotten. */
+  #floor: LiveCursor;
+  #end: LiveCursor;
+  #waiting: Held[] = [];
+  #tick: Timer | null = null;
+
+  constructor(clock: Clock, start: LiveCursor) {
+    this.#clock = clock;
+    this.#floor = start;
+    this.#end = start;
+  }
+
+  get size(): number {
+    return this.#clients.size;
+  }
+
+  publishOutbox(events: readonly { cursor: OutboxCursor; event: DomainEvent }[]): void {
+    for (const { cursor, event } of events) {
+      this.#end = { ...this.#end, outbox: cursor };
+      this.#hold({ event, outbox: cursor, logPosition: null });
+    }
+  }
+
+  publishAlarms(position: number, events: readonly DomainEvent[]): void {
+    this.#end = { ...this.#end, logPosition: Math.max(this.#end.logPosition, position) };
+    for (const event of events) this.#hold({ event, outbox: null, logPosition: position });
+  }
+
+  /** Adds a client; one that comes back with its place gets what it missed, or `reset` when that is no longer held. */
+  join(client: LiveClient, since: LiveCursor | null): void {
+    this.#flush();
+    client.write(`event: hello\nid: ${cursorText(this.#end)}\ndata: ${JSON.stringify({ now: this.#clock.now().toISOString() })}\n\n`);
+    if (since) {
+      if (isBefore(since, this.#floor)) client.write(`event: reset\nid: ${cursorText(this.#end)}\ndata: {}\n\n`);
+      else this.#send([client], this.#held.filter((held) => isNews(held, since)));
+    }
+    this.#clients.add(client);
+  }
+
+  leave(client: LiveClient): void {
+    this.#clients.delete(client);
+  }
+
+  /** A comment line that keeps proxies from closing quiet streams. */
+  heartbeat(): void {
+    for (const client of this.#clients) this.#write(client, ': \n\n');
+  }
+
+  close(): void {
+    this.#tick?.cancel();
+    for (const client of this.#clients) client.drop();
+    this.#clients.clear();
+  }
+
+  #hold(held: Held): void {
+    this.#held.push(held);
+    if (this.#held.length > mostHeld) {
+      const dropped = this.#held.splice(0, mostHeld / 10);
+      for (const { outbox, logPosition } of dropped) {
+        this.#floor = { outbox: outbox ?? this.#floor.outbox, logPosition: logPosition ?? this.#floor.logPosition };
+      }
+    }
+    this.#waiting.push(held);
+    this.#tick ??= this.#clock.after(tickMs, () => this.#flush());
+  }
+
+  #flush(): void {
+    this.#tick?.cancel();
+    this.#tick = null;
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    if (waiting.length > 0) this.#send(this.#clients, waiting);
+  }
+
+  /** Serialises once per area. */
+  #send(clients: Iterable<LiveClient>, news: readonly Held[]): void {
+    const blocks = new Map<string, string>();
+    for (const client of clients) {
+      let block = blocks.get(client.areaCode);
+      if (block === undefined) {
+        const events = news.filter(({ event }) => isWithin(event.areaCode, client.areaCode)).map(({ event }) => event);
+        block = events.length > 0 ? `event: change\nid: ${cursorText(this.#end)}\ndata: ${JSON.stringify(events)}\n\n` : '';
+        blocks.set(client.areaCode, block);
+      }
+      if (block !== '') this.#write(client, block);
+    }
+  }
+
+  #write(client: LiveClient, block: string): void {
+    if (client.write(block)) return;
+    this.#clients.delete(client);
+    client.drop();
+  }
+}
+
+function isAfterOutbox(a: OutboxCursor, b: OutboxCursor): boolean {
+  const ax = BigInt(a.xid);
+  const bx = BigInt(b.xid);
+  return ax > bx || (ax === bx && a.seq > b.seq);
+}
+
+function isNews(held: Held, since: LiveCursor): boolean {
+  return held.outbox ? isAfterOutbox(held.outbox, since.outbox) : (held.logPosition ?? 0) > since.logPosition;
+}
+
+function isBefore(since: LiveCursor, floor: LiveCursor): boolean {
+  return isAfterOutbox(floor.outbox, since.outbox) || floor.logPosition > since.logPosition;
+}

@@ -1,0 +1,63 @@
+import type { Geometry, MultiPolygon, Polygon } from 'geojson';
+import { isInside } from '#geo/inside.ts';
+import type { Area, AreaLevel } from '#kernel/area/area.ts';
+import type { Transaction } from './database.ts';
+
+interface AreaRow {
+  code: string;
+  parent_code: string | null;
+  level: string;
+  name_zh: string;
+  name_en: string;
+  lon: number | null;
+  lat: number | null;
+  demo: boolean;
+  geometry: Geometry | null;
+}
+
+function toArea(row: AreaRow): Area {
+  return {
+    code: row.code,
+    parentCode: row.parent_code,
+    level: row.level as AreaLevel,
+    name: { zh: row.name_zh, en: row.name_en },
+    lon: row.lon,
+    lat: row.lat,
+    demo: row.demo,
+  };
+}
+
+export async function allAreas(tx: Transaction): Promise<Area[]> {
+  const found = await tx.query<AreaRow>('select code, parent_code, level, name_zh, name_en, lon, lat, demo from area order by code collate "C"');
+  return found.rows.map(toArea);
+}
+
+/** Divisions with their outline; those without one are left out. */
+export async function areaOutlines(tx: Transaction): Promise<{ area: Area; geometry: Polygon | MultiPolygon }[]> {
+  const found = await tx.query<AreaRow>('select * from area where geometry is not null order by code collate "C"');
+  return found.rows.map((row) => ({ area: toArea(row), geometry: row.geometry as Polygon | MultiPolygon }));
+}
+
+export interface NewArea extends Area {
+  geometry: Polygon | MultiPolygon | null;
+  population?: number | null;
+}
+
+/** Inserts divisions or brings existing ones up to date (an outline is only replaced by another outline). */
+export async function saveAreas(tx: Transaction, areas: readonly NewArea[]): Promise<void> {
+  for (const area of areas) {
+    await tx.query(
+      `insert into area (code, parent_code, level, name_zh, name_en, lon, lat, geometry, population, demo) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+       on conflict (code) do update set name_zh = excluded.name_zh, name_en = excluded.name_en, lon = coalesce(excluded.lon, area.lon), lat = coalesce(excluded.lat, area.lat),
+         geometry = coalesce(excluded.geometry, area.geometry), population = coalesce(excluded.population, area.population)`,
+      [area.code, area.parentCode, area.level, area.name.zh, area.name.en, area.lon, area.lat, area.geometry === null ? null : JSON.stringify(area.geometry), area.population ?? null, area.demo],
+    );
+  }
+}
+
+/** The smallest division whose outline holds a place, or null where no outline does. */
+export async function areaOfPlace(tx: Transaction, place: [number, number]): Promise<string | null> {
+  const outlines = await areaOutlines(tx);
+  const inside = outlines.filter(({ geometry }) => isInside(place, geometry)).map(({ area }) => area.code);
+  return inside.sort((a, b) => b.length - a.length)[0] ?? null;
+}

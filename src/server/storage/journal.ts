@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import type { Clock } from '#kernel/clock/clock.ts';
+import { canonical, checkLink, firstHash, type ChainFault, type JournalEntry } from '#kernel/journal/journal.ts';
+import type { Database, Transaction } from './database.ts';
+
+/** SM3 (GB/T 32905) of a UTF-8 string, lower-case hex. */
+export function sm3(text: string): string {
+  return createHash('sm3').update(text, 'utf8').digest('hex');
+}
+
+export interface Act {
+  act: string;
+  subjectKind: string;
+  subjectId: string;
+  areaCode: string;
+  why?: string;
+  detail?: Record<string, unknown>;
+}
+
+/**
+ * Appends entries to the journal inside the transaction of the change. The head row stays locked until commit, so the
+ * chain has one order; call it last, to hold the lock shortly.
+ */
+export async function writeJournal(tx: Transaction, clock: Clock, acts: readonly Act[]): Promise<void> {
+  if (acts.length === 0) return;
+  await tx.query("insert into journal_head (one, position, hash) values (true, 0, $1) on conflict (one) do nothing", [firstHash]);
+  const head = await tx.query<{ position: number; hash: string }>('select position, hash from journal_head where one for update');
+  let { position, hash } = head.rows[0] as { position: number; hash: string };
+  for (const { act, subjectKind, subjectId, areaCode, why = '', detail = {} } of acts) {
+    position += 1;
+    const entry = {
+      position,
+      at: clock.now().toISOString(),
+      actorId: tx.actor.accountId,
+      actorName: tx.actor.name,
+      from: tx.actor.from,
+      areaCode,
+      act,
+      subjectKind,
+      subjectId,
+      why,
+      detail: JSON.parse(JSON.stringify(detail)) as Record<string, unknown>,
+      previousHash: hash,
+    };
+    hash = sm3(canonical(entry));
+    await tx.query(
+      `insert into journal (position, at, actor_id, actor_name, from_address, area_code, act, subject_kind, subject_id, why, detail, previous_hash, hash)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+      [position, entry.at, entry.actorId, entry.actorName, entry.from, areaCode, act, subjectKind, subjectId, why, entry.detail, entry.previousHash, hash],
+    );
+  }
+  await tx.query('update journal_head set position = $1, hash = $2', [position, hash]);
+}
+
+interface JournalRow {
+  position: number;
+  at: Date;
+  actor_id: string | null;
+  actor_name: string;
+  from_address: string;
+  area_code: string;
+  act: string;
+  subject_kind: string;
+  subject_id: string;
+  why: string;
+  detail: Record<string, unknown>;
+  previous_hash: string;
+  hash: string;
+}
+
+function toEntry(row: JournalRow): JournalEntry {
+  return {
+    position: row.position,
+    at: row.at.toISOString(),
+    actorId: row.actor_id,
+    actorName: row.actor_name,
+    from: row.from_address,
+    areaCode: row.area_code,
+    act: row.act,
+    subjectKind: row.subject_kind,
+    subjectId: row.subject_id,
+    why: row.why,
+    detail: row.detail,
+    previousHash: row.previous_hash,
+    hash: row.hash,
+  };
+}
+
+/** What happened to one record, oldest first. */
+export async function historyOf(tx: Transaction, subjectKind: string, subjectId: string): Promise<JournalEntry[]> {
+  const found = await tx.query<JournalRow>('select * from journal where subject_kind = $1 and subject_id = $2 order by position limit 1000', [subjectKind, subjectId]);
+  return found.rows.map(toEntry);
+}
+
+export interface Verification {
+  checked: number;
+  faults: ChainFault[];
+  lastHash: string;
+}
+
+const batch = 5_000;
+const mostFaults = 100;
+
+/**
+ * Walks the whole chain and reports every place where it does not hold (100 at most).
+ * @param progress hears how many entries have been checked
+ */
+export async function verifyJournal(database: Database, progress: (checked: number) => void): Promise<Verification> {
+  const faults: ChainFault[] = [];
+  let before = { position: 0, hash: firstHash };
+  let checked = 0;
+  for (;;) {
+    const found = await database.pool.query<JournalRow>('select * from journal where position > $1 order by position limit $2', [before.position, batch]);
+    if (found.rows.length === 0) break;
+    for (const row of found.rows) {
+      const entry = toEntry(row);
+      const fault = checkLink(entry, before, sm3);
+      if (fault && faults.length < mostFaults) faults.push(fault);
+      before = { position: entry.position, hash: entry.hash };
+      checked += 1;
+    }
+    progress(checked);
+  }
+  const head = await database.pool.query<{ position: number; hash: string }>('select position, hash from journal_head');
+  const end = head.rows[0];
+  // Entries cut off at the end leave the rest of the chain intact: only the head knows.
+  if (end && (end.position !== before.position || end.hash !== before.hash)) faults.push({ position: before.position + 1, kind: 'gap' });
+  return { checked, faults, lastHash: before.hash };
+}

@@ -1,0 +1,64 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { is } from 'drizzle-orm';
+import { PgTable } from 'drizzle-orm/pg-core';
+import * as schema from './schema.ts';
+
+// Declarations → SQL. `node src/server/storage/migrations.ts <name>` writes the next migration; the check compares the
+// declarations with the snapshot of the last one, so nobody can change one without the other.
+
+const folder = join(import.meta.dirname, '../../../migrations');
+
+interface JournalFile {
+  version: string;
+  dialect: string;
+  entries: { idx: number; version: string; when: number; tag: string; breakpoints: boolean }[];
+}
+
+const journalPath = join(folder, 'meta/_journal.json');
+
+function readJson<T>(path: string): T {
+  return JSON.parse(readFileSync(path, 'utf8')) as T;
+}
+
+const appRoleExists = { anlan_app: { name: 'anlan_app', createDb: false, createRole: false, inherit: true } };
+
+/** SQL statements that would bring the last migration's tables to what the declarations say; empty when they agree. */
+export async function pendingStatements(): Promise<{ statements: string[]; snapshot: unknown; number: number }> {
+  const { generateDrizzleJson, generateMigration } = await import('drizzle-kit/api');
+  const tables: Record<string, unknown> = { ...schema.declaredTables };
+  for (const [name, value] of Object.entries(schema)) if (is(value, PgTable)) tables[name] = value;
+
+  const journal = readJson<JournalFile>(journalPath);
+  const last = journal.entries.at(-1);
+  const previous = last ? readJson<{ id: string }>(join(folder, `meta/${last.tag.slice(0, 4)}_snapshot.json`)) : undefined;
+  const current = generateDrizzleJson(tables, previous?.id);
+  const before = previous ?? { ...generateDrizzleJson({}), roles: appRoleExists };
+  const statements = await generateMigration(before as never, { ...current, roles: {} } as never);
+  return { statements: statements.filter((line) => !/ROLE "anlan_app"/.test(line)), snapshot: current, number: journal.entries.length };
+}
+
+async function writeNext(name: string): Promise<void> {
+  const { statements, snapshot, number } = await pendingStatements();
+  if (statements.length === 0) {
+    process.stdout.write('declarations and migrations agree: nothing to write\n');
+    return;
+  }
+  const index = String(number).padStart(4, '0');
+  const tag = `${index}_${name}`;
+  writeFileSync(join(folder, `${tag}.sql`), `${statements.join('\n--> statement-breakpoint\n')}\n`);
+  writeFileSync(join(folder, `meta/${index}_snapshot.json`), `${JSON.stringify(snapshot, null, 2)}\n`);
+  const journal = readJson<JournalFile>(journalPath);
+  journal.entries.push({ idx: number, version: '7', when: Math.max(Date.parse('2026-01-01') + number, 1), tag, breakpoints: true });
+  writeFileSync(journalPath, `${JSON.stringify(journal, null, 2)}\n`);
+  process.stdout.write(`wrote migrations/${tag}.sql with ${statements.length} statements\n`);
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const name = process.argv[2];
+  if (!name || !/^[a-z][a-z0-9_]*$/.test(name)) {
+    process.stderr.write('usage: node src/server/storage/migrations.ts <name_in_snake_case>\n');
+    process.exit(2);
+  }
+  await writeNext(name);
+}

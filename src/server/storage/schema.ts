@@ -1,0 +1,69 @@
+import { sql } from 'drizzle-orm';
+import { bigint, boolean, index, integer, pgTable, text, timestamp, uniqueIndex, uuid, type PgColumnBuilderBase, type PgTable } from 'drizzle-orm/pg-core';
+import type { RegisterDeclaration } from '#kernel/register/register.ts';
+import { cases, registers } from '#rooms/rooms.ts';
+import { columnsFor } from './columns.ts';
+import { snakeCase } from './naming.ts';
+import { byArea } from './policies.ts';
+
+// Every table of Anlan: those of the kernel, and one for each declared register and case type. drizzle-kit turns this file
+// into the SQL under migrations/.
+
+export * from './tables/access.ts';
+export * from './tables/kernel.ts';
+export * from './tables/ingest.ts';
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
+
+function recordColumns() {
+  return {
+    id: uuid('id').primaryKey(),
+    areaCode: text('area_code').notNull(),
+    version: integer('version').notNull().default(1),
+    demo: boolean('demo').notNull().default(false),
+    createdAt: instant('created_at').notNull(),
+    createdBy: text('created_by').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+    updatedBy: text('updated_by').notNull(),
+    removedAt: instant('removed_at'),
+    removedWhy: text('removed_why'),
+  };
+}
+
+function caseColumns() {
+  return {
+    state: text('state').notNull(),
+    caseVersion: integer('case_version').notNull(),
+    openedAt: instant('opened_at').notNull(),
+    closedAt: instant('closed_at'),
+  };
+}
+
+function tableOf(declaration: RegisterDeclaration, extra: Record<string, PgColumnBuilderBase>): PgTable {
+  const name = snakeCase(declaration.id);
+  const own: Record<string, PgColumnBuilderBase> = {};
+  for (const [field, meaning] of Object.entries(declaration.fields)) Object.assign(own, columnsFor(field, meaning));
+  return pgTable(name, { ...recordColumns(), ...extra, ...own } as Record<string, PgColumnBuilderBase>, (table) => {
+    const column = table as unknown as Record<string, ReturnType<typeof bigint>>;
+    const at = (field: string) => column[field] as never;
+    return [
+      index(`${name}_area`).on(at('areaCode'), at('updatedAt')),
+      ...Object.entries(declaration.fields)
+        .filter(([, meaning]) => meaning.unique)
+        .map(([field]) => uniqueIndex(`${name}_${snakeCase(field)}_unique`).on(at(field)).where(liveRows)),
+      ...Object.entries(declaration.fields)
+        .filter(([, meaning]) => meaning.kind === 'reference')
+        .map(([field]) => index(`${name}_${snakeCase(field)}`).on(at(field))),
+      byArea(name),
+    ];
+  }).enableRLS();
+}
+
+const liveRows = sql`removed_at is null`;
+
+const declared: Record<string, PgTable> = {};
+for (const declaration of registers) declared[declaration.id] = tableOf(declaration, {});
+for (const declaration of cases) declared[declaration.id] = tableOf(declaration, caseColumns());
+
+/** Tables of registers and cases by declaration id. */
+export const declaredTables = declared;

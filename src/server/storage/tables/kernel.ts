@@ -1,0 +1,190 @@
+import { bigint, boolean, customType, doublePrecision, index, integer, jsonb, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { byArea, withSession } from '../policies.ts';
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
+const xid8 = customType<{ data: string }>({ dataType: () => 'xid8' });
+const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
+
+/** Facts about the installation: county code, set-up state, secrets of its own. */
+export const setting = pgTable('setting', { key: text('key').primaryKey(), value: jsonb('value').notNull() }, () => [withSession('setting')]).enableRLS();
+
+export const area = pgTable(
+  'area',
+  {
+    code: text('code').primaryKey(),
+    parentCode: text('parent_code'),
+    level: text('level').notNull(),
+    nameZh: text('name_zh').notNull(),
+    nameEn: text('name_en').notNull(),
+    lon: doublePrecision('lon'),
+    lat: doublePrecision('lat'),
+    geometry: jsonb('geometry'),
+    population: integer('population'),
+    /** Outline, place and population come from the demo story, though the division itself is real. */
+    drawnByDemo: boolean('drawn_by_demo').notNull().default(false),
+    demo: boolean('demo').notNull().default(false),
+  },
+  () => [withSession('area')],
+).enableRLS();
+
+/** Outbox: facts written with the change they tell of. Read in order of (xid, seq) below the snapshot's xmin, so none is missed. */
+export const event = pgTable(
+  'event',
+  {
+    seq: bigint('seq', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    xid: xid8('xid')
+      .notNull()
+      .default(sql`pg_current_xact_id()`),
+    id: uuid('id').notNull(),
+    type: text('type').notNull(),
+    areaCode: text('area_code').notNull(),
+    subjectKind: text('subject_kind').notNull(),
+    subjectId: text('subject_id').notNull(),
+    at: instant('at').notNull(),
+    actor: text('actor').notNull(),
+    demo: boolean('demo').notNull().default(false),
+    data: jsonb('data').notNull(),
+  },
+  (table) => [index('event_order').on(table.xid, table.seq), byArea('event')],
+).enableRLS();
+
+export const journal = pgTable(
+  'journal',
+  {
+    position: bigint('position', { mode: 'number' }).primaryKey(),
+    at: instant('at').notNull(),
+    actorId: uuid('actor_id'),
+    actorName: text('actor_name').notNull(),
+    fromAddress: text('from_address').notNull(),
+    areaCode: text('area_code').notNull(),
+    act: text('act').notNull(),
+    subjectKind: text('subject_kind').notNull(),
+    subjectId: text('subject_id').notNull(),
+    why: text('why').notNull(),
+    detail: jsonb('detail').notNull(),
+    previousHash: text('previous_hash').notNull(),
+    hash: text('hash').notNull(),
+  },
+  (table) => [index('journal_subject').on(table.subjectKind, table.subjectId, table.position), byArea('journal')],
+).enableRLS();
+
+/** The last link of the journal's chain: one row, locked by whoever appends. */
+export const journalHead = pgTable(
+  'journal_head',
+  { one: boolean('one').primaryKey().default(true), position: bigint('position', { mode: 'number' }).notNull(), hash: text('hash').notNull() },
+  () => [withSession('journal_head')],
+).enableRLS();
+
+export const caseLine = pgTable(
+  'case_line',
+  {
+    id: uuid('id').primaryKey(),
+    caseType: text('case_type').notNull(),
+    caseId: uuid('case_id').notNull(),
+    areaCode: text('area_code').notNull(),
+    at: instant('at').notNull(),
+    actorId: uuid('actor_id'),
+    actor: text('actor').notNull(),
+    action: text('action').notNull(),
+    note: text('note').notNull(),
+    data: jsonb('data').notNull(),
+    demo: boolean('demo').notNull().default(false),
+  },
+  (table) => [index('case_line_case').on(table.caseType, table.caseId, table.at), byArea('case_line')],
+).enableRLS();
+
+export const deadline = pgTable(
+  'deadline',
+  {
+    id: uuid('id').primaryKey(),
+    ruleId: text('rule_id').notNull(),
+    /** The rule version as it was when the clock started: a change of law does not touch it. */
+    rule: jsonb('rule').notNull(),
+    subjectKind: text('subject_kind').notNull(),
+    subjectId: uuid('subject_id').notNull(),
+    title: text('title').notNull(),
+    areaCode: text('area_code').notNull(),
+    startedAt: instant('started_at').notNull(),
+    dueAt: instant('due_at').notNull(),
+    doneAt: instant('done_at'),
+    state: text('state').notNull(),
+    escalation: integer('escalation').notNull().default(0),
+    demo: boolean('demo').notNull().default(false),
+  },
+  (table) => [
+    index('deadline_running').on(table.dueAt).where(sql`state = 'running'`),
+    index('deadline_subject').on(table.subjectKind, table.subjectId),
+    byArea('deadline'),
+  ],
+).enableRLS();
+
+export const delivery = pgTable(
+  'delivery',
+  {
+    id: uuid('id').primaryKey(),
+    channel: text('channel').notNull(),
+    address: text('address').notNull(),
+    recipientName: text('recipient_name').notNull(),
+    subject: text('subject').notNull(),
+    body: text('body').notNull(),
+    payload: jsonb('payload'),
+    aboutKind: text('about_kind').notNull(),
+    aboutId: uuid('about_id').notNull(),
+    areaCode: text('area_code').notNull(),
+    state: text('state').notNull(),
+    attempts: jsonb('attempts').notNull(),
+    nextAttemptAt: instant('next_attempt_at'),
+    createdAt: instant('created_at').notNull(),
+    demo: boolean('demo').notNull().default(false),
+  },
+  (table) => [
+    index('delivery_due').on(table.nextAttemptAt).where(sql`next_attempt_at is not null`),
+    index('delivery_about').on(table.aboutKind, table.aboutId),
+    byArea('delivery'),
+  ],
+).enableRLS();
+
+/** Base layers of the map: roads, rivers, villages, whatever a county loads. */
+export const baseLayer = pgTable(
+  'base_layer',
+  {
+    id: text('id').primaryKey(),
+    labelZh: text('label_zh').notNull(),
+    labelEn: text('label_en').notNull(),
+    kind: text('kind').notNull(),
+    demo: boolean('demo').notNull().default(false),
+    source: text('source').notNull(),
+    importedAt: instant('imported_at').notNull(),
+  },
+  () => [withSession('base_layer')],
+).enableRLS();
+
+export const baseFeature = pgTable(
+  'base_feature',
+  {
+    layerId: text('layer_id')
+      .notNull()
+      .references(() => baseLayer.id, { onDelete: 'cascade' }),
+    position: integer('position').notNull(),
+    geometry: jsonb('geometry').notNull(),
+    properties: jsonb('properties').notNull(),
+  },
+  (table) => [uniqueIndex('base_feature_key').on(table.layerId, table.position), withSession('base_feature')],
+).enableRLS();
+
+/** Elevation grids. `values` holds decimetres as little-endian 16-bit integers, row by row from the north-west corner. */
+export const baseRaster = pgTable(
+  'base_raster',
+  {
+    id: text('id').primaryKey(),
+    west: doublePrecision('west').notNull(),
+    south: doublePrecision('south').notNull(),
+    cellDeg: doublePrecision('cell_deg').notNull(),
+    columns: integer('columns').notNull(),
+    rows: integer('rows').notNull(),
+    values: bytea('values').notNull(),
+    demo: boolean('demo').notNull().default(false),
+  },
+  () => [withSession('base_raster')],
+).enableRLS();

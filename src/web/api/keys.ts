@@ -1,0 +1,40 @@
+// Query keys: the first word says what is held, so that one event of the live stream can patch or refresh exactly that.
+//
+//   ['session']                          who is logged in, or null
+//   ['setup'] ['areas'] ['areaShapes']   rarely change
+//   ['alarms', filter] ['alarm', id]     patched in place by alarm.* events
+//   ['records', register, filter]        refreshed by record.* events of that register
+//   ['record', register, id] ['history', register, id]
+//   ['cases', type, filter] ['case', type, id]
+//   ['deadlines', filter] ['duty'] ['quarantine'] ['layers'] ['layer', id] ['deviceMap']
+//   ['observations', point, from, to] ['accounts'] ['endpoints'] ['counters']
+
+type Filter = Record<string, unknown>;
+
+export const keys = {
+  session: () => ['session'] as const,
+  setup: () => ['setup'] as const,
+  areas: () => ['areas'] as const,
+  areaShapes: () => ['areaShapes'] as const,
+  allAlarms: () => ['alarms'] as const,
+  alarms: (filter: Filter) => ['alarms', filter] as const,
+  alarm: (id: string) => ['alarm', id] as const,
+  allRecords: (register: string) => ['records', register] as const,
+  records: (register: string, filter: Filter) => ['records', register, filter] as const,
+  record: (register: string, id: string) => ['record', register, id] as const,
+  history: (register: string, id: string) => ['history', register, id] as const,
+  allCases: (type: string) => ['cases', type] as const,
+  cases: (type: string, filter: Filter) => ['cases', type, filter] as const,
+  case: (type: string, id: string) => ['case', type, id] as const,
+  allDeadlines: () => ['deadlines'] as const,
+  deadlines: (filter: Filter) => ['deadlines', filter] as const,
+  duty: () => ['duty'] as const,
+  quarantine: () => ['quarantine'] as const,
+  layers: () => ['layers'] as const,
+  layer: (id: string) => ['layer', id] as const,
+  deviceMap: () => ['deviceMap'] as const,
+  observations: (point: string, from: string, to: string) => ['observations', point, from, to] as const,
+  accounts: () => ['accounts'] as const,
+  endpoints: () => ['endpoints'] as const,
+  counters: () => ['counters'] as const,
+};

@@ -1,0 +1,111 @@
+import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
+import type { Alarm } from '#kernel/alarm/alarm.ts';
+import type { AnyCase } from '#kernel/casework/case.ts';
+import type { AnyRecord } from '#kernel/register/register.ts';
+import { applyAlarm } from '#web/live/apply.ts';
+import { api } from './client.ts';
+import { keys } from './keys.ts';
+
+// What pages change. Each call names the version it saw, and the id of what it creates, so a repeated or a late send is
+// recognised by the server.
+
+export interface IncidentOpening {
+  incidentId: string;
+  kind: string;
+  title: string;
+  facts: string;
+  place: [number, number] | null;
+  areaCode: string;
+}
+
+export type AlarmAct = { id: string; version: number } & (
+  | { action: 'acknowledge' | 'note' | 'dismiss'; text?: string }
+  | { action: 'openIncident'; incident: IncidentOpening }
+);
+
+export interface AlarmActAnswer {
+  alarm: Alarm;
+  /** The incident that was opened, for `openIncident`. */
+  incident: AnyCase | null;
+}
+
+/** An officer's act on an alarm. Fails with `alarm-changed` (409) when somebody was faster. */
+export function useAlarmAction(): UseMutationResult<AlarmActAnswer, Error, AlarmAct> {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (act) => {
+      const path = `/alarms/${act.id}/actions/${act.action}`;
+      if (act.action === 'openIncident') {
+        return api.post<AlarmActAnswer>(path, { version: act.version, ...act.incident }, { idempotencyKey: act.incident.incidentId });
+      }
+      return { alarm: await api.post<Alarm>(path, { version: act.version, text: act.text }), incident: null };
+    },
+    onSuccess: ({ alarm, incident }) => {
+      applyAlarm(client, alarm);
+      if (incident) void client.invalidateQueries({ queryKey: keys.allCases('incident') });
+    },
+    onError: (_error, act) => void client.invalidateQueries({ queryKey: keys.alarm(act.id) }),
+  });
+}
+
+export interface CaseAct {
+  id: string;
+  action: string;
+  /** Version that was seen; null opens a new case. */
+  version: number | null;
+  input?: Record<string, unknown>;
+  note?: string;
+}
+
+/** An action on a case of one type, or the opening of one (`version: null`). Answers with the case. */
+export function useCaseAction(type: string): UseMutationResult<AnyCase, Error, CaseAct> {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, action, version, input, note }) =>
+      version === null
+        ? api.post<AnyCase>(`/cases/${type}`, { ...input, id, action, note }, { idempotencyKey: id })
+        : api.post<AnyCase>(`/cases/${type}/${id}/actions/${action}`, { ...input, version, note }),
+    // Also after an error: a conflict means that what is shown is old.
+    onSettled: (_done, _error, act) =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: keys.case(type, act.id) }),
+        client.invalidateQueries({ queryKey: keys.allCases(type) }),
+        client.invalidateQueries({ queryKey: keys.allDeadlines() }),
+      ]),
+  });
+}
+
+export interface RecordSave {
+  /** Client-made for a new record (`newId()`). */
+  id: string;
+  /** Version that was seen; null creates. */
+  version: number | null;
+  values: Record<string, unknown>;
+}
+
+/** Creates or changes a record. Fails with `version-conflict` (412) when somebody was faster. */
+export function useSaveRecord<R = AnyRecord>(register: string): UseMutationResult<R, Error, RecordSave> {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, version, values }) =>
+      version === null
+        ? api.post<R>(`/registers/${register}`, { ...values, id }, { idempotencyKey: id })
+        : api.patch<R>(`/registers/${register}/${id}`, values, { version }),
+    onSuccess: (saved, { id }) => {
+      client.setQueryData(keys.record(register, id), saved);
+      void client.invalidateQueries({ queryKey: keys.allRecords(register) });
+      void client.invalidateQueries({ queryKey: keys.history(register, id) });
+    },
+  });
+}
+
+export function useRemoveRecord(register: string): UseMutationResult<void, Error, { id: string; version: number }> {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, version }) => api.remove(`/registers/${register}/${id}`, { version }),
+    onSuccess: (_done, { id }) => {
+      client.removeQueries({ queryKey: keys.record(register, id) });
+      void client.invalidateQueries({ queryKey: keys.allRecords(register) });
+    },
+  });
+}

@@ -1,0 +1,58 @@
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { Suspense, useEffect } from 'react';
+import { defineWords } from '#kernel/language/text.ts';
+import { pages } from '#rooms/pages.ts';
+import { useSession, useSetupState } from '#web/api/queries.ts';
+import { useText } from '#web/language/language.tsx';
+import { LiveProvider } from '#web/live/live.tsx';
+import { ErrorState, PageLoading } from '#web/page/states.tsx';
+import { useDeclaredMood } from '#web/theme/theme.tsx';
+import { BottomBar, Rail } from './bars.tsx';
+import { Fault } from './Fault.tsx';
+import { Header } from './Header.tsx';
+import { menuFor, pageAt } from './menu.ts';
+
+const words = defineWords({ skip: { zh: '跳到正文', en: 'Skip to the content' } });
+
+/** What surrounds every page once somebody is logged in; without a session it leads to the login, and back afterwards. */
+export function Frame() {
+  const session = useSession();
+  const setup = useSetupState();
+  const { pathname, href } = useLocation();
+  const navigate = useNavigate();
+  const say = useText();
+  useDeclaredMood(pageAt(pages, pathname)?.mood ?? 'office');
+
+  const isOut = session.data === null;
+  const needsSetup = setup.data?.needed === true;
+  useEffect(() => {
+    if (!isOut || setup.isPending) return;
+    if (needsSetup) void navigate({ to: '/setup' });
+    else void navigate({ to: '/login', search: (pathname === '/' ? {} : { next: href }) as never, replace: true });
+  }, [isOut, needsSetup, setup.isPending, navigate, pathname, href]);
+
+  if (session.error) return <ErrorState error={session.error} retry={() => void session.refetch()} />;
+  if (!session.data) return <PageLoading />;
+
+  const me = session.data;
+  const menu = menuFor(pages, me.roles);
+  return (
+    <LiveProvider>
+      <a className="skip" href="#content">
+        {say(words.skip)}
+      </a>
+      <div className="frame">
+        <Header me={me} />
+        <Rail menu={menu} address={pathname} />
+        <main id="content" tabIndex={-1}>
+          <Fault key={pathname}>
+            <Suspense fallback={<PageLoading />}>
+              <Outlet />
+            </Suspense>
+          </Fault>
+        </main>
+        <BottomBar menu={menu} address={pathname} />
+      </div>
+    </LiveProvider>
+  );
+}

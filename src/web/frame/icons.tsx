@@ -1,0 +1,27 @@
+// Signs of the menu: 24 × 24, drawn with lines, in the colour of the text.
+
+const lines: Record<string, string> = {
+  alarm: 'M6 17V11a6 6 0 0 1 12 0v6M4 17h16M10 20.5h4M12 2.5V5',
+  base: 'M4 7c0-2 16-2 16 0v10c0 2-16 2-16 0ZM4 7c0 2 16 2 16 0M4 12c0 2 16 2 16 0',
+  counters: 'M4 20V10M10 20V4M16 20v-8M21 20H3',
+  desk: 'M3 4h18v12H3ZM9 20h6M12 16v4M7 12l3-3 2 2 4-4',
+  device: 'M12 13v8M8 21h8M12 13a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3M8 15.5a5.5 5.5 0 0 1 0-8M16 15.5a5.5 5.5 0 0 0 0-8M5.5 18a9 9 0 0 1 0-13M18.5 18a9 9 0 0 0 0-13',
+  duty: 'M5 4h14v17H5ZM8 2v4M16 2v4M5 9h14M9 14l2 2 4-4',
+  incident: 'M12 3 22 20H2ZM12 10v4M12 17h.01',
+  journal: 'M6 3h12v18H6ZM9 8h6M9 12h6M9 16h4',
+  map: 'M3 6l6-2 6 2 6-2v14l-6 2-6-2-6 2ZM9 4v14M15 6v14',
+  more: 'M5 12h.01M12 12h.01M19 12h.01',
+  people: 'M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7M2.5 20c0-4 3-6 6.500-6s6.500 2 6.500 6M16 4.500a3.500 3.500 0 0 1 0 6.500M18 14.500c2.200.700 3.500 2.500 3.500 5.500',
+  register: 'M4 4h16v16H4ZM4 9h16M4 14.500h16M9.500 9v11',
+  task: 'M4 6h2M4 12h2M4 18h2M9 6h11M9 12h11M9 18h11',
+  unknownDevice: 'M5 5h14v14H5ZM9.500 10a2.500 2.500 0 1 1 3.500 2.300c-.700.400-1 .800-1 1.700M12 16.500h.01M9 2v3M15 2v3M9 19v3M15 19v3',
+  warning: 'M4 10v4h3l7 5V5L7 10ZM17.500 9a4 4 0 0 1 0 6M20 6.500a8 8 0 0 1 0 11',
+};
+
+export function Icon({ name, size = 22 }: { name: string; size?: number }) {
+  return (
+    <svg className="icon" viewBox="0 0 24 24" width={size} height={size} aria-hidden="true">
+      <path d={lines[name] ?? lines.register} />
+    </svg>
+  );
+}

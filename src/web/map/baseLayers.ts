@@ -1,0 +1,105 @@
+import type { ExpressionSpecification, LayerSpecification, Map as LibreMap } from 'maplibre-gl';
+import type { Mood } from '#web/theme/tokens.ts';
+import type { BaseLayer } from './drawn.ts';
+import { localFonts } from './fonts.ts';
+import { mapPalettes } from './mapPalette.ts';
+import { slots } from './style.ts';
+import { paint, placeSymbol, symbolOf, symbolScale } from './symbols.ts';
+
+// Base layers of the county (roads, rivers, contours, villages, schools …): drawn quietly, each from our own server, only
+// when switched on. Layers nobody here has heard of are drawn by their kind of geometry.
+
+/** The character that stands for a place of a point layer; layers without one get a dot. */
+const characters: Record<string, string> = { schools: '学', shelters: '避', enterprises: '企', hospitals: '医', reservoirs: '库' };
+
+export const placeCharacter = (layerId: string): string | null => characters[layerId] ?? null;
+
+/** Layers switched off until somebody wants them. */
+export const hiddenAtFirst: ReadonlySet<string> = new Set(['contours']);
+
+const sourceOf = (id: string) => `base-${id}`;
+export const baseLayerIds = (map: LibreMap): string[] =>
+  map.getLayersOrder().filter((id) => id.startsWith('base-') && (id.endsWith('-icon') || id.endsWith('-dot')));
+
+export function addBaseLayer(map: LibreMap, layer: BaseLayer, mood: Mood, url: string): void {
+  const source = sourceOf(layer.id);
+  if (map.getSource(source)) return;
+  map.addSource(source, { type: 'geojson', data: url });
+  const mark = characters[layer.id];
+  const symbol = mark ? placeSymbol(mood, mark) : null;
+  if (symbol && !map.hasImage(symbol.id)) map.addImage(symbol.id, paint(symbol), { pixelRatio: symbolScale });
+  for (const { spec, before } of layersOf(layer, mood)) map.addLayer(spec, before);
+}
+
+export function removeBaseLayer(map: LibreMap, id: string): void {
+  const source = sourceOf(id);
+  if (!map.getSource(source)) return;
+  for (const layer of map.getLayersOrder()) if (map.getLayer(layer)?.source === source) map.removeLayer(layer);
+  map.removeSource(source);
+}
+
+function layersOf(layer: BaseLayer, mood: Mood): { spec: LayerSpecification; before: string }[] {
+  const palette = mapPalettes[mood];
+  const source = sourceOf(layer.id);
+  if (layer.kind === 'polygon') {
+    return [
+      { spec: { id: `${source}-fill`, type: 'fill', source, paint: { 'fill-color': palette.waterFill } }, before: slots.polygons },
+      {
+        spec: { id: `${source}-edge`, type: 'line', source, paint: { 'line-color': palette.water, 'line-width': 0.8 } },
+        before: slots.polygons,
+      },
+    ];
+  }
+  if (layer.kind === 'line') return [{ spec: lineLayer(layer.id, source, mood), before: slots.lines }];
+  const mark = characters[layer.id];
+  const name: LayerSpecification = {
+    id: `${source}-name`,
+    type: 'symbol',
+    source,
+    minzoom: mark ? 13 : 11.5,
+    layout: {
+      'text-field': ['coalesce', ['get', 'name'], ''],
+      'text-font': [localFonts],
+      'text-size': 11,
+      'text-max-width': 20,
+      'text-anchor': 'top',
+      'text-offset': [0, 0.6],
+    },
+    paint: { 'text-color': palette.place, 'text-halo-color': palette.halo, 'text-halo-width': 1.2 },
+  };
+  const icon: LayerSpecification = mark
+    ? {
+        id: `${source}-icon`,
+        type: 'symbol',
+        source,
+        minzoom: 9.5,
+        layout: { 'icon-image': symbolOf.place(mark), 'icon-size': ['interpolate', ['linear'], ['zoom'], 9.5, 0.7, 12, 1] },
+      }
+    : {
+        id: `${source}-dot`,
+        type: 'circle',
+        source,
+        minzoom: 9.5,
+        paint: { 'circle-color': palette.place, 'circle-radius': ['interpolate', ['linear'], ['zoom'], 9.5, 1, 13, 2.5] },
+      };
+  return [
+    { spec: icon, before: slots.points },
+    { spec: name, before: 'division-name' },
+  ];
+}
+
+function lineLayer(id: string, source: string, mood: Mood): LayerSpecification {
+  const palette = mapPalettes[mood];
+  const spec = { id: `${source}-line`, type: 'line', source, layout: { 'line-cap': 'round', 'line-join': 'round' } } as const;
+  const width = (far: number, near: number): ExpressionSpecification => ['interpolate', ['linear'], ['zoom'], 8, far, 13, near];
+  switch (id) {
+    case 'rivers':
+      return { ...spec, paint: { 'line-color': palette.water, 'line-width': width(1.2, 3.5) } };
+    case 'contours':
+      return { ...spec, paint: { 'line-color': palette.contour, 'line-width': 0.8 } };
+    case 'railways':
+      return { ...spec, paint: { 'line-color': palette.rail, 'line-width': 1.5, 'line-dasharray': [5, 3] } };
+    default:
+      return { ...spec, paint: { 'line-color': palette.road, 'line-width': width(0.8, 3) } };
+  }
+}

@@ -1,0 +1,10 @@
+// MapLibre with its worker address set by hand: the default looks beside the bundle, where the build does not put it.
+import { setWorkerUrl } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import './map.css';
+
+setWorkerUrl(workerUrl);
+
+export * as library from 'maplibre-gl';
+export type Library = typeof import('maplibre-gl');

@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query';
+import type { AnyRecord } from '#kernel/register/register.ts';
+import { caseById, registerById } from '#rooms/rooms.ts';
+import type { Page } from '#web/api/answers.ts';
+import { api, withQuery } from '#web/api/client.ts';
+import { keys } from '#web/api/keys.ts';
+import { useRecord } from '#web/api/queries.ts';
+
+// Names of records that other records refer to. One page of a register is asked for at once, because a list shows the
+// same few names again and again; a record beyond that page is asked for by itself.
+
+const pageSize = 500;
+
+export interface Candidate {
+  id: string;
+  title: string;
+}
+
+/** Where the records of a register or case type are listed. */
+export function collectionPath(register: string): string {
+  return caseById(register) ? `/${register}s` : `/registers/${register}`;
+}
+
+export function titleField(register: string): string {
+  return (registerById(register) ?? caseById(register))?.title ?? 'id';
+}
+
+function toCandidate(register: string, record: AnyRecord): Candidate {
+  const title = record[titleField(register)];
+  return { id: record.id, title: typeof title === 'string' && title !== '' ? title : record.id };
+}
+
+/** Up to 500 records whose text fields hold the keyword. */
+export function useCandidates(register: string, keyword: string): { candidates: Candidate[]; isPending: boolean } {
+  const filter = { limit: pageSize, q: keyword, sort: titleField(register) };
+  const { data, isPending } = useQuery<Page<AnyRecord>>({
+    queryKey: keys.records(register, filter),
+    placeholderData: (before) => before,
+    queryFn: ({ signal }) => api.get<Page<AnyRecord>>(withQuery(collectionPath(register), filter), { signal }),
+  });
+  return { candidates: (data?.items ?? []).map((record) => toCandidate(register, record)), isPending };
+}
+
+/** The name of one record; null while unknown. */
+export function useRecordTitle(register: string, id: string | null): string | null {
+  const { candidates, isPending } = useCandidates(register, '');
+  const found = candidates.find((each) => each.id === id)?.title ?? null;
+  const mustAsk = id !== null && found === null && !isPending;
+  const asked = useRecord(register, mustAsk && registerById(register) ? id : null);
+  return found ?? (asked.data ? toCandidate(register, asked.data).title : null);
+}

@@ -1,0 +1,69 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { pages } from '#rooms/pages.ts';
+import { Frame } from '#web/frame/Frame.tsx';
+import { NotFound } from '#web/frame/NotFound.tsx';
+import { PageSlot } from '#web/frame/PageSlot.tsx';
+import { Start } from '#web/frame/Start.tsx';
+
+// The tree of addresses: three pages before somebody is logged in, and everything else inside the frame. Room pages come
+// from their list.
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
+
+const outside = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/login',
+    component: lazyRouteComponent(() => import('#web/entry/LoginPage.tsx'), 'LoginPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/setup',
+    component: lazyRouteComponent(() => import('#web/entry/SetupPage.tsx'), 'SetupPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/invite',
+    component: lazyRouteComponent(() => import('#web/entry/InvitationPage.tsx'), 'InvitationPage'),
+  }),
+];
+
+const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Frame });
+
+const registerPages = [
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/registers',
+    component: lazyRouteComponent(() => import('#web/registers/RegistersPage.tsx'), 'RegistersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/registers/$register',
+    component: lazyRouteComponent(() => import('#web/registers/RegisterPage.tsx'), 'RegisterPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/registers/$register/$recordId',
+    component: lazyRouteComponent(() => import('#web/registers/RecordPage.tsx'), 'RecordPage'),
+  }),
+];
+
+const roomPages = pages.map((page) =>
+  createRoute({ getParentRoute: () => frame, path: page.path as '/', component: () => <PageSlot page={page} /> }),
+);
+
+const start = createRoute({ getParentRoute: () => frame, path: '/', component: Start });
+const unknown = createRoute({ getParentRoute: () => frame, path: '$', component: NotFound });
+
+export const router = createRouter({
+  routeTree: root.addChildren([...outside, frame.addChildren([start, ...registerPages, ...roomPages, unknown])]),
+  // Plain words in the address: no JSON quoting, so people can read, write and share it.
+  parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
+  stringifySearch: (search: Record<string, unknown>) => {
+    const words = Object.entries(search).filter(([, value]) => value !== undefined && value !== '');
+    const text = new URLSearchParams(words.map(([name, value]) => [name, String(value)])).toString();
+    return text === '' ? '' : `?${text}`;
+  },
+  defaultPreload: false,
+  scrollRestoration: true,
+});
