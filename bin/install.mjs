@@ -1,7 +1,18 @@
 // Makes sure that exactly what package-lock.json names is installed, and says what it is doing meanwhile. A stamp written
 // last tells a whole installation from one that was cut off.
 import { createHash } from 'node:crypto';
-import { appendFileSync, existsSync, mkdirSync, openSync, closeSync, readFileSync, readdirSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  closeSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Stop, modules, pinnedNode, root, runWithHeartbeat, say, windows } from './runtime.mjs';
 
@@ -22,7 +33,9 @@ export async function ensureInstalled() {
 }
 
 function stampOf() {
-  const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const hash = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   return `${hash} ${process.platform}-${process.arch}\n`;
 }
 
@@ -54,10 +67,16 @@ async function installLocked(started) {
   if (code === 0) return;
   process.stderr.write(output);
   if (/EACCES|EROFS|EPERM/.test(output)) {
-    throw new Stop(`依赖没有装好：${root} 不可写，请用有写权限的账户运行。`, `Dependencies were not installed: ${root} cannot be written; run this as a user who may write there.`);
+    throw new Stop(
+      `依赖没有装好：${root} 不可写，请用有写权限的账户运行。`,
+      `Dependencies were not installed: ${root} cannot be written; run this as a user who may write there.`,
+    );
   }
   if (/ENOSPC/.test(output)) {
-    throw new Stop('依赖没有装好：磁盘空间不足（约需 1 GB）。', 'Dependencies were not installed: the disk is full (about 1 GB is needed).');
+    throw new Stop(
+      '依赖没有装好：磁盘空间不足（约需 1 GB）。',
+      'Dependencies were not installed: the disk is full (about 1 GB is needed).',
+    );
   }
   if (/ENOTFOUND|ECONNREFUSED|ETIMEDOUT|EAI_AGAIN|ECONNRESET|network/i.test(output)) {
     throw new Stop(
@@ -65,7 +84,10 @@ async function installLocked(started) {
       'Dependencies were not installed: the package registry cannot be reached; check the network or npm’s registry setting, or copy node_modules from a like machine.',
     );
   }
-  throw new Stop('依赖没有装好，npm 的说明见上；再次运行会重新安装。', 'Dependencies were not installed; npm says why above. Running this again installs afresh.');
+  throw new Stop(
+    '依赖没有装好，npm 的说明见上；再次运行会重新安装。',
+    'Dependencies were not installed; npm says why above. Running this again installs afresh.',
+  );
 }
 
 /** The runtime comes by an install script; where npm was told to run none, we run this one ourselves. */
@@ -90,7 +112,9 @@ async function installRuntime() {
 
 function countPackages() {
   if (!existsSync(modules)) return 0;
-  const folders = readdirSync(modules).flatMap((name) => (name.startsWith('@') ? readdirSync(join(modules, name)).map((part) => join(name, part)) : [name]));
+  const folders = readdirSync(modules).flatMap((name) =>
+    name.startsWith('@') ? readdirSync(join(modules, name)).map((part) => join(name, part)) : [name],
+  );
   return folders.filter((name) => existsSync(join(modules, name, 'package.json'))).length;
 }
 
@@ -118,7 +142,10 @@ async function runNpm(npm, args, started, doing) {
       : await runWithHeartbeat(process.execPath, [npm, ...args], { started, doing });
   } catch (error) {
     if (error.code !== 'ENOENT') throw error;
-    throw new Stop('找不到 npm，请安装 Node.js 18 或更新版本（自带 npm）。', 'npm was not found; install Node.js 18 or newer, which brings it.');
+    throw new Stop(
+      '找不到 npm，请安装 Node.js 18 或更新版本（自带 npm）。',
+      'npm was not found; install Node.js 18 or newer, which brings it.',
+    );
   }
 }
 
@@ -164,7 +191,13 @@ function take(file) {
     }
   }
   // The holder may have been killed while the npm it started still works.
-  if (readFileSync(file, 'utf8').split(' ').map(Number).some((pid) => pid > 0 && isAlive(pid))) return false;
+  if (
+    readFileSync(file, 'utf8')
+      .split(' ')
+      .map(Number)
+      .some((pid) => pid > 0 && isAlive(pid))
+  )
+    return false;
   rmSync(file, { force: true });
   return take(file);
 }

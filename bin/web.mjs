@@ -5,7 +5,17 @@ import { join, relative } from 'node:path';
 import { alone } from './install.mjs';
 import { Stop, modules, pinnedNode, root, runWithHeartbeat, say } from './runtime.mjs';
 
-const sources = ['src/web', 'src/rooms', 'src/kernel', 'src/statutes', 'src/geo', 'src/models', 'index.html', 'vite.config.ts', 'package-lock.json'];
+const sources = [
+  'src/web',
+  'src/rooms',
+  'src/kernel',
+  'src/statutes',
+  'src/geo',
+  'src/models',
+  'index.html',
+  'vite.config.ts',
+  'package-lock.json',
+];
 const stampFile = join(root, 'dist', 'web', '.stamp');
 
 /** Builds dist/web unless it was built from exactly these sources. Returns true when it built. */

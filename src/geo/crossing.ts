@@ -81,16 +81,34 @@ export function clipLine(line: readonly LonLat[], area: AreaGeometry): LonLat[][
     if (part.length > 1) parts.push(part);
     part = [];
   };
+  // Whether the last piece was inside; null when it must be looked up because the boundary is near.
+  let inside: boolean | null = null;
   for (const [a, b] of segmentsOf(line)) {
-    const cuts = edges.map(([c, d]) => crossingShare(a, b, c, d)).filter((t) => t !== null);
+    const cuts = cutShares(a, b, edges);
     const shares = [...new Set([0, ...cuts, 1])].toSorted((s, t) => s - t);
     const at = (t: number): LonLat => (t === 0 ? a : t === 1 ? b : [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t]);
+    if (cuts.length > 0) inside = null;
     for (let i = 1; i < shares.length; i += 1) {
       const [from, to] = [shares[i - 1]!, shares[i]!];
-      if (!isInside(at((from + to) / 2), area)) close();
+      const within: boolean = inside ?? isInside(at((from + to) / 2), area);
+      if (cuts.length === 0) inside = within;
+      if (!within) close();
       else part.push(...(part.length === 0 ? [at(from), at(to)] : [at(to)]));
     }
   }
   close();
   return parts;
+}
+
+function cutShares(a: LonLat, b: LonLat, edges: readonly [LonLat, LonLat][]): number[] {
+  const [west, east] = [Math.min(a[0], b[0]), Math.max(a[0], b[0])];
+  const [south, north] = [Math.min(a[1], b[1]), Math.max(a[1], b[1])];
+  const shares: number[] = [];
+  for (const [c, d] of edges) {
+    if ((c[0] < west && d[0] < west) || (c[0] > east && d[0] > east)) continue;
+    if ((c[1] < south && d[1] < south) || (c[1] > north && d[1] > north)) continue;
+    const share = crossingShare(a, b, c, d);
+    if (share !== null) shares.push(share);
+  }
+  return shares;
 }

@@ -5,6 +5,10 @@
 // After damage there are two ways on. A frame whose end mark stands where its length says is whole, only its content is
 // wrong: it is skipped entirely. Otherwise the length itself is doubtful, and the search goes on one byte after the start
 // mark, so that a sound frame behind a broken one is never swallowed.
+//
+// Nor is it delayed: a damaged length may promise a kilobyte more than is coming, and a fire alarm must not wait for it.
+// So a sound frame that is complete inside the reach of an unfinished one wins, and the outer one counts as truncated.
+// (A frame carried as data inside another would be mistaken for this; neither standard knows such a thing.)
 
 import { printedBytes, type DamageCode, type Decoded, type Decoder } from './protocol.ts';
 
@@ -17,8 +21,12 @@ export type Inspection<M> =
   /** Not a whole frame. `decidedAt` bytes had to be seen to know it; the search goes on inside them. */
   | { state: 'broken'; decidedAt: number; code: DamageCode; reason: string };
 
+export type Mark = readonly [number, number];
+
 export interface FrameRule<M> {
-  readonly startMark: readonly [number, number];
+  readonly startMark: Mark;
+  /** The last two bytes of every sound frame. */
+  readonly endMark: Mark;
   readonly maxFrameBytes: number;
   /** Bytes that may stand between frames without being reported, such as line ends. */
   readonly filler: readonly number[];
@@ -69,7 +77,7 @@ class FrameStream<M> implements Decoder<M> {
       at = start;
       if (at >= bytes.length || (!final && at === bytes.length - 1)) break;
       const rest = bytes.subarray(at);
-      const found = this.#rule.inspect(rest);
+      const found = this.#inspect(rest);
       if (found.state === 'incomplete' && !final) break;
       this.#reportNoise(results);
       at += this.#take(found, rest, this.#offset + at, results);
@@ -77,6 +85,25 @@ class FrameStream<M> implements Decoder<M> {
     this.#offset += at;
     this.#held = bytes.slice(at);
     return results;
+  }
+
+  #inspect(rest: Uint8Array): Inspection<M> {
+    const found = this.#rule.inspect(rest);
+    const reach = found.state === 'incomplete' ? rest.length : found.state === 'broken' ? found.decidedAt : found.length;
+    const innerEnd = this.#innerEnd(rest.subarray(0, reach));
+    if (innerEnd === null) return found;
+    return { state: 'broken', decidedAt: innerEnd, code: 'truncated', reason: 'Another frame begins before this one ends.' };
+  }
+
+  /** Where the first sound frame that lies inside these bytes, but not at their beginning, is complete; mostly null. */
+  #innerEnd(bytes: Uint8Array): number | null {
+    if (findMark(bytes, this.#rule.endMark, 2) === -1) return null;
+    let earliest: number | null = null;
+    for (let at = findMark(bytes, this.#rule.startMark, 1); at !== -1; at = findMark(bytes, this.#rule.startMark, at + 1)) {
+      const found = this.#rule.inspect(bytes.subarray(at, earliest ?? bytes.length));
+      if (found.state === 'accepted') earliest = at + found.length;
+    }
+    return earliest;
   }
 
   /** Reports what stands at a start mark and returns how many bytes are done with. */
@@ -103,12 +130,10 @@ class FrameStream<M> implements Decoder<M> {
 
   /** First start mark at or after `from`; a first half at the very end counts unless nothing more can follow. */
   #findStart(bytes: Uint8Array, from: number, final: boolean): number {
-    const [first, second] = this.#rule.startMark;
-    for (let at = bytes.indexOf(first, from); at !== -1; at = bytes.indexOf(first, at + 1)) {
-      if (at + 1 === bytes.length) return final ? bytes.length : at;
-      if (bytes[at + 1] === second) return at;
-    }
-    return bytes.length;
+    const at = findMark(bytes, this.#rule.startMark, from);
+    if (at !== -1) return at;
+    const last = bytes.length - 1;
+    return !final && last >= from && bytes[last] === this.#rule.startMark[0] ? last : bytes.length;
   }
 
   #passOver(bytes: Uint8Array, offset: number, results: Decoded<M>[]): void {
@@ -141,6 +166,14 @@ class FrameStream<M> implements Decoder<M> {
     const frame = this.#rule.print(bytes.subarray(0, printedBytes));
     results.push({ ok: false, code, message: reason, offset, frame });
   }
+}
+
+/** Position of the first mark at or after `from`, or -1. */
+function findMark(bytes: Uint8Array, [first, second]: Mark, from: number): number {
+  for (let at = bytes.indexOf(first, from); at !== -1; at = bytes.indexOf(first, at + 1)) {
+    if (bytes[at + 1] === second) return at;
+  }
+  return -1;
 }
 
 function joined(left: Uint8Array, right: Uint8Array): Uint8Array {

@@ -42,18 +42,76 @@ export interface Variable {
 }
 
 export const variables: readonly Variable[] = [
-  { name: 'ANLAN_ADMIN_PASSWORD', standard: '', secret: true, meaning: { zh: '仅首次启动：建立管理员 admin 并设此口令；不设则打印一次性设置链接', en: 'First start only: creates the account admin with this password; without it a one-time set-up link is printed' } },
-  { name: 'ANLAN_COUNTY', standard: '341322', meaning: { zh: '县级行政区划代码（counties 下的文件夹）', en: 'Division code of the county (a folder of counties)' } },
-  { name: 'ANLAN_DATA', standard: join(programFolder, 'data'), meaning: { zh: '数据文件夹：数据库、接收日志、附件', en: 'Data folder: database, ingest log, files' } },
+  {
+    name: 'ANLAN_ADMIN_PASSWORD',
+    standard: '',
+    secret: true,
+    meaning: {
+      zh: '仅首次启动：建立管理员 admin 并设此口令；不设则打印一次性设置链接',
+      en: 'First start only: creates the account admin with this password; without it a one-time set-up link is printed',
+    },
+  },
+  {
+    name: 'ANLAN_COUNTY',
+    standard: '341322',
+    meaning: { zh: '县级行政区划代码（counties 下的文件夹）', en: 'Division code of the county (a folder of counties)' },
+  },
+  {
+    name: 'ANLAN_DATA',
+    standard: join(programFolder, 'data'),
+    meaning: { zh: '数据文件夹：数据库、接收日志、附件', en: 'Data folder: database, ingest log, files' },
+  },
   { name: 'ANLAN_DEMO', standard: '0', meaning: { zh: '1：装入带演示标记的示例数据', en: '1: fills the county with a marked demo story' } },
-  { name: 'ANLAN_HOST', standard: '127.0.0.1', meaning: { zh: '监听地址；0.0.0.0 表示本机所有网卡', en: 'Address to listen on; 0.0.0.0 is every network card' } },
-  { name: 'ANLAN_INGEST', standard: 'mqtt:1883,hj212:9212,gb26875:9526', meaning: { zh: '设备接入协议及端口；off 全部关闭，端口 0 为任意空闲端口', en: 'Device protocols and ports; off closes all, port 0 is any free port' } },
-  { name: 'ANLAN_LANG', standard: 'zh', meaning: { zh: '命令行与邮件的语言：zh 或 en', en: 'Language of the command line and of e-mails: zh or en' } },
+  {
+    name: 'ANLAN_HOST',
+    standard: '127.0.0.1',
+    meaning: { zh: '监听地址；0.0.0.0 表示本机所有网卡', en: 'Address to listen on; 0.0.0.0 is every network card' },
+  },
+  {
+    name: 'ANLAN_INGEST',
+    standard: 'mqtt:1883,hj212:9212,gb26875:9526',
+    meaning: {
+      zh: '设备接入协议及端口；off 全部关闭，端口 0 为任意空闲端口',
+      en: 'Device protocols and ports; off closes all, port 0 is any free port',
+    },
+  },
+  {
+    name: 'ANLAN_LANG',
+    standard: 'zh',
+    meaning: { zh: '命令行与邮件的语言：zh 或 en', en: 'Language of the command line and of e-mails: zh or en' },
+  },
   { name: 'ANLAN_MAIL_FROM', standard: 'anlan@localhost', meaning: { zh: '外发邮件的发件人', en: 'Sender of outgoing e-mail' } },
-  { name: 'ANLAN_PORT', standard: '8080', meaning: { zh: '网页与接口的端口；0 为任意空闲端口', en: 'Port of the web page and API; 0 is any free port' } },
-  { name: 'ANLAN_PUBLIC_URL', standard: '', meaning: { zh: '用户访问安澜的地址，用于邀请链接、设置链接和预警信息源', en: 'Address under which users reach Anlan, for invitations, set-up links and the warning feed' } },
-  { name: 'ANLAN_SMTP_URL', standard: '', secret: true, meaning: { zh: '邮件服务器，如 smtp://用户:口令@mail.example:587；不设则不发邮件', en: 'Mail server, such as smtp://user:password@mail.example:587; without it no e-mail is sent' } },
-  { name: 'DATABASE_URL', standard: '', secret: true, meaning: { zh: '使用已有的 PostgreSQL（15 或更新）代替内置数据库', en: 'A PostgreSQL (15 or newer) to use instead of the embedded one' } },
+  {
+    name: 'ANLAN_PORT',
+    standard: '8080',
+    meaning: { zh: '网页与接口的端口；0 为任意空闲端口', en: 'Port of the web page and API; 0 is any free port' },
+  },
+  {
+    name: 'ANLAN_PUBLIC_URL',
+    standard: '',
+    meaning: {
+      zh: '用户访问安澜的地址，用于邀请链接、设置链接和预警信息源',
+      en: 'Address under which users reach Anlan, for invitations, set-up links and the warning feed',
+    },
+  },
+  {
+    name: 'ANLAN_SMTP_URL',
+    standard: '',
+    secret: true,
+    meaning: {
+      zh: '邮件服务器，如 smtp://用户:口令@mail.example:587；不设则不发邮件',
+      en: 'Mail server, such as smtp://user:password@mail.example:587; without it no e-mail is sent',
+    },
+  },
+  {
+    name: 'DATABASE_URL',
+    standard: '',
+    secret: true,
+    meaning: {
+      zh: '使用已有的 PostgreSQL（15 或更新）代替内置数据库',
+      en: 'A PostgreSQL (15 or newer) to use instead of the embedded one',
+    },
+  },
 ];
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -122,7 +180,10 @@ export function readConfig(environment: Environment): Outcome<Config> {
 }
 
 function refusal(faults: FieldError[]): Outcome<Config> {
-  const text: Text = { zh: `配置有误：${faults.map((fault) => fault.text.zh).join('；')}。`, en: `The configuration is wrong: ${faults.map((fault) => fault.text.en).join('; ')}.` };
+  const text: Text = {
+    zh: `配置有误：${faults.map((fault) => fault.text.zh).join('；')}。`,
+    en: `The configuration is wrong: ${faults.map((fault) => fault.text.en).join('; ')}.`,
+  };
   return refuse('config-invalid', 422, text, { fields: faults });
 }
 
@@ -141,13 +202,20 @@ function readIngest(read: Reader): Config['ingest'] {
   const name = 'ANLAN_INGEST';
   const ingest: Config['ingest'] = { hj212: null, gb26875: null, mqtt: null };
   if (read.text(name) === 'off') return ingest;
-  for (const part of read.text(name).split(',').map((piece) => piece.trim())) {
+  for (const part of read
+    .text(name)
+    .split(',')
+    .map((piece) => piece.trim())) {
     const [protocol = '', port = '', ...rest] = part.split(':');
     if (!isIngestProtocol(protocol) || rest.length > 0) {
-      read.fault(name, 'choice', { zh: `“${part}”应为 协议:端口，协议为 ${ingestProtocols.join('、')} 之一，或整个变量为 off`, en: `"${part}" must be protocol:port with one of ${ingestProtocols.join(', ')}, or the whole variable off` });
+      read.fault(name, 'choice', {
+        zh: `“${part}”应为 协议:端口，协议为 ${ingestProtocols.join('、')} 之一，或整个变量为 off`,
+        en: `"${part}" must be protocol:port with one of ${ingestProtocols.join(', ')}, or the whole variable off`,
+      });
       continue;
     }
-    if (ingest[protocol] !== null) read.fault(name, 'unique', { zh: `协议 ${protocol} 写了两次`, en: `protocol ${protocol} is named twice` });
+    if (ingest[protocol] !== null)
+      read.fault(name, 'unique', { zh: `协议 ${protocol} 写了两次`, en: `protocol ${protocol} is named twice` });
     ingest[protocol] = readPort(read, name, port);
   }
   checkPortsDiffer(read, ingest);
@@ -164,7 +232,11 @@ function checkPortsDiffer(read: Reader, ingest: Config['ingest']): void {
     const port = ingest[protocol];
     if (port === null || port === 0) continue;
     const other = taken.get(port);
-    if (other !== undefined) read.fault('ANLAN_INGEST', 'unique', { zh: `端口 ${port} 同时用于 ${other} 和 ${protocol}`, en: `port ${port} is used by both ${other} and ${protocol}` });
+    if (other !== undefined)
+      read.fault('ANLAN_INGEST', 'unique', {
+        zh: `端口 ${port} 同时用于 ${other} 和 ${protocol}`,
+        en: `port ${port} is used by both ${other} and ${protocol}`,
+      });
     taken.set(port, protocol);
   }
 }
@@ -172,5 +244,7 @@ function checkPortsDiffer(read: Reader, ingest: Config['ingest']): void {
 /** Names that look like ours but are not: a typing mistake the user should hear of. */
 export function unknownVariables(environment: Environment): string[] {
   const known = new Set([...variables.map((variable) => variable.name), 'ANLAN_CHROMIUM', 'ANLAN_TEST_DATABASE_URL']);
-  return Object.keys(environment).filter((name) => name.startsWith('ANLAN_') && !known.has(name)).sort();
+  return Object.keys(environment)
+    .filter((name) => name.startsWith('ANLAN_') && !known.has(name))
+    .sort();
 }

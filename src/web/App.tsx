@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { ApiProblem, NetworkFailure, onSessionLost } from './api/client.ts';
-import { keys } from './api/keys.ts';
+import { endSession } from './api/sessionEnd.ts';
 import { Fault } from './frame/Fault.tsx';
 import { LanguageProvider } from './language/language.tsx';
 import { router } from './router/router.tsx';
@@ -24,7 +24,7 @@ const client = new QueryClient({
 });
 
 export function App() {
-  useEffect(() => onSessionLost(() => client.setQueryData(keys.session(), null)), []);
+  useEffect(() => onSessionLost(() => endSession(client)), []);
   return (
     <QueryClientProvider client={client}>
       <LanguageProvider>

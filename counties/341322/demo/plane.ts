@@ -20,7 +20,7 @@ export function toDegrees([x, y]: Place): LonLat {
 }
 
 export function gap(a: Place, b: Place): number {
-  return Math.hypot(a[0] - b[0], a[1] - b[1]);
+  return Math.sqrt((a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2);
 }
 
 export function between(a: Place, b: Place, share: number): Place {

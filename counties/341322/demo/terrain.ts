@@ -1,7 +1,7 @@
 import type { Bbox, LonLat } from '#geo/position.ts';
 import type { DemoTerrain } from '../../demo.ts';
 import { fractalNoise } from './noise.ts';
-import { lineLength, toLine, toPlane, type Place } from './plane.ts';
+import { gap, lineLength, toLine, toPlane, type Place } from './plane.ts';
 import type { River } from './rivers.ts';
 
 // An invented landscape with the tendency of the real one: a plain that falls from about 40 m in the north-west to 31 m in the
@@ -27,27 +27,44 @@ export function shapeLandscape(seed: number, rivers: readonly River[]): Landscap
   const spurs = fractalNoise(seed + 23, 1100, 3);
   const soft = fractalNoise(seed + 37, 5200, 3);
   const crests = ranges.map(({ from, to, ...range }) => ({ ...range, line: [toPlane(from), toPlane(to)] }));
-  const lengths = rivers.map((river) => lineLength(river.line));
+  const reaches = rivers.flatMap(cutIntoReaches);
   return {
     heightAt(place) {
       const [x, y] = place;
       const plain = Math.min(39.4, 36 - 0.075e-3 * x + 0.05e-3 * y + 0.9 * soft(x, y));
       let hills = 0;
       for (const { line, height, width } of crests) {
-        const reach = toLine(place, line).distance * (1 + 0.35 * spurs(x, y));
-        if (reach < 4 * width) hills += height * Math.exp(-((reach / width) ** 2)) * (0.82 + 0.24 * rough(x, y));
+        const distance = toLine(place, line).distance;
+        if (distance > 3.5 * width) continue;
+        const reach = distance * (1 + 0.35 * spurs(x, y));
+        hills += height * Math.exp(-((reach / width) ** 2)) * (0.82 + 0.24 * rough(x, y));
       }
       let height = plain + hills;
-      for (const [i, { line, widthM, bed }] of rivers.entries()) {
+      for (const { line, middle, radius, widthM, bottom, fall } of reaches) {
+        if (gap(place, middle) > radius + 1000) continue;
         const { distance, along } = toLine(place, line);
         if (distance > 1000) continue;
-        const bottom = bed[0] + ((bed[1] - bed[0]) * along) / lengths[i]!;
-        const bank = bottom + (Math.max(0, distance - widthM / 2) / 110) ** 2;
+        const bank = bottom - fall * along + (Math.max(0, distance - widthM / 2) / 110) ** 2;
         height = Math.min(height, bank);
       }
       return height;
     },
   };
+}
+
+/** Short pieces of a river, so that most places are told from it by one distance. */
+function cutIntoReaches({ line, widthM, bed }: River) {
+  const fall = (bed[0] - bed[1]) / lineLength(line);
+  let bottom = bed[0];
+  const reaches = [];
+  for (let i = 0; i + 1 < line.length; i += 16) {
+    const piece = line.slice(i, i + 17);
+    const middle = piece[piece.length >> 1]!;
+    const radius = Math.max(...piece.map((p) => gap(p, middle)));
+    reaches.push({ line: piece, middle, radius, widthM, bottom, fall });
+    bottom -= fall * lineLength(piece);
+  }
+  return reaches;
 }
 
 const cellDeg = 0.0025;

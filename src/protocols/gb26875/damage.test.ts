@@ -17,10 +17,12 @@ const deviceState = Uint8Array.fromHex('404002000102162A100C07160000000000006400
 
 test('any split of the bytes gives the same results', () => {
   const damaged = deviceState.with(29, 0x01);
-  const stream = glued(Uint8Array.of(1, 0x40), version, Uint8Array.of(0x40), confirmation, damaged, vendor.subarray(0, 40), deviceState);
+  const tooLong = version.with(25, 0x03);
+  const noise = [Uint8Array.of(1, 0x40), Uint8Array.of(0x40)] as const;
+  const stream = glued(noise[0], version, noise[1], confirmation, damaged, vendor.subarray(0, 40), deviceState, tooLong, vendor, half);
   const whole = decodeAll(gb26875.createDecoder(), stream);
   expect(whole.map((result) => (result.ok ? result.message.commandCode : result.code))).toEqual([
-    'invalidFormat', 2, 'invalidFormat', 3, 'checksum', 'invalidFormat', 2,
+    'invalidFormat', 'truncated', 2, 'invalidFormat', 3, 'checksum', 'invalidFormat', 2, 'truncated', 2, 'truncated',
   ]);
   for (const results of everySplit(gb26875.createDecoder, stream)) expect(results).toEqual(whole);
 });
@@ -54,10 +56,19 @@ test('an impossible length is refused as soon as it is seen', () => {
   expect(decoder.push(version.with(24, 0xff).with(25, 0xff).subarray(0, 26))).toMatchObject([{ ok: false, code: 'invalidFormat' }]);
 });
 
-test('a frame behind one with a wrong length is found once the stream falls silent', () => {
+test('a frame behind one that promises too much is read the moment it is complete', () => {
   const decoder = gb26875.createDecoder();
-  expect(decoder.push(glued(version.with(25, 0x03), deviceState))).toEqual([]);
-  expect(decoder.end()).toMatchObject([{ ok: false, code: 'truncated' }, { ok: true, offset: version.length }]);
+  const tooLong = version.with(25, 0x03);
+  expect(decoder.push(glued(tooLong, deviceState.subarray(0, -1)))).toEqual([]);
+  expect(decoder.push(deviceState.subarray(-1))).toMatchObject([
+    { ok: false, code: 'truncated', offset: 0 },
+    { ok: true, offset: version.length },
+  ]);
+});
+
+test('a stray @ before a frame does not hold the frame up', () => {
+  const decoder = gb26875.createDecoder();
+  expect(messagesOf(decoder.push(glued(Uint8Array.of(0x40), deviceState)))).toHaveLength(1);
 });
 
 test('noise and start marks without end hold no more than one frame', () => {

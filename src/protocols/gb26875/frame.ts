@@ -21,6 +21,7 @@ const mark = { start: 0x40, end: 0x23 } as const;
 
 export const frameRule: FrameRule<FireMessage> = {
   startMark: [mark.start, mark.start],
+  endMark: [mark.end, mark.end],
   maxFrameBytes,
   filler: [],
   inspect,

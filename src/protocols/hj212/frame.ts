@@ -24,6 +24,7 @@ const text = new TextDecoder('gb18030', { ignoreBOM: true });
 
 export const frameRule: FrameRule<Hj212Message> = {
   startMark: [0x23, 0x23],
+  endMark: [cr, lf],
   maxFrameBytes,
   filler: [cr, lf],
   inspect,

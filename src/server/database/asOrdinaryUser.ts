@@ -110,9 +110,7 @@ export function giveTo(operator: Operator, path: string): void {
 export function commandOf(operator: Operator, name: 'initdb' | 'pg_ctl' | 'postgres', args: string[]) {
   const file = program(operator.native, name);
   const identity = operator.kind === 'otherUser' && operator.owner !== null ? operator.owner : {};
-  return operator.kind === 'namespace'
-    ? { file: 'unshare', args: [...namespaceArgs, file, ...args], identity }
-    : { file, args, identity };
+  return operator.kind === 'namespace' ? { file: 'unshare', args: [...namespaceArgs, file, ...args], identity } : { file, args, identity };
 }
 
 /** Runs one of PostgreSQL's programs to its end; never throws for its exit code. */

@@ -59,7 +59,12 @@ function describe(url: string): Target {
   const { hostname, port, username, pathname, searchParams } = new URL(url);
   const host = searchParams.get('host') ?? decodeURIComponent(hostname);
   const user = decodeURIComponent(username);
-  return { where: host.startsWith('/') ? host : `${host}:${port || '5432'}`, host, user, database: decodeURIComponent(pathname.slice(1)) || user };
+  return {
+    where: host.startsWith('/') ? host : `${host}:${port || '5432'}`,
+    host,
+    user,
+    database: decodeURIComponent(pathname.slice(1)) || user,
+  };
 }
 
 async function askFacts(client: pg.Client): Promise<ServerFacts> {
@@ -115,18 +120,56 @@ function explain(target: Target, error: unknown): DatabaseFailure {
   const { where, host, user, database } = target;
   const said = error instanceof Error ? error.message : String(error);
   const known: Record<string, [DatabaseFailureCode, Text]> = {
-    ECONNREFUSED: ['server-refused', { zh: `${where} 上没有数据库应答，请检查 DATABASE_URL 的地址和端口、数据库是否已启动。`, en: `No database answers at ${where}; check address and port in DATABASE_URL and whether the database runs.` }],
-    ENOTFOUND: ['server-unknown-host', { zh: `找不到主机 ${host}，请检查 DATABASE_URL。`, en: `The host ${host} is unknown; check DATABASE_URL.` }],
-    '28P01': ['server-wrong-password', { zh: `${where} 不接受用户 ${user} 的口令，请检查 DATABASE_URL。`, en: `${where} does not accept the password of user ${user}; check DATABASE_URL.` }],
-    '28000': ['server-wrong-password', { zh: `${where} 不允许用户 ${user} 连接，请检查 DATABASE_URL 和服务器的 pg_hba.conf。`, en: `${where} does not let user ${user} in; check DATABASE_URL and the server’s pg_hba.conf.` }],
-    '3D000': ['server-no-database', { zh: `${where} 上没有数据库 ${database}，请先建立：create database ${database} encoding 'UTF8';`, en: `There is no database ${database} at ${where}; make it first: create database ${database} encoding 'UTF8';` }],
+    ECONNREFUSED: [
+      'server-refused',
+      {
+        zh: `${where} 上没有数据库应答，请检查 DATABASE_URL 的地址和端口、数据库是否已启动。`,
+        en: `No database answers at ${where}; check address and port in DATABASE_URL and whether the database runs.`,
+      },
+    ],
+    ENOTFOUND: [
+      'server-unknown-host',
+      { zh: `找不到主机 ${host}，请检查 DATABASE_URL。`, en: `The host ${host} is unknown; check DATABASE_URL.` },
+    ],
+    '28P01': [
+      'server-wrong-password',
+      {
+        zh: `${where} 不接受用户 ${user} 的口令，请检查 DATABASE_URL。`,
+        en: `${where} does not accept the password of user ${user}; check DATABASE_URL.`,
+      },
+    ],
+    '28000': [
+      'server-wrong-password',
+      {
+        zh: `${where} 不允许用户 ${user} 连接，请检查 DATABASE_URL 和服务器的 pg_hba.conf。`,
+        en: `${where} does not let user ${user} in; check DATABASE_URL and the server’s pg_hba.conf.`,
+      },
+    ],
+    '3D000': [
+      'server-no-database',
+      {
+        zh: `${where} 上没有数据库 ${database}，请先建立：create database ${database} encoding 'UTF8';`,
+        en: `There is no database ${database} at ${where}; make it first: create database ${database} encoding 'UTF8';`,
+      },
+    ],
   };
   known.ENOENT = known.ECONNREFUSED as [DatabaseFailureCode, Text];
   known.EAI_AGAIN = known.ENOTFOUND as [DatabaseFailureCode, Text];
   const found = known[code];
   if (found !== undefined) return new DatabaseFailure(found[0], found[1], said);
   if (/timeout|ETIMEDOUT|EHOSTUNREACH/i.test(`${said} ${code}`)) {
-    return new DatabaseFailure('server-timeout', { zh: `${where} 在 8 秒内没有应答，请检查网络和 DATABASE_URL。`, en: `${where} did not answer within 8 seconds; check the network and DATABASE_URL.` }, said);
+    return new DatabaseFailure(
+      'server-timeout',
+      {
+        zh: `${where} 在 8 秒内没有应答，请检查网络和 DATABASE_URL。`,
+        en: `${where} did not answer within 8 seconds; check the network and DATABASE_URL.`,
+      },
+      said,
+    );
   }
-  return new DatabaseFailure('server-failed', { zh: `不能使用 ${where} 上的数据库：${said}`, en: `The database at ${where} cannot be used: ${said}` }, said);
+  return new DatabaseFailure(
+    'server-failed',
+    { zh: `不能使用 ${where} 上的数据库：${said}`, en: `The database at ${where} cannot be used: ${said}` },
+    said,
+  );
 }

@@ -172,13 +172,19 @@ function initFailed(dataFolder: string, output: string): DatabaseFailure {
   const said = lastLine(output);
   return new DatabaseFailure(
     'init-failed',
-    { zh: `数据库没有建成，没有留下任何文件；PostgreSQL 的说明：${said}`, en: `The database could not be made and nothing was left behind; PostgreSQL says: ${said}` },
+    {
+      zh: `数据库没有建成，没有留下任何文件；PostgreSQL 的说明：${said}`,
+      en: `The database could not be made and nothing was left behind; PostgreSQL says: ${said}`,
+    },
     output,
   );
 }
 
 /** The line of a program's output that says why. */
 export function lastLine(output: string): string {
-  const lines = output.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  const lines = output
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   return lines.findLast((line) => /FATAL|PANIC|error|could not/.test(line)) ?? lines.at(-1) ?? '—';
 }

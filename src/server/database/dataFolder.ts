@@ -1,4 +1,16 @@
-import { accessSync, closeSync, constants, existsSync, fsyncSync, lstatSync, mkdirSync, openSync, statfsSync, unlinkSync, writeSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  statfsSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseFailure, errnoOf } from './failure.ts';
 
@@ -40,7 +52,8 @@ export function prepareDataFolder(folder: string, needed: number): void {
 export function inspectDataFolder(folder: string, needed: number): void {
   try {
     const existing = nearestExisting(folder);
-    if (!lstatSync(existing).isDirectory() && !existsSync(join(existing, '.'))) throw Object.assign(new Error('not a folder'), { code: 'ENOTDIR' });
+    if (!lstatSync(existing).isDirectory() && !existsSync(join(existing, '.')))
+      throw Object.assign(new Error('not a folder'), { code: 'ENOTDIR' });
     accessSync(existing, constants.W_OK | constants.X_OK);
     if (existing === folder) probeWrite(folder);
   } catch (error) {

@@ -75,4 +75,3 @@ function folderOf(name: string): string | null {
 export function program(native: string, name: 'initdb' | 'pg_ctl' | 'postgres'): string {
   return join(native, 'bin', process.platform === 'win32' ? `${name}.exe` : name);
 }
-

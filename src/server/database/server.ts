@@ -54,7 +54,11 @@ export function urlOf(cluster: string, address: Address, database: string = data
  * `starting`: it is there but still recovering; `foreign`: something else answers at this address.
  */
 export async function askServer(cluster: string, address: Address): Promise<'ready' | 'starting' | 'silent' | 'foreign'> {
-  const client = new pg.Client({ connectionString: urlOf(cluster, address, 'postgres'), connectionTimeoutMillis: 5000, application_name: 'anlan check' });
+  const client = new pg.Client({
+    connectionString: urlOf(cluster, address, 'postgres'),
+    connectionTimeoutMillis: 5000,
+    application_name: 'anlan check',
+  });
   client.on('error', () => undefined);
   try {
     await client.connect();

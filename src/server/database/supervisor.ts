@@ -52,7 +52,11 @@ const silenceMs = 60_000;
  * @param report is told what goes on, one sentence a line
  * @throws DatabaseFailure with one clear sentence
  */
-export async function startEmbedded(dataFolder: string, report: (line: string) => void, options: EmbeddedOptions = {}): Promise<EmbeddedDatabase> {
+export async function startEmbedded(
+  dataFolder: string,
+  report: (line: string) => void,
+  options: EmbeddedOptions = {},
+): Promise<EmbeddedDatabase> {
   const say: Say = (text) => report(text[options.language ?? 'zh']);
   const cluster = await prepare(resolve(dataFolder), say, options);
   const { address, adopted } = await bringUp(cluster, say);
@@ -97,7 +101,8 @@ async function bringUp(cluster: Cluster, say: Say): Promise<{ address: Address; 
       const answer = await askServer(cluster.folder, address);
       if (answer === 'ready') return { address, adopted: true };
       if (answer === 'starting') waiting.recovering();
-      else if (waiting.sinceMs() > 3_000 && isProvenDead(running.pid)) return { address: await start(cluster, say, running.pid), adopted: false };
+      else if (waiting.sinceMs() > 3_000 && isProvenDead(running.pid))
+        return { address: await start(cluster, say, running.pid), adopted: false };
       else if (waiting.sinceMs() > staleLockMs) throw staleLock(cluster, running.pid);
       else waiting.forOldServer();
       await sleep(100);
@@ -125,7 +130,9 @@ function isPassing(failure: DatabaseFailure): boolean {
 }
 
 async function start(cluster: Cluster, say: Say, deadPid: number | null): Promise<Address> {
-  const address: Address = mayUseSocket(cluster.folder) ? { kind: 'socket' } : { kind: 'port', port: await freePort(lastPort(cluster.folder)) };
+  const address: Address = mayUseSocket(cluster.folder)
+    ? { kind: 'socket' }
+    : { kind: 'port', port: await freePort(lastPort(cluster.folder)) };
   writeSettings(cluster.folder, address, cluster.operator, cluster.settings);
   const server = spawnServer(cluster.folder, cluster.operator, deadPid);
   const waiting = patience(say);
@@ -164,7 +171,11 @@ async function keepRunning(cluster: Cluster, url: string, say: Say): Promise<{ e
         say({ zh: '数据库已重新启动。', en: 'The database runs again.' });
         return;
       } catch (error) {
-        say(error instanceof DatabaseFailure ? error.text : { zh: `数据库启动失败：${String(error)}`, en: `The database did not start: ${String(error)}` });
+        say(
+          error instanceof DatabaseFailure
+            ? error.text
+            : { zh: `数据库启动失败：${String(error)}`, en: `The database did not start: ${String(error)}` },
+        );
         await sleep(pauseMs);
       }
     }
@@ -182,7 +193,11 @@ async function keepRunning(cluster: Cluster, url: string, say: Say): Promise<{ e
 async function stopServer(cluster: Cluster): Promise<void> {
   const { exitCode, output } = await runProgram(cluster.operator, 'pg_ctl', ['stop', '-D', cluster.folder, '-m', 'fast', '-w', '-t', '60']);
   if (exitCode === 0 || readPostmaster(cluster.folder) === null) return;
-  throw new DatabaseFailure('start-failed', { zh: `数据库没有按时停止：${lastLine(output)}`, en: `The database did not stop in time: ${lastLine(output)}` }, output);
+  throw new DatabaseFailure(
+    'start-failed',
+    { zh: `数据库没有按时停止：${lastLine(output)}`, en: `The database did not stop in time: ${lastLine(output)}` },
+    output,
+  );
 }
 
 async function stopUnlessOwned(cluster: Cluster, url: string): Promise<void> {
@@ -231,7 +246,10 @@ function startFailed(cluster: Cluster, output: string): DatabaseFailure {
   const log = join(cluster.folder, 'log');
   return new DatabaseFailure(
     'start-failed',
-    { zh: `数据库没有启动（日志在 ${log}）；PostgreSQL 的说明：${said}`, en: `The database did not start (its log is in ${log}); PostgreSQL says: ${said}` },
+    {
+      zh: `数据库没有启动（日志在 ${log}）；PostgreSQL 的说明：${said}`,
+      en: `The database did not start (its log is in ${log}); PostgreSQL says: ${said}`,
+    },
     output,
   );
 }

@@ -75,5 +75,5 @@ async function transact<T>(pool: pg.Pool, actor: Actor, work: (tx: Transaction) 
 }
 
 function scope(actor: Actor): { from: string; to: string } {
-  return actor.kind === 'system' ? { from: '', to: '~' } : areaRange(actor.areaCode);
+  return actor.kind === 'system' ? { from: '0', to: '~' } : areaRange(actor.areaCode);
 }

@@ -7,7 +7,6 @@ import { saveBaseLayer } from './baseLayers.ts';
 import type { Transaction } from './database.ts';
 import { insertRecord } from './records.ts';
 import { quoted, snakeCase } from './naming.ts';
-import { storeHistory } from './ingestStore.ts';
 
 // Writes a demo story, everything marked, and takes all of it away again.
 
@@ -27,7 +26,7 @@ export async function saveDemo(tx: Transaction, story: DemoStory, find: (id: str
   for (const register of demoRegisters) await saveRecords(tx, find(register), story.registers[register], at);
   await saveCases(tx, find('incident') as CaseDeclaration, story.incidents);
   await saveCases(tx, find('warning') as CaseDeclaration, story.warnings);
-  await storeHistory(tx, story.observations);
+
 }
 
 async function saveDemoAreas(tx: Transaction, story: DemoStory): Promise<void> {

@@ -1,5 +1,5 @@
 import { readMigrationFiles } from 'drizzle-orm/migrator';
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { join } from 'node:path';
 
 // Brings a database to the tables of this version. All pending migrations run in one transaction under a lock, so two
@@ -46,15 +46,13 @@ export class NewerDatabaseError extends Error {
   }
 }
 
-type Client = Awaited<ReturnType<Pool['connect']>>;
-
-async function ensureRole(client: Client): Promise<void> {
+async function ensureRole(client: PoolClient): Promise<void> {
   const found = await client.query("select 1 from pg_roles where rolname = 'anlan_app'");
   if (found.rowCount === 0) await client.query('create role anlan_app nologin');
   await client.query('grant anlan_app to current_user');
 }
 
-async function grant(client: Client): Promise<void> {
+async function grant(client: PoolClient): Promise<void> {
   await client.query('grant usage on schema public to anlan_app');
   await client.query('grant select, insert, update, delete on all tables in schema public to anlan_app');
   await client.query('grant usage, select on all sequences in schema public to anlan_app');

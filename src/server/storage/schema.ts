@@ -56,7 +56,7 @@ function tableOf(declaration: RegisterDeclaration, extra: Record<string, PgColum
         .map(([field]) => index(`${name}_${snakeCase(field)}`).on(at(field))),
       byArea(name),
     ];
-  }).enableRLS();
+  }).enableRLS() as unknown as PgTable;
 }
 
 const liveRows = sql`removed_at is null`;

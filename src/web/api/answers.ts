@@ -106,9 +106,9 @@ export interface Account {
   name: string;
   roles: Role[];
   areaCode: string;
-  /** False until the invitation was taken up, and after deactivation. */
-  active?: boolean;
-  state?: 'invited' | 'active' | 'deactivated';
+  active: boolean;
+  /** invited: the link was not taken up yet. */
+  state: 'invited' | 'active' | 'deactivated';
 }
 
 export interface EndpointAddress {

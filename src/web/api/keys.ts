@@ -1,6 +1,6 @@
 // Query keys: the first word says what is held, so that one event of the live stream can patch or refresh exactly that.
 //
-//   ['session']                          who is logged in, or null
+//   ['session'] ['sessionEnded']         who is logged in, or null; whether that ran out
 //   ['setup'] ['areas'] ['areaShapes']   rarely change
 //   ['alarms', filter] ['alarm', id]     patched in place by alarm.* events
 //   ['records', register, filter]        refreshed by record.* events of that register
@@ -13,6 +13,7 @@ type Filter = Record<string, unknown>;
 
 export const keys = {
   session: () => ['session'] as const,
+  sessionEnded: () => ['sessionEnded'] as const,
   setup: () => ['setup'] as const,
   areas: () => ['areas'] as const,
   areaShapes: () => ['areaShapes'] as const,

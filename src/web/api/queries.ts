@@ -21,6 +21,7 @@ import type {
 } from './answers.ts';
 import { api, ApiProblem, type Query, withQuery } from './client.ts';
 import { keys } from './keys.ts';
+import { endSession } from './sessionEnd.ts';
 
 // What pages read. Each hook is one question to the server; the live stream keeps the answers fresh (live/apply.ts), so
 // no hook polls, except where no event tells of a change.
@@ -33,20 +34,28 @@ function items<T>(path: string) {
   return async ({ signal }: { signal: AbortSignal }): Promise<T[]> => (await api.get<{ items: T[] }>(path, { signal })).items;
 }
 
-/** Who is logged in; null when nobody is. */
+/** Who is logged in; null when nobody is. A session that ran out keeps its person: see `useSessionEnded`. */
 export function useSession(): UseQueryResult<Me | null> {
   return useQuery({
     queryKey: keys.session(),
     staleTime: Number.POSITIVE_INFINITY,
-    queryFn: async ({ signal }) => {
-      try {
-        return (await api.get<{ me: Me }>('/session', { signal })).me;
-      } catch (error) {
-        if (error instanceof ApiProblem && error.status === 401) return null;
-        throw error;
-      }
+    queryFn: async ({ signal, client }) => {
+      const me = await askSession(signal);
+      const before = client.getQueryData<Me | null>(keys.session());
+      if (me !== null || !before) return me;
+      endSession(client);
+      return before;
     },
   });
+}
+
+async function askSession(signal: AbortSignal): Promise<Me | null> {
+  try {
+    return (await api.get<{ me: Me | null }>('/session', { signal })).me;
+  } catch (error) {
+    if (error instanceof ApiProblem && error.status === 401) return null;
+    throw error;
+  }
 }
 
 export function useSetupState(): UseQueryResult<SetupState> {

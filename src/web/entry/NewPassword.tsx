@@ -18,11 +18,11 @@ export interface PasswordPair {
 }
 
 /** A new password, typed twice, with its rules ticked off while typing. */
-export function NewPassword({ account, value, onChange }: { account: string; value: PasswordPair; onChange: (pair: PasswordPair) => void }) {
+export function NewPassword({ value, onChange }: { value: PasswordPair; onChange: (pair: PasswordPair) => void }) {
   const say = useText();
   const rules = (
     <ul className="password-rules">
-      {passwordRules(value.password, account).map((rule) => (
+      {passwordRules(value.password).map((rule) => (
         <li key={rule.id} className={rule.isMet ? 'met' : ''}>
           <span aria-hidden="true">{rule.isMet ? '✓' : '○'}</span> {say(rule.text)}
           <span className="unseen"> ({say(rule.isMet ? words.met : words.open)})</span>

@@ -5,13 +5,14 @@ import { defineWords } from '#kernel/language/text.ts';
 import type { Me, SetupState } from '#web/api/answers.ts';
 import { api } from '#web/api/client.ts';
 import { keys } from '#web/api/keys.ts';
+import { beginSession } from '#web/api/sessionEnd.ts';
 import { useSetupState } from '#web/api/queries.ts';
 import { useText } from '#web/language/language.tsx';
 import { PageLink, useAddress, useGo } from '#web/page/links.tsx';
 import { ErrorState, PageLoading } from '#web/page/states.tsx';
 import { EntryField, EntryFrame, EntryProblem } from './EntryFrame.tsx';
 import { NewPassword, type PasswordPair } from './NewPassword.tsx';
-import { isStrong } from './password.ts';
+import { accountPattern, isStrong } from './password.ts';
 
 const words = defineWords({
   title: { zh: '首次设置', en: 'First setup' },
@@ -26,7 +27,7 @@ const words = defineWords({
   county: { zh: '县区', en: 'County' },
   name: { zh: '您的姓名', en: 'Your name' },
   account: { zh: '管理员账号', en: "Administrator's account" },
-  accountHint: { zh: '字母、数字、点或横线，至少 3 个字符', en: 'Letters, digits, dot or dash, at least 3 characters' },
+  accountHint: { zh: '字母、数字、点或横线，2 至 40 个字符', en: 'Letters, digits, dot or dash, 2 to 40 characters' },
   demo: { zh: '装入演示数据', en: 'Load the demo story' },
   demoHint: {
     zh: '演示站点、企业与学校均带“演示”标记，可随时一键全部删除。',
@@ -67,12 +68,12 @@ function SetupForm({ token, setup }: { token: string; setup: SetupState }) {
       api.post<{ me: Me }>('/setup', { token, account: account.trim(), password: pair.password, name: name.trim(), county, demo }),
     onSuccess: ({ me }) => {
       client.setQueryData(keys.setup(), { ...setup, needed: false });
-      client.setQueryData(keys.session(), me);
+      beginSession(client, me);
       go('/');
     },
   });
   const isComplete =
-    county !== '' && name.trim() !== '' && /^[\w.-]{3,}$/.test(account.trim()) && isStrong(pair.password, account) && pair.password === pair.again;
+    county !== '' && name.trim() !== '' && accountPattern.test(account.trim()) && isStrong(pair.password) && pair.password === pair.again;
 
   return (
     <EntryFrame title={words.title} lead={say(words.lead)}>
@@ -109,7 +110,7 @@ function SetupForm({ token, setup }: { token: string; setup: SetupState }) {
             />
           )}
         </EntryField>
-        <NewPassword account={account} value={pair} onChange={setPair} />
+        <NewPassword value={pair} onChange={setPair} />
         <div className="entry-field">
           <Checkbox checked={demo} onChange={(event) => setDemo(event.target.checked)}>
             {say(words.demo)}

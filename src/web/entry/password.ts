@@ -1,30 +1,33 @@
 import type { Text } from '#kernel/language/text.ts';
 
-// What a password must be, shown while it is typed. The server checks the same again.
+// What a password must be, shown while it is typed. The server checks the same again (server/access/password.ts).
 
 export interface PasswordRule {
-  id: 'length' | 'kinds' | 'account';
+  id: 'length' | 'kinds';
   text: Text;
   isMet: boolean;
 }
 
-export const shortestPassword = 10;
+const shortest = 10;
+/** Lower case, upper case, digit, symbol, and letters without case (Chinese characters). */
+const kinds = [/\p{Ll}/u, /\p{Lu}/u, /\p{N}/u, /[^\p{L}\p{N}]/u, /\p{Lo}/u];
+const kindsWanted = 3;
 
-/** The rules and whether a password meets them: 10 characters, three of four kinds, without the account's name. */
-export function passwordRules(password: string, account: string): PasswordRule[] {
-  const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[^a-zA-Z\d]/].filter((kind) => kind.test(password)).length;
-  const holdsAccount = account.length > 2 && password.toLowerCase().includes(account.toLowerCase());
+/** The rules, and whether a password meets them. */
+export function passwordRules(password: string): PasswordRule[] {
   return [
-    { id: 'length', text: { zh: '至少 10 个字符', en: 'At least 10 characters' }, isMet: [...password].length >= shortestPassword },
+    { id: 'length', text: { zh: '至少 10 个字符', en: 'At least 10 characters' }, isMet: password.length >= shortest },
     {
       id: 'kinds',
-      text: { zh: '小写、大写、数字、符号中至少三种', en: 'Three of: lower case, upper case, digit, symbol' },
-      isMet: kinds >= 3,
+      text: { zh: '大写、小写、数字、符号中至少三种', en: 'Three of: upper case, lower case, digits, symbols' },
+      isMet: kinds.filter((kind) => kind.test(password)).length >= kindsWanted,
     },
-    { id: 'account', text: { zh: '不含账号名', en: 'Does not contain the account name' }, isMet: password !== '' && !holdsAccount },
   ];
 }
 
-export function isStrong(password: string, account: string): boolean {
-  return passwordRules(password, account).every((rule) => rule.isMet);
+export function isStrong(password: string): boolean {
+  return passwordRules(password).every((rule) => rule.isMet);
 }
+
+/** What an account may be called. */
+export const accountPattern = /^[A-Za-z0-9._-]{2,40}$/;

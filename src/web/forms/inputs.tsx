@@ -17,6 +17,8 @@ export interface InputProps<K extends FieldKind = FieldKind> {
   id: string;
   /** Id of the element that holds hint and error. */
   describedBy: string;
+  /** Id of the label, for inputs that are a group. */
+  labelledBy: string;
   isInvalid: boolean;
 }
 
@@ -103,12 +105,12 @@ function ChoiceInput(props: InputProps<'choice'>) {
 }
 
 function ListInput(props: InputProps<'list'>) {
-  const { id, describedBy, field, value, onChange } = props;
+  const { id, describedBy, labelledBy, field, value, onChange } = props;
   const options = useOptions(field.options);
   const change = (next: string[]) => onChange(next.length === 0 ? null : next);
   if (options.length <= fewOptions) {
     return (
-      <div id={id} role="group" aria-describedby={describedBy}>
+      <div id={id} role="group" aria-labelledby={labelledBy} aria-describedby={describedBy}>
         <Checkbox.Group options={options} value={asCodes(value)} onChange={change} />
       </div>
     );

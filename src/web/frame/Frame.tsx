@@ -1,8 +1,9 @@
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
-import { Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { defineWords } from '#kernel/language/text.ts';
 import { pages } from '#rooms/pages.ts';
 import { useSession, useSetupState } from '#web/api/queries.ts';
+import { useSessionEnded } from '#web/api/sessionEnd.ts';
 import { useText } from '#web/language/language.tsx';
 import { LiveProvider } from '#web/live/live.tsx';
 import { ErrorState, PageLoading } from '#web/page/states.tsx';
@@ -11,6 +12,8 @@ import { BottomBar, Rail } from './bars.tsx';
 import { Fault } from './Fault.tsx';
 import { Header } from './Header.tsx';
 import { menuFor, pageAt } from './menu.ts';
+
+const SessionEnded = lazy(() => import('./SessionEnded.tsx'));
 
 const words = defineWords({ skip: { zh: '跳到正文', en: 'Skip to the content' } });
 
@@ -23,6 +26,7 @@ export function Frame() {
   const say = useText();
   useDeclaredMood(pageAt(pages, pathname)?.mood ?? 'office');
 
+  const hasEnded = useSessionEnded();
   const isOut = session.data === null;
   const needsSetup = setup.data?.needed === true;
   useEffect(() => {
@@ -31,10 +35,9 @@ export function Frame() {
     else void navigate({ to: '/login', search: (pathname === '/' ? {} : { next: href }) as never, replace: true });
   }, [isOut, needsSetup, setup.isPending, navigate, pathname, href]);
 
-  if (session.error) return <ErrorState error={session.error} retry={() => void session.refetch()} />;
-  if (!session.data) return <PageLoading />;
-
   const me = session.data;
+  if (!me) return session.error ? <ErrorState error={session.error} retry={() => void session.refetch()} /> : <PageLoading />;
+
   const menu = menuFor(pages, me.roles);
   return (
     <LiveProvider>
@@ -53,6 +56,11 @@ export function Frame() {
         </main>
         <BottomBar menu={menu} address={pathname} />
       </div>
+      {hasEnded && (
+        <Suspense fallback={null}>
+          <SessionEnded before={me} />
+        </Suspense>
+      )}
     </LiveProvider>
   );
 }

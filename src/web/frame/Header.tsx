@@ -4,7 +4,7 @@ import { roles as roleNames } from '#kernel/access/access.ts';
 import { defineWords } from '#kernel/language/text.ts';
 import type { Me } from '#web/api/answers.ts';
 import { api } from '#web/api/client.ts';
-import { keys } from '#web/api/keys.ts';
+import { leaveSession } from '#web/api/sessionEnd.ts';
 import { useLanguage, useText } from '#web/language/language.tsx';
 import { useConnection, useNow } from '#web/live/live.tsx';
 import { dayAndTime, spanWords, timeOf } from '#web/page/moments.ts';
@@ -82,9 +82,8 @@ function UserMenu({ me }: { me: Me }) {
   const { fixed, setFixed } = useMood();
   const leave = async () => {
     await api.remove('/session');
-    client.clear();
-    client.setQueryData(keys.session(), null);
     await navigate({ to: '/login' });
+    leaveSession(client);
   };
   const moods = [
     { value: null, label: words.moodPage },

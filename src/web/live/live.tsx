@@ -2,6 +2,7 @@ import { type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { systemClock } from '#kernel/clock/clock.ts';
 import type { DomainEvent } from '#kernel/event/event.ts';
+import { keys } from '#web/api/keys.ts';
 import { applyEvents, refresh } from './apply.ts';
 import { joinStream, type StreamMessage } from './stream.ts';
 
@@ -50,6 +51,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       if (message.kind === 'hello') setOffsetMs(message.serverNowMs - message.receivedAtMs);
       if (message.kind === 'state') setLink({ state: message.state, sinceMs: message.sinceMs });
       if (message.kind === 'reset') void client.invalidateQueries();
+      if (message.kind === 'refused') void client.invalidateQueries({ queryKey: keys.session() });
       if (message.kind !== 'events') return;
       for (const key of applyEvents(client, message.events)) waiting.set(JSON.stringify(key), key);
       for (const handler of handlers) handler(message.events);

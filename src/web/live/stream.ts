@@ -6,10 +6,13 @@ import type { DomainEvent } from '#kernel/event/event.ts';
 
 export type StreamMessage =
   | { kind: 'hello'; serverNowMs: number; receivedAtMs: number }
-  | { kind: 'events'; events: DomainEvent[] }
+  /** `place` is where the stream stands after these events; whoever reads on later begins there. */
+  | { kind: 'events'; events: DomainEvent[]; place: string }
   /** What was missed is no longer held: reload everything. */
-  | { kind: 'reset' }
+  | { kind: 'reset'; place: string }
   | { kind: 'state'; state: 'live' | 'reconnecting'; sinceMs: number }
+  /** The server refused the stream: perhaps the session is over. */
+  | { kind: 'refused' }
   /** A tab that came late asks how things stand. */
   | { kind: 'ask' };
 
@@ -24,28 +27,33 @@ export interface StreamPorts {
 /** Opens the stream, or joins the one another tab has; returns the way to leave. */
 export function joinStream(ports: StreamPorts): () => void {
   const canShare = 'locks' in navigator && typeof BroadcastChannel !== 'undefined';
-  if (!canShare) return readStream(ports, () => undefined);
+  if (!canShare) return readStream(ports, '', () => undefined);
 
   const channel = new BroadcastChannel(name);
   const leaving = new AbortController();
-  let stopReading: (() => void) | null = null;
   const latest = new Map<StreamMessage['kind'], StreamMessage>();
+  let stopReading: (() => void) | null = null;
+  let place = '';
 
   channel.addEventListener('message', ({ data }: MessageEvent<StreamMessage>) => {
     if (data.kind === 'ask') {
       if (stopReading) for (const message of latest.values()) channel.postMessage(message);
-    } else if (!stopReading) ports.receive(data);
+    } else if (!stopReading) {
+      if ('place' in data) place = data.place;
+      ports.receive(data);
+    }
   });
   channel.postMessage({ kind: 'ask' } satisfies StreamMessage);
 
   const lead = () => {
-    stopReading = readStream(ports, (message) => {
+    // Goes on where the tab before stopped, so nothing between is lost.
+    stopReading = readStream(ports, place, (message) => {
       if (message.kind === 'hello' || message.kind === 'state') latest.set(message.kind, message);
       channel.postMessage(message);
     });
     return new Promise<void>((release) => leaving.signal.addEventListener('abort', () => release()));
   };
-  void takeLead(leaving.signal, lead, () => ports.receive({ kind: 'reset' }));
+  void takeLead(leaving.signal, lead);
 
   return () => {
     leaving.abort();
@@ -54,30 +62,20 @@ export function joinStream(ports: StreamPorts): () => void {
   };
 }
 
-/** Leads at once when no other tab does; else waits until that tab is gone, and then cannot know what happened between. */
-async function takeLead(signal: AbortSignal, lead: () => Promise<void>, afterWaiting: () => void): Promise<void> {
-  const wasFree = await navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
-    if (lock === null || signal.aborted) return false;
-    await lead();
-    return true;
-  });
-  if (wasFree || signal.aborted) return;
+async function takeLead(signal: AbortSignal, lead: () => Promise<void>): Promise<void> {
   try {
-    await navigator.locks.request(name, { signal }, () => {
-      afterWaiting();
-      return lead();
-    });
+    await navigator.locks.request(name, { signal }, lead);
   } catch (error) {
     // Leaving while still waiting for the lock rejects the request; anything else is a fault.
     if (!signal.aborted) throw error;
   }
 }
 
-function readStream({ nowMs, receive }: StreamPorts, pass: (message: StreamMessage) => void): () => void {
+function readStream({ nowMs, receive }: StreamPorts, begin: string, pass: (message: StreamMessage) => void): () => void {
   let source: EventSource | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let opened: EventSource | null = null;
   let failures = 0;
+  let place = begin;
 
   const tell = (message: StreamMessage) => {
     receive(message);
@@ -85,28 +83,32 @@ function readStream({ nowMs, receive }: StreamPorts, pass: (message: StreamMessa
   };
 
   const open = () => {
-    const current = new EventSource('/api/v1/events');
+    const current = new EventSource(place === '' ? '/api/v1/events' : `/api/v1/events?since=${encodeURIComponent(place)}`);
     source = current;
     current.addEventListener('open', () => {
-      // The browser sends Last-Event-ID when it comes back by itself; a stream opened anew does not know what it missed.
-      if (failures > 0 && current !== opened) tell({ kind: 'reset' });
-      opened = current;
       failures = 0;
       tell({ kind: 'state', state: 'live', sinceMs: nowMs() });
     });
     current.addEventListener('hello', (event: MessageEvent<string>) => {
+      // With a place to go on from, what was missed follows; only then is the new place reached.
+      if (place === '') place = event.lastEventId;
       const { now } = JSON.parse(event.data) as { now: string };
       tell({ kind: 'hello', serverNowMs: new Date(now).getTime(), receivedAtMs: nowMs() });
     });
-    current.addEventListener('change', (event: MessageEvent<string>) =>
-      tell({ kind: 'events', events: JSON.parse(event.data) as DomainEvent[] }),
-    );
-    current.addEventListener('reset', () => tell({ kind: 'reset' }));
+    current.addEventListener('change', (event: MessageEvent<string>) => {
+      place = event.lastEventId;
+      tell({ kind: 'events', events: JSON.parse(event.data) as DomainEvent[], place });
+    });
+    current.addEventListener('reset', (event: MessageEvent<string>) => {
+      place = event.lastEventId;
+      tell({ kind: 'reset', place });
+    });
     current.addEventListener('error', () => {
       if (failures === 0) tell({ kind: 'state', state: 'reconnecting', sinceMs: nowMs() });
       failures += 1;
-      // An HTTP error closes the stream for good; then it is ours to open another.
-      if (current.readyState !== EventSource.CLOSED) return;
+      if (current.readyState === EventSource.CLOSED) tell({ kind: 'refused' });
+      // Ours to open again: the browser's own way back would not tell the place this tab took over from another.
+      current.close();
       clearTimeout(timer);
       timer = setTimeout(open, retryMs[Math.min(failures - 1, retryMs.length - 1)]);
     });

@@ -1,6 +1,6 @@
 import { Button, InputNumber, Segmented } from 'antd';
-import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { useAreaShapes, useLayers } from '#web/api/queries.ts';
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useLayers } from '#web/api/queries.ts';
 import { useText } from '#web/language/language.tsx';
 import { useMood } from '#web/theme/theme.tsx';
 import type { Level } from '#web/theme/tokens.ts';
@@ -8,8 +8,8 @@ import { cornersOf, crossesItself, noArea, polygonOf, toggleDivision, type AreaV
 import { AreaSummaryText } from './AreaSummaryText.tsx';
 import { startSketch, type DrawMode, type Sketch } from './areaSketch.ts';
 import { CountyMap, type LonLat, type MapHandle } from './CountyMap.tsx';
-import { readDivisions } from './divisions.ts';
 import { mapWords } from './mapWords.ts';
+import { useDivisions } from './useDivisions.ts';
 import './pickers.css';
 
 export type { AreaValue } from './areaDraft.ts';
@@ -29,9 +29,8 @@ export function AreaDrawer({ value: given, onChange, level = null, height = 420,
   const t = useText();
   const { mood } = useMood();
   const value = given ?? noArea;
-  const areas = useAreaShapes();
   const layers = useLayers();
-  const divisions = useMemo(() => readDivisions(areas.data), [areas.data]);
+  const divisions = useDivisions();
   const [mode, setMode] = useState<DrawMode>('divisions');
   const [open, setOpen] = useState<LonLat[]>([]);
   const sketch = useRef<Sketch | null>(null);
@@ -144,7 +143,7 @@ export function AreaDrawer({ value: given, onChange, level = null, height = 420,
       </div>
       <p className="area-hint">{t(hints[mode])}</p>
       <div className="picker-map" style={{ height }}>
-        <CountyMap mood={mood} areas={areas.data} layers={layers.data ?? []} legend={false} onReady={onReady} />
+        <CountyMap mood={mood} divisions={divisions} layers={layers.data ?? []} legend={false} onReady={onReady} />
       </div>
       {corners.length > 3 && crossesItself(corners) && (
         <p className="picker-problem" role="alert">

@@ -3,6 +3,7 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import type { Alarm } from '#kernel/alarm/alarm.ts';
 import { useLanguage, useText } from '#web/language/language.tsx';
 import type { Mood } from '#web/theme/tokens.ts';
+import type { Division } from './divisions.ts';
 import type { BaseLayer, LonLat, MapIncident, MapStation, MapWarning, Picked } from './drawn.ts';
 import type { Library } from './mapLibrary.ts';
 import { mapWords } from './mapWords.ts';
@@ -16,9 +17,9 @@ export interface MapHandle {
 
 export interface CountyMapProps {
   mood: Mood;
-  /** Outlines of county and townships (areas.geojson); null while they load. */
-  areas: GeoJSON.FeatureCollection | null | undefined;
-  /** What is shown first: west, south, east, north. Without it, the extent of the areas. */
+  /** County and townships (`useDivisions()`); empty while they load. */
+  divisions: readonly Division[];
+  /** What is shown first: west, south, east, north. Without it, the extent of the divisions. */
   bbox?: [number, number, number, number] | null;
   /** Base layers the county has; those switched on are fetched by the map. */
   layers?: readonly BaseLayer[];
@@ -27,7 +28,8 @@ export interface CountyMapProps {
   alarms?: readonly Alarm[];
   incidents?: readonly MapIncident[];
   warnings?: readonly MapWarning[];
-  selected?: { kind: Picked['kind']; id: string } | null;
+  /** A ring is drawn around it. */
+  selected?: LonLat | null;
   /** The map flies there whenever this object changes. */
   focus?: { center: LonLat; zoom?: number } | null;
   onPick?: (picked: Picked) => void;

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useText } from '#web/language/language.tsx';
 import type { CountyMapProps } from './CountyMap.tsx';
 import { alarmFeatures, incidentFeatures, legendCounts, stationFeatures } from './drawn.ts';
-import { readDivisions, warningFeatures } from './divisions.ts';
+import { warningFeatures } from './divisions.ts';
 import { MapLegend } from './MapLegend.tsx';
 import { library } from './mapLibrary.ts';
 import { mapWords } from './mapWords.ts';
@@ -14,14 +14,13 @@ import { useMapData } from './useMapData.ts';
 
 /** The map itself; loaded lazily by CountyMap. */
 export default function MapCanvas(props: CountyMapProps) {
-  const { mood, areas, bbox, stations, alarms, incidents, warnings, layers, onPick, onReady, children } = props;
+  const { mood, divisions, bbox, stations, alarms, incidents, warnings, layers, onPick, onReady, children } = props;
   const t = useText();
   const holder = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<LibreMap | null>(null);
   const [failed, setFailed] = useState(false);
   const [hidden, setHidden] = useState<ReadonlySet<string>>(hiddenAtFirst);
 
-  const divisions = useMemo(() => readDivisions(areas), [areas]);
   const drawnStations = useMemo(() => stationFeatures(stations ?? [], alarms ?? [], hidden), [stations, alarms, hidden]);
   const drawnAlarms = useMemo(() => alarmFeatures(alarms ?? [], t), [alarms, t]);
   const drawnIncidents = useMemo(() => incidentFeatures(incidents ?? []), [incidents]);

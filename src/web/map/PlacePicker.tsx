@@ -1,15 +1,16 @@
 import { Button, Input, Select } from 'antd';
-import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { datums, type Datum } from '#geo/datum.ts';
-import { useAreaShapes, useLayers } from '#web/api/queries.ts';
+import { useLayers } from '#web/api/queries.ts';
 import { useText } from '#web/language/language.tsx';
 import { useMood } from '#web/theme/theme.tsx';
 import { moods } from '#web/theme/tokens.ts';
 import { readCoordinates, writeCoordinates } from './coordinates.ts';
 import { CountyMap, type LonLat, type MapHandle } from './CountyMap.tsx';
-import { isInCounty, readDivisions, townshipAt, type Division } from './divisions.ts';
+import { isInCounty, townshipAt, type Division } from './divisions.ts';
 import { mapWords } from './mapWords.ts';
 import { placeMarker, type PlaceMarker } from './placeMarker.ts';
+import { useDivisions } from './useDivisions.ts';
 import './pickers.css';
 
 export interface PlacePickerProps {
@@ -26,9 +27,8 @@ export interface PlacePickerProps {
 export function PlacePicker({ value = null, onChange, height = 280, id, disabled = false }: PlacePickerProps) {
   const t = useText();
   const { mood } = useMood();
-  const areas = useAreaShapes();
   const layers = useLayers();
-  const divisions = useMemo(() => readDivisions(areas.data), [areas.data]);
+  const divisions = useDivisions();
   const marker = useRef<PlaceMarker | null>(null);
   const report = useRef(onChange);
   report.current = disabled ? undefined : onChange;
@@ -54,7 +54,7 @@ export function PlacePicker({ value = null, onChange, height = 280, id, disabled
     <div className="place-picker" id={id}>
       <PasteRow divisions={divisions} disabled={disabled} onPlace={(place) => onChange?.(place)} />
       <div className="picker-map" style={{ height }}>
-        <CountyMap mood={mood} areas={areas.data} layers={layers.data ?? []} legend={false} onReady={ready} />
+        <CountyMap mood={mood} divisions={divisions} layers={layers.data ?? []} legend={false} onReady={ready} />
       </div>
       <p className="picker-result" aria-live="polite">
         {value ? (

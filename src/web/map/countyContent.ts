@@ -2,15 +2,17 @@ import { useMemo } from 'react';
 import type { Alarm } from '#kernel/alarm/alarm.ts';
 import type { AnyCase } from '#kernel/casework/case.ts';
 import type { MapLayer } from '#web/api/answers.ts';
-import { useAlarms, useAreaShapes, useCases, useDeviceMap, useLayers } from '#web/api/queries.ts';
+import { useAlarms, useCases, useDeviceMap, useLayers } from '#web/api/queries.ts';
 import type { Level } from '#web/theme/tokens.ts';
+import type { Division } from './divisions.ts';
 import type { LonLat, MapIncident, MapStation, MapWarning } from './drawn.ts';
 import type { DeviceState } from './symbols.ts';
+import { useDivisions } from './useDivisions.ts';
 
 // What the county's map shows, read from the API's answers.
 
 export interface CountyContent {
-  areas: GeoJSON.FeatureCollection | undefined;
+  divisions: readonly Division[];
   layers: readonly MapLayer[];
   stations: readonly MapStation[];
   alarms: readonly Alarm[];
@@ -22,7 +24,7 @@ const none: readonly never[] = [];
 
 /** Everything the map draws, kept fresh by the live stream. */
 export function useCountyContent(): CountyContent {
-  const areas = useAreaShapes();
+  const divisions = useDivisions();
   const layers = useLayers();
   const devices = useDeviceMap();
   const alarms = useAlarms({ state: 'open' });
@@ -32,7 +34,7 @@ export function useCountyContent(): CountyContent {
   const shownIncidents = useMemo(() => incidentsOf(incidents.data?.items ?? none), [incidents.data]);
   const shownWarnings = useMemo(() => warningsOf(warnings.data?.items ?? none), [warnings.data]);
   return {
-    areas: areas.data,
+    divisions,
     layers: layers.data ?? none,
     stations,
     alarms: alarms.data?.items ?? none,

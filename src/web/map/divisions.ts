@@ -4,7 +4,7 @@ import { circlePolygon } from '#geo/circle.ts';
 import { distanceM } from '#geo/distance.ts';
 import { isInside } from '#geo/inside.ts';
 import type { AreaGeometry } from '#geo/position.ts';
-import type { AreaLevel } from '#kernel/area/area.ts';
+import { levelOf, type Area, type AreaLevel } from '#kernel/area/area.ts';
 import type { Text } from '#kernel/language/text.ts';
 import type { LonLat, MapWarning, PointFeature } from './drawn.ts';
 
@@ -22,24 +22,34 @@ export interface Division {
   place: LonLat;
 }
 
-/** Reads areas.geojson; features without code or geometry are left out. */
-export function readDivisions(collection: GeoJSON.FeatureCollection | null | undefined): Division[] {
-  return (collection?.features ?? []).flatMap(({ geometry, properties }): Division[] => {
-    const code = properties?.['code'];
-    if (typeof code !== 'string' || !geometry) return [];
-    const level = properties?.['level'] as AreaLevel;
-    const base = { code, level, name: readName(properties?.['name'], code), demo: properties?.['demo'] === true };
-    if (geometry.type === 'Point') return [{ ...base, outline: null, place: geometry.coordinates as LonLat }];
-    if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') return [];
+/**
+ * Joins the outlines (areas.geojson) with the list of divisions. Divisions with neither outline nor place are left out, and
+ * so are villages without outline: they are a base layer.
+ */
+export function readDivisions(outlines: GeoJSON.FeatureCollection | undefined, areas: readonly Area[] | undefined): Division[] {
+  const named = new Map((areas ?? []).map((area) => [area.code, area]));
+  const outlined = (outlines?.features ?? []).flatMap(({ geometry, properties }): Division[] => {
+    const code: unknown = properties?.['code'];
+    if (typeof code !== 'string' || (geometry?.type !== 'Polygon' && geometry?.type !== 'MultiPolygon')) return [];
     const outline = geometry as AreaGeometry;
-    return [{ ...base, outline, place: representativePoint(outline) }];
+    const area = named.get(code);
+    const zh = String(properties?.['name'] ?? code);
+    return [
+      {
+        code,
+        level: levelOf(code) ?? 'village',
+        name: area?.name ?? { zh, en: String(properties?.['nameEn'] ?? zh) },
+        demo: properties?.['demo'] === true,
+        outline,
+        place: area && area.lon !== null && area.lat !== null ? [area.lon, area.lat] : representativePoint(outline),
+      },
+    ];
   });
-}
-
-function readName(name: unknown, code: string): Text {
-  if (typeof name === 'string') return { zh: name, en: name };
-  if (name !== null && typeof name === 'object' && 'zh' in name && 'en' in name) return { zh: String(name.zh), en: String(name.en) };
-  return { zh: code, en: code };
+  const known = new Set(outlined.map((division) => division.code));
+  const placed = (areas ?? []).flatMap(({ code, level, name, demo, lon, lat }): Division[] =>
+    known.has(code) || level === 'village' || lon === null || lat === null ? [] : [{ code, level, name, demo, outline: null, place: [lon, lat] }],
+  );
+  return [...outlined, ...placed];
 }
 
 export function outlineFeatures(divisions: readonly Division[]): GeoJSON.FeatureCollection {

@@ -59,5 +59,7 @@ export const mapWords = defineWords({
   allCounty: { zh: '全县', en: 'Whole county' },
   crossed: { zh: '多边形自相交，请修改顶点。', en: 'The polygon crosses itself: move its vertices.' },
   centre: { zh: '圆心', en: 'Centre' },
+  closeCard: { zh: '关闭', en: 'Close' },
+  openRecord: { zh: '打开记录', en: 'Open the record' },
   approximateOutline: { zh: '乡镇界为示意', en: 'Township outlines are approximate' },
 });

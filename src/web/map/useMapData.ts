@@ -6,7 +6,7 @@ import type { Mood } from '#web/theme/tokens.ts';
 import { addBaseLayer, removeBaseLayer } from './baseLayers.ts';
 import { startFeed, type Feed } from './deviceFeed.ts';
 import { extentOf, nameFeatures, outlineFeatures, type Division } from './divisions.ts';
-import type { BaseLayer, LonLat, Picked, PointFeature } from './drawn.ts';
+import type { BaseLayer, LonLat, PointFeature } from './drawn.ts';
 import { clusterFrom, clusterOptions } from './style.ts';
 import { drawPulses } from './pulses.ts';
 
@@ -20,7 +20,7 @@ interface MapData {
   alarms: readonly PointFeature[];
   incidents: readonly PointFeature[];
   warnings: { areas: GeoJSON.Feature[]; marks: PointFeature[] };
-  selected: { kind: Picked['kind']; id: string } | null;
+  selected: LonLat | null;
   focus: { center: LonLat; zoom?: number } | null;
   textOf: (text: Text) => string;
 }
@@ -60,9 +60,9 @@ export function useMapData(data: MapData): void {
 
   useEffect(() => {
     if (!map) return;
-    const found = [alarms, incidents, stations].flatMap((features) => features.find((f) => f.id === selected?.id) ?? [])[0];
-    setSource(map, 'selection', found ? [found] : []);
-  }, [map, selected, alarms, incidents, stations]);
+    const ring = selected && { type: 'Feature' as const, geometry: { type: 'Point' as const, coordinates: selected }, properties: {} };
+    setSource(map, 'selection', ring ? [ring] : []);
+  }, [map, selected]);
 
   useEffect(() => {
     if (map && focus) map.flyTo({ center: focus.center, zoom: focus.zoom ?? Math.max(map.getZoom(), 12), duration: 900 });

@@ -60,7 +60,7 @@ const hour = 3_600_000;
 
 export async function openLog(options: LogOptions): Promise<IngestLog> {
   const { disk, clock, report, segmentBytes = 16 * 1024 * 1024, segmentMs = 24 * hour, retentionMs = 7 * 24 * hour } = options;
-  const recovered = await recoverSegments(disk, report);
+  const recovered = await recoverSegments(disk, clock.nowMs(), report);
   const { segments } = recovered;
   let last = recovered.last;
   let generation = recovered.generation;
@@ -149,7 +149,7 @@ export async function openLog(options: LogOptions): Promise<IngestLog> {
   function newSegment(): Segment {
     generation += 1;
     const first = last + 1;
-    return { name: segmentName(first, generation), first, generation, createdAtMs: clock.nowMs(), jumped, end: 0 };
+    return { name: segmentName(first, generation), first, generation, createdAtMs: clock.nowMs(), jumped, copiedThrough: 0, end: 0 };
   }
 
   function encode(batch: readonly Waiting[], begun: Segment | null): Buffer {

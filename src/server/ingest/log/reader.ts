@@ -39,8 +39,8 @@ export function openReader(source: Source, after: number): LogReader {
 
   /** Takes over a whole record; entries before the wanted position (while seeking) are passed over. */
   function take(record: RawRecord, items: LogItem[]): void {
-    const entry = parseEntry(record.payload);
     if (record.position < expected) return;
+    const entry = parseEntry(record.payload);
     if (entry === null) items.push(damaged(record.position));
     else {
       items.push({ ok: true, position: record.position, entry, bytes: record.payload.length });
@@ -66,6 +66,8 @@ export function openReader(source: Source, after: number): LogReader {
       if (isWhole) return true;
       const wholeSegment = offset + bytes.length - at >= own.end;
       if (record === 'short' && !wholeSegment) return at > 0 ? false : readChunk(own, limit, atMost * 8, items);
+      // What was read is handed out before anything that may fail again.
+      if (items.length > 0) return false;
       return bytes.length - at < headerLength && wholeSegment ? true : resume(own, limit, items);
     }
   }
@@ -92,9 +94,9 @@ export function openReader(source: Source, after: number): LogReader {
           continue;
         }
         if (segment !== own) [segment, offset] = [own, segmentHeaderLength];
-        const isDone = await readChunk(own, next?.first ?? source.last() + 1, atMost, items);
-        if (!isDone || items.length > 0) continue;
         const until = next ? next.first - 1 : source.last();
+        const isDone = await readChunk(own, next?.first ?? Number.POSITIVE_INFINITY, atMost, items);
+        if (!isDone || items.length > 0) continue;
         if (expected <= until && next?.jumped) expected = until + 1;
         else if (expected <= until) items.push(damaged(until));
       }

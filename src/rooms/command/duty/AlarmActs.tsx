@@ -1,0 +1,108 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import type { Alarm } from '#kernel/alarm/alarm.ts';
+import { ApiProblem } from '#web/api/client.ts';
+import { keys } from '#web/api/keys.ts';
+import { useAlarmAction } from '#web/api/queries.ts';
+import { useText } from '#web/language/language.tsx';
+import { isAnswered } from '#web/map/drawn.ts';
+import { explain } from '#web/page/explain.ts';
+import { PageLink } from '#web/page/links.tsx';
+import { deskWords } from './deskWords.ts';
+
+interface AlarmActsProps {
+  alarm: Alarm;
+  onOpenIncident: () => void;
+}
+
+/** What an officer can do with an alarm. When a colleague was faster, it says who and what, and keeps what was written. */
+export function AlarmActs({ alarm, onOpenIncident }: AlarmActsProps) {
+  const t = useText();
+  const act = useAlarmAction();
+  const client = useQueryClient();
+  const [writing, setWriting] = useState<'note' | 'dismiss' | null>(null);
+  const [text, setText] = useState('');
+
+  function run(action: 'acknowledge' | 'note' | 'dismiss'): void {
+    act.mutate(
+      { id: alarm.id, version: alarm.version, action, ...(action === 'acknowledge' ? {} : { text: text.trim() }) },
+      {
+        onSuccess: () => {
+          setWriting(null);
+          setText('');
+        },
+        onError: () => void client.invalidateQueries({ queryKey: keys.allAlarms() }),
+      },
+    );
+  }
+
+  const isOver = alarm.state === 'normal';
+  return (
+    <section className="desk-acts" aria-label={t(deskWords.details)}>
+      {act.error && <ActProblem error={act.error} />}
+      <div className="desk-buttons">
+        {!isAnswered(alarm) && (
+          <Button type="primary" size="large" loading={act.isPending && writing === null} onClick={() => run('acknowledge')}>
+            {t(deskWords.acknowledge)}
+          </Button>
+        )}
+        {!isOver && !alarm.incidentId && (
+          <Button size="large" onClick={onOpenIncident}>
+            {t(deskWords.openIncident)}
+          </Button>
+        )}
+        {alarm.incidentId && (
+          <PageLink to={`/incidents/${alarm.incidentId}`} className="desk-link-button">
+            {t(deskWords.toIncident)}
+          </PageLink>
+        )}
+        <Button size="large" aria-expanded={writing === 'note'} onClick={() => setWriting(writing === 'note' ? null : 'note')}>
+          {t(deskWords.note)}
+        </Button>
+        {!isOver && (
+          <Button size="large" aria-expanded={writing === 'dismiss'} onClick={() => setWriting(writing === 'dismiss' ? null : 'dismiss')}>
+            {t(deskWords.dismiss)}
+          </Button>
+        )}
+      </div>
+      {writing && (
+        <div className="desk-writing">
+          <Input.TextArea
+            autoFocus
+            rows={3}
+            maxLength={1000}
+            value={text}
+            aria-label={t(writing === 'note' ? deskWords.noteHint : deskWords.dismissHint)}
+            placeholder={t(writing === 'note' ? deskWords.noteHint : deskWords.dismissHint)}
+            onChange={(event) => setText(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && text.trim() !== '') run(writing);
+              if (event.key === 'Escape') setWriting(null);
+            }}
+          />
+          <div className="desk-buttons">
+            <Button type="primary" disabled={text.trim() === ''} loading={act.isPending} onClick={() => run(writing)}>
+              {t(writing === 'note' ? deskWords.save : deskWords.dismiss)}
+            </Button>
+            <Button onClick={() => setWriting(null)}>{t(deskWords.cancel)}</Button>
+          </div>
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** Why an act failed; a conflict says who did what. */
+export function ActProblem({ error }: { error: Error }) {
+  const t = useText();
+  const told = explain(error);
+  const isConflict = error instanceof ApiProblem && error.code === 'alarm-changed';
+  return (
+    <div className="desk-problem" role="alert">
+      <strong>{t(isConflict ? deskWords.changedByOther : deskWords.notDone)}</strong>
+      <span>{t(told.happened)}</span>
+      <span>{isConflict ? t(deskWords.changedHow) : `${t(told.kept)} ${t(told.next)}`}</span>
+    </div>
+  );
+}

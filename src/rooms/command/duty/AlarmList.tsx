@@ -1,0 +1,90 @@
+import { useEffect, useRef } from 'react';
+import { alarmStates, type Alarm } from '#kernel/alarm/alarm.ts';
+import { useLanguage, useText } from '#web/language/language.tsx';
+import { isAnswered } from '#web/map/drawn.ts';
+import { shortMoment } from '#web/page/moments.ts';
+import { DemoTag, PriorityBadge } from '#web/theme/theme.tsx';
+import { ageText, valueText } from './alarmWords.ts';
+import { deskWords } from './deskWords.ts';
+
+interface AlarmListProps {
+  alarms: readonly Alarm[];
+  selected: string | null;
+  /** Alarms that came while the page was open: their rows flash once. */
+  fresh: ReadonlySet<string>;
+  placeName: (areaCode: string) => string;
+  nowMs: number;
+  onSelect: (alarm: Alarm) => void;
+}
+
+/** Open alarms, one row each, in desk order. */
+export function AlarmList({ alarms, selected, fresh, placeName, nowMs, onSelect }: AlarmListProps) {
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    if (selected) list.current?.querySelector(`[data-alarm="${CSS.escape(selected)}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
+  return (
+    <ul className="desk-alarms" ref={list}>
+      {alarms.map((alarm) => (
+        <li key={alarm.id} data-alarm={alarm.id} className={fresh.has(alarm.id) ? 'desk-fresh' : undefined}>
+          <AlarmRow
+            alarm={alarm}
+            isSelected={alarm.id === selected}
+            place={placeName(alarm.areaCode)}
+            nowMs={nowMs}
+            onSelect={() => onSelect(alarm)}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface AlarmRowProps {
+  alarm: Alarm;
+  isSelected: boolean;
+  place: string;
+  nowMs: number;
+  onSelect: () => void;
+}
+
+function AlarmRow({ alarm, isSelected, place, nowMs, onSelect }: AlarmRowProps) {
+  const t = useText();
+  const { language } = useLanguage();
+  const raisedMs = new Date(alarm.raisedAt).getTime();
+  const value = valueText(alarm.value, alarm.unit);
+  const limit = valueText(alarm.limit, alarm.unit);
+  const answered = isAnswered(alarm);
+  return (
+    <button
+      type="button"
+      className={`desk-alarm${answered ? ' desk-answered' : ''}`}
+      aria-current={isSelected ? 'true' : undefined}
+      onClick={onSelect}
+    >
+      <span className="desk-alarm-head">
+        <PriorityBadge priority={alarm.priority} />
+        <strong className="desk-alarm-text">{t(alarm.text)}</strong>
+        <DemoTag shown={alarm.demo} />
+      </span>
+      <span className="desk-alarm-value">{value ?? t(deskWords.noData)}</span>
+      <span className="desk-alarm-place">
+        {alarm.stationName}
+        {place && ` · ${place}`}
+      </span>
+      <span className="desk-alarm-limit">{limit && `${t(deskWords.limit)} ${limit}`}</span>
+      <span className="desk-alarm-foot">
+        <span className={`desk-state desk-state-${alarm.state}`}>
+          {alarm.state === 'acknowledged' && alarm.acknowledgedBy
+            ? t(deskWords.handled, { who: alarm.acknowledgedBy })
+            : t(alarmStates[alarm.state])}
+        </span>
+        {alarm.incidentId && <span>{t(deskWords.incidentOpened)}</span>}
+        {alarm.occurrences > 1 && <span>{t(deskWords.times, { n: alarm.occurrences })}</span>}
+      </span>
+      <span className="desk-alarm-age">
+        <time dateTime={alarm.raisedAt}>{shortMoment(alarm.raisedAt, nowMs)}</time> · {ageText(raisedMs, nowMs, t, language)}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,167 @@
+import { useMemo, useState } from 'react';
+import type { Alarm } from '#kernel/alarm/alarm.ts';
+import { useAlarm, useAlarmAction, useAlarms, useAreas, useDeadlines } from '#web/api/queries.ts';
+import { useText } from '#web/language/language.tsx';
+import { useNow } from '#web/live/live.tsx';
+import { useCountyContent } from '#web/map/countyContent.ts';
+import { CountyMap, type LonLat, type Picked } from '#web/map/CountyMap.tsx';
+import { isAnswered } from '#web/map/drawn.ts';
+import { PickedCard } from '#web/map/PickedCard.tsx';
+import { useGo } from '#web/page/links.tsx';
+import { PageFrame } from '#web/page/PageFrame.tsx';
+import { useMood } from '#web/theme/theme.tsx';
+import { ActProblem } from './AlarmActs.tsx';
+import { AlarmList } from './AlarmList.tsx';
+import { AlarmPanel } from './AlarmPanel.tsx';
+import { AllQuiet } from './AllQuiet.tsx';
+import { DeadlineList } from './DeadlineList.tsx';
+import { byDue, inDeskOrder, step } from './deskOrder.ts';
+import { deskWords } from './deskWords.ts';
+import { DutyCard } from './DutyCard.tsx';
+import { KeyHelp } from './KeyHelp.tsx';
+import { OpenIncident } from './OpenIncident.tsx';
+import { useDeskKeys } from './useDeskKeys.ts';
+import { useWatch } from './useWatch.ts';
+import { WatchStrip } from './WatchStrip.tsx';
+import './desk.css';
+
+const views = ['alarms', 'map', 'deadlines', 'duty'] as const;
+type View = (typeof views)[number];
+
+/** The duty desk (值班台): what happens, who must do what by when, and where. Watched around the clock. */
+export default function DutyDeskPage() {
+  const t = useText();
+  const go = useGo();
+  const { mood } = useMood();
+  const nowMs = useNow(10_000);
+  const list = useAlarms({ state: 'open' });
+  const running = useDeadlines();
+  const content = useCountyContent();
+  const placeName = usePlaceName();
+  const alarms = useMemo(() => inDeskOrder(list.data?.items ?? []), [list.data]);
+  const deadlines = useMemo(() => byDue(running.data ?? []), [running.data]);
+  const open = alarms.filter((alarm) => !isAnswered(alarm)).length;
+
+  const [view, setView] = useState<View>('alarms');
+  const [selected, setSelected] = useState<string | null>(null);
+  const [focus, setFocus] = useState<{ center: LonLat } | null>(null);
+  const [picked, setPicked] = useState<Picked | null>(null);
+  const [isHelping, setHelping] = useState(false);
+  const [opening, setOpening] = useState<Alarm | null>(null);
+  const held = alarms.find((alarm) => alarm.id === selected);
+  // An answered alarm leaves the list, but its details stay until the officer turns away.
+  const detail = useAlarm(selected);
+  const alarm = held ?? detail.data ?? null;
+
+  const watch = useWatch(list.data?.items, (raised) => {
+    if ('Notification' in window && Notification.permission === 'granted') {
+      void new Notification(t(deskWords.newAlarm), { body: `${raised.stationName} ${t(raised.text)}`, tag: raised.id });
+    }
+  });
+  const act = useAlarmAction();
+
+  function select(next: Alarm | null): void {
+    setSelected(next?.id ?? null);
+    setPicked(null);
+    if (next && next.lon !== null && next.lat !== null) setFocus({ center: [next.lon, next.lat] });
+  }
+
+  function pick(next: Picked): void {
+    const known = next.kind === 'alarm' ? alarms.find((each) => each.id === next.id) : null;
+    if (known) setSelected(known.id);
+    else if (next.kind === 'incident') go(`/incidents/${next.id}`);
+    else if (next.kind === 'warning') go(`/warnings/${next.id}`);
+    else setPicked(next);
+  }
+
+  useDeskKeys({
+    move: (steps) => select(step(alarms, selected, steps)),
+    open: () => select(held ?? alarms[0] ?? null),
+    acknowledge: () => {
+      if (alarm && !isAnswered(alarm)) act.mutate({ id: alarm.id, version: alarm.version, action: 'acknowledge' });
+    },
+    mute: watch.toggleMute,
+    close: () => select(null),
+    help: () => setHelping(true),
+  });
+
+  const counts: Record<View, number> = { alarms: open, map: 0, deadlines: deadlines.length, duty: 0 };
+  return (
+    <PageFrame title={open > 0 ? t(deskWords.titleWithAlarms, { n: open }) : deskWords.title} layout="full" waitFor={[list]}>
+      <div className="desk" data-view={view} data-detail={alarm ? 'open' : 'closed'}>
+        <section className="desk-panel desk-left" data-part="alarms" aria-label={t(deskWords.alarms)}>
+          <header className="desk-head">
+            <h2>{t(deskWords.alarms)}</h2>
+            <span className="desk-count">{alarms.length}</span>
+            {open > 0 && <span className="desk-open">{t(deskWords.openCount, { open })}</span>}
+          </header>
+          <div className="desk-scroll">
+            {alarms.length === 0 ? (
+              <AllQuiet stations={content.stations.length} />
+            ) : (
+              <AlarmList alarms={alarms} selected={selected} fresh={watch.fresh} placeName={placeName} nowMs={nowMs} onSelect={select} />
+            )}
+          </div>
+        </section>
+        <section className="desk-panel desk-clocks" data-part="deadlines" aria-label={t(deskWords.deadlines)}>
+          <header className="desk-head">
+            <h2>{t(deskWords.deadlines)}</h2>
+            <span className="desk-count">{deadlines.length}</span>
+          </header>
+          <div className="desk-scroll">
+            <DeadlineList deadlines={deadlines} nowMs={nowMs} />
+          </div>
+        </section>
+        <section className="desk-panel desk-map" data-part="map" aria-label={t(deskWords.map)}>
+          <CountyMap
+            mood={mood}
+            {...content}
+            selected={alarm && alarm.lon !== null && alarm.lat !== null ? [alarm.lon, alarm.lat] : picked ? [picked.lon, picked.lat] : null}
+            focus={focus}
+            onPick={pick}
+          >
+            {picked && <PickedCard picked={picked} alarms={alarms} onAlarm={select} onClose={() => setPicked(null)} />}
+          </CountyMap>
+        </section>
+        <div className="desk-right" data-part="duty">
+          <WatchStrip watch={watch} onHelp={() => setHelping(true)} />
+          <DutyCard nowMs={nowMs} />
+        </div>
+        <section className="desk-panel desk-detail-slot">
+          {act.error && <ActProblem error={act.error} />}
+          {alarm ? (
+            <AlarmPanel
+              alarm={alarm}
+              place={placeName(alarm.areaCode)}
+              nowMs={nowMs}
+              onClose={() => select(null)}
+              onOpenIncident={() => setOpening(alarm)}
+            />
+          ) : (
+            <p className="desk-quiet">{t(deskWords.chooseAlarm)}</p>
+          )}
+        </section>
+        <nav className="desk-tabs" aria-label={t(deskWords.views)}>
+          {views.map((each) => (
+            <button key={each} type="button" aria-current={view === each ? 'true' : undefined} onClick={() => setView(each)}>
+              {t(deskWords[each])}
+              {counts[each] > 0 && <span className="desk-tab-count">{counts[each]}</span>}
+            </button>
+          ))}
+        </nav>
+      </div>
+      <KeyHelp isOpen={isHelping} onClose={() => setHelping(false)} />
+      {opening && <OpenIncident alarm={opening} onClose={() => setOpening(null)} onOpened={() => setOpening(null)} />}
+    </PageFrame>
+  );
+}
+
+function usePlaceName(): (areaCode: string) => string {
+  const t = useText();
+  const { data: areas } = useAreas();
+  const names = useMemo(() => new Map((areas ?? []).map((area) => [area.code, area.name])), [areas]);
+  return (areaCode) => {
+    const name = names.get(areaCode);
+    return name ? t(name) : areaCode;
+  };
+}

@@ -1,0 +1,68 @@
+import type { Text } from '#kernel/language/text.ts';
+
+// The commands of `anlan`, alphabetical: a new one is its file and its line here. Each loads its own code, so `config`
+// does not wait for the server's.
+
+type Print = (line: string) => void;
+
+export interface Command {
+  name: string;
+  usage: string;
+  about: Text;
+  /** Returns the exit code: 0 done, 1 it found something wrong, 2 the call itself was wrong. */
+  run(args: readonly string[], environment: NodeJS.ProcessEnv, print: Print): Promise<number>;
+}
+
+export const commands: readonly Command[] = [
+  {
+    name: 'config',
+    usage: 'config [--json]',
+    about: { zh: '列出全部设置、当前值和含义', en: 'lists every setting, its value and meaning' },
+    run: async (...call) => (await import('./configTable.ts')).runConfig(...call),
+  },
+  {
+    name: 'doctor',
+    usage: 'doctor [--json]',
+    about: {
+      zh: '检查本机能否运行安澜，缺什么、影响什么',
+      en: 'checks whether this machine can run Anlan, what is missing and what that disables',
+    },
+    run: async (...call) => (await import('./doctor.ts')).runDoctor(...call),
+  },
+  {
+    name: 'journal',
+    usage: 'journal verify',
+    about: { zh: '核对操作日志的哈希链', en: 'verifies the hash chain of the journal' },
+    run: async (...call) => (await import('./journal.ts')).runJournal(...call),
+  },
+  {
+    name: 'serve',
+    usage: 'serve',
+    about: { zh: '运行安澜（与 npm start 相同）', en: 'runs Anlan (the same as npm start)' },
+    run: async () => (await import('./serve.ts')).runServe(),
+  },
+];
+
+/** Finds and runs a command; an unknown one prints the list and gives exit code 2. */
+export async function runCommand(argv: readonly string[], environment: NodeJS.ProcessEnv, print: Print, complain: Print): Promise<number> {
+  const [name = '', ...args] = argv;
+  if (name === 'help' || name === '--help' || name === '-h') {
+    print(usage());
+    return 0;
+  }
+  const command = commands.find((candidate) => candidate.name === name);
+  if (command === undefined) {
+    if (name !== '') complain(`没有命令 ${name}。 / There is no command ${name}.`);
+    complain(usage());
+    return 2;
+  }
+  const exitCode = await command.run(args, environment, print);
+  if (exitCode === 2) complain(`anlan ${command.usage}`);
+  return exitCode;
+}
+
+function usage(): string {
+  const width = Math.max(...commands.map((command) => command.usage.length));
+  const lines = commands.map(({ usage: call, about }) => `  anlan ${call.padEnd(width)}  ${about.zh} / ${about.en}`);
+  return ['用法 / usage:', ...lines].join('\n');
+}

@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { AddressInfo } from 'node:net';
+import { systemClock, type Clock } from '#kernel/clock/clock.ts';
+import type { Channel } from '#kernel/message/message.ts';
+import { Sessions } from './access/sessions.ts';
+import { Setup } from './access/setup.ts';
+import { programFolder, type Config } from './config.ts';
+import { Timekeeper } from './deadlines/timekeeper.ts';
+import { buildApp } from './http/app.ts';
+import type { Services } from './http/services.ts';
+import { openIngest } from './ingest/ingest.ts';
+import { LiveHub } from './live/hub.ts';
+import { OutboxReader } from './live/outboxReader.ts';
+import { emailCarrier, webhookCarrier } from './messages/carriers.ts';
+import { Postman, type Carrier } from './messages/postman.ts';
+import type { Context } from './operations/context.ts';
+import { openDatabase } from './storage/database.ts';
+import { Listener } from './storage/listener.ts';
+import { migrate } from './storage/migrate.ts';
+import { outboxEnd } from './storage/outbox.ts';
+
+// Where clock, database, sockets and log meet. The process around it is main.ts.
+
+export interface RunningServer {
+  url: string;
+  /** One-time link of the first start, or null. */
+  setupLink: string | null;
+  endpoints: readonly { protocol: string; host: string; port: number }[];
+  stop(): Promise<void>;
+}
+
+const registryKinds = new Set(['stations', 'devices', 'points', 'alarmRules']);
+const heartbeatMs = 15_000;
+
+/**
+ * Starts everything on an open database and returns when requests are answered. Whatever fails on the way is undone.
+ * @param report hears faults that nobody is waiting for
+ */
+export async function startServer(config: Config, databaseUrl: string, report: (error: Error, where: string) => void, clock: Clock = systemClock): Promise<RunningServer> {
+  const cleanups: (() => Promise<void> | void)[] = [];
+  const stop = async () => {
+    for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
+  };
+  try {
+    return await start(config, databaseUrl, report, clock, cleanups, stop);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function start(
+  config: Config,
+  databaseUrl: string,
+  report: (error: Error, where: string) => void,
+  clock: Clock,
+  cleanups: (() => Promise<void> | void)[],
+  stop: () => Promise<void>,
+): Promise<RunningServer> {
+  const database = openDatabase(databaseUrl, (error) => report(error, 'database connection'));
+  cleanups.push(() => database.close());
+  await migrate(database.pool);
+
+  const context: Context = { clock, database, county: config.county, publicUrl: config.publicUrl ?? '' };
+  const setup = await Setup.open(context);
+  if (setup.needed && config.adminPassword) {
+    const done = await setup.runUnattended(config.adminPassword, config.county, config.demo);
+    if (!done.ok) throw new Error(done.text.en);
+  }
+
+  await mkdir(join(config.dataFolder, 'log'), { recursive: true });
+  const ingest = await openIngest({ config, database, clock, report });
+  cleanups.push(() => ingest.close());
+
+  const hub = new LiveHub(clock, { outbox: await outboxEnd(database), logPosition: ingest.position() });
+  cleanups.push(() => hub.close());
+  ingest.onEvents((position, events) => hub.publishAlarms(position, events));
+
+  const postman = new Postman(database, clock, carriersOf(config), (error) => report(error, 'messages'));
+  cleanups.push(() => postman.stop());
+  const timekeeper = new Timekeeper(database, clock, (error) => report(error, 'deadlines'));
+  cleanups.push(() => timekeeper.stop());
+
+  const reader = new OutboxReader(
+    database,
+    clock,
+    await outboxEnd(database),
+    (events) => {
+      hub.publishOutbox(events.map(({ cursor, ...event }) => ({ cursor, event })));
+      if (events.some(({ subject }) => registryKinds.has(subject.kind))) ingest.reloadRegistry().catch((error: Error) => report(error, 'registry'));
+      if (events.some(({ type }) => type === 'deadline.started')) timekeeper.wake();
+    },
+    (error) => report(error, 'outbox'),
+  );
+  cleanups.push(() => reader.stop());
+  const listener = new Listener(databaseUrl, clock, { anlan_event: () => reader.wake(), anlan_delivery: () => postman.wake() }, (error) => report(error, 'listener'));
+  cleanups.push(() => listener.stop());
+  await listener.start();
+  timekeeper.wake();
+  cleanups.push(beat(clock, () => hub.heartbeat()));
+
+  const webFolder = join(programFolder, 'dist', 'web');
+  await mkdir(webFolder, { recursive: true });
+  const services: Services = {
+    version: versionOf(programFolder),
+    context,
+    sessions: new Sessions(context),
+    setup,
+    hub,
+    ingest,
+    postman,
+    endpoints: ingest.endpoints(),
+    web: { folder: webFolder, sendIndex: (reply) => reply.sendFile('index.html') },
+    report,
+  };
+  const app = await buildApp(services);
+  cleanups.push(() => app.close());
+  await app.listen({ host: config.host, port: config.port });
+  const { port } = app.server.address() as AddressInfo;
+  const url = config.publicUrl ?? `http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${port}`;
+  context.publicUrl = url;
+  return { url, setupLink: setup.needed ? `${url}${setup.link}` : null, endpoints: services.endpoints, stop };
+}
+
+function carriersOf(config: Config): Partial<Record<Channel, Carrier>> {
+  return { webhook: webhookCarrier, ...(config.smtpUrl && { email: emailCarrier(config.smtpUrl, config.mailFrom) }) };
+}
+
+function beat(clock: Clock, act: () => void): () => void {
+  let timer = clock.after(heartbeatMs, tick);
+  function tick() {
+    act();
+    timer = clock.after(heartbeatMs, tick);
+  }
+  return () => timer.cancel();
+}
+
+function versionOf(folder: string): string {
+  return (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string }).version;
+}

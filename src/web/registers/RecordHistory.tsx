@@ -1,0 +1,72 @@
+import { defineWords, type Text } from '#kernel/language/text.ts';
+import type { JournalEntry } from '#kernel/journal/journal.ts';
+import type { RegisterDeclaration } from '#kernel/register/register.ts';
+import { useHistory } from '#web/api/queries.ts';
+import { useText } from '#web/language/language.tsx';
+import { dayAndTime } from '#web/page/moments.ts';
+import { FieldCell } from '#web/tables/cells.tsx';
+
+const words = defineWords({
+  title: { zh: '历史', en: 'History' },
+  loading: { zh: '正在载入…', en: 'Loading…' },
+  failed: { zh: '历史暂时无法载入。', en: 'The history cannot be loaded now.' },
+  none: { zh: '还没有操作记录。', en: 'Nothing recorded yet.' },
+});
+
+const acts: Record<string, Text> = {
+  create: { zh: '新建', en: 'Created' },
+  update: { zh: '修改', en: 'Changed' },
+  remove: { zh: '删除', en: 'Deleted' },
+  read: { zh: '查看敏感信息', en: 'Read sensitive data' },
+};
+
+/** Who did what with a record, newest first, from the journal. */
+export function RecordHistory({ declaration, id }: { declaration: RegisterDeclaration; id: string }) {
+  const say = useText();
+  const { data, error, isPending } = useHistory(declaration.id, id);
+  const entries = [...(data ?? [])].sort((a, b) => b.position - a.position);
+  return (
+    <section className="panel history">
+      <h2>{say(words.title)}</h2>
+      {isPending && <p className="history-note">{say(words.loading)}</p>}
+      {error && <p className="history-note">{say(words.failed)}</p>}
+      {data?.length === 0 && <p className="history-note">{say(words.none)}</p>}
+      <ol>
+        {entries.map((entry) => (
+          <Entry key={entry.position} declaration={declaration} entry={entry} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Entry({ declaration, entry }: { declaration: RegisterDeclaration; entry: JournalEntry }) {
+  const say = useText();
+  const act = acts[entry.act];
+  const before = asRecord(entry.detail.before);
+  const after = asRecord(entry.detail.after);
+  // A new record shows its values on the page itself; the history tells of changes.
+  const changed = entry.act === 'update' ? Object.keys(after).filter((name) => name in declaration.fields) : [];
+  return (
+    <li>
+      <p>
+        <b>{act ? say(act) : entry.act}</b> {entry.actorName} <time dateTime={entry.at}>{dayAndTime(entry.at)}</time>
+      </p>
+      {entry.why !== '' && <p className="history-why">{entry.why}</p>}
+      {changed.map((name) => {
+        const field = declaration.fields[name];
+        return (
+          field && (
+            <p key={name} className="history-change">
+              {say(field.label)}: <s>{<FieldCell field={field} value={before[name]} />}</s> → <FieldCell field={field} value={after[name]} />
+            </p>
+          )
+        );
+      })}
+    </li>
+  );
+}
+
+function asRecord(value: unknown): Record<string, unknown> {
+  return value !== null && typeof value === 'object' ? (value as Record<string, unknown>) : {};
+}
