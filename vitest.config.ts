@@ -25,7 +25,7 @@ export default defineConfig({
           name: 'postgres',
           include: [postgresTests],
           globalSetup: ['./house/postgres.setup.ts'],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

@@ -3,7 +3,7 @@
 // is installed.
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -11,6 +11,9 @@ export const modules = join(root, 'node_modules');
 export const windows = process.platform === 'win32';
 /** The runtime that package.json pins, whatever Node the machine has. */
 export const pinnedNode = join(modules, 'node', 'bin', windows ? 'node.exe' : 'node');
+
+/** For programs of the installation: `node` means the pinned one to them. */
+export const pinnedEnvironment = () => ({ ...process.env, PATH: `${dirname(pinnedNode)}${delimiter}${process.env.PATH ?? ''}` });
 
 const english = (process.env.ANLAN_LANG ?? '').startsWith('en');
 
@@ -87,7 +90,7 @@ export function handOver(script, args, environment = {}) {
     const child = spawn(pinnedNode, [join(root, script), ...args], {
       // The channel carries nothing; its end tells the program that this launcher was killed.
       stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-      env: { ...process.env, ...environment },
+      env: { ...pinnedEnvironment(), ...environment },
     });
     const release = passSignals(child);
     child.on('error', (error) => {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { alone } from './install.mjs';
-import { Stop, modules, pinnedNode, root, runWithHeartbeat, say } from './runtime.mjs';
+import { Stop, modules, pinnedEnvironment, pinnedNode, root, runWithHeartbeat, say } from './runtime.mjs';
 
 const sources = [
   'src/web',
@@ -27,6 +27,7 @@ export async function ensureWebBuilt() {
     if (isCurrent(wanted)) return false;
     say('正在生成网页……', 'Building the web page …');
     const { code, output } = await runWithHeartbeat(pinnedNode, [join(modules, 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'], {
+      env: pinnedEnvironment(),
       doing: () => ['正在生成网页', 'building the web page'],
     });
     if (code !== 0) {

@@ -402,7 +402,6 @@ ALTER TABLE "delivery" ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
 CREATE TABLE "event" (
 	"seq" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "event_seq_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
-	"xid" "xid8" DEFAULT pg_current_xact_id() NOT NULL,
 	"id" uuid NOT NULL,
 	"type" text NOT NULL,
 	"area_code" text NOT NULL,
@@ -528,8 +527,6 @@ CREATE INDEX "deadline_subject" ON "deadline" USING btree ("subject_kind","subje
 CREATE INDEX "delivery_due" ON "delivery" USING btree ("next_attempt_at") WHERE next_attempt_at is not null;
 --> statement-breakpoint
 CREATE INDEX "delivery_about" ON "delivery" USING btree ("about_kind","about_id");
---> statement-breakpoint
-CREATE INDEX "event_order" ON "event" USING btree ("xid","seq");
 --> statement-breakpoint
 CREATE INDEX "journal_subject" ON "journal" USING btree ("subject_kind","subject_id","position");
 --> statement-breakpoint

@@ -49,7 +49,7 @@ function convert(position: LonLat, datum: Datum, way: 'inwards' | 'outwards'): L
   if (datum === 'wgs84' || datum === 'cgcs2000' || !isShifted(lon, lat)) return [...position];
   const other = systems[datum];
   const [from, to] = way === 'inwards' ? [other, gcoord.WGS84] : [gcoord.WGS84, other];
-  const [x, y] = gcoord.transform([lon, lat], from, to) as LonLat;
+  const [x, y] = gcoord.transform<LonLat>([lon, lat], from, to);
   return [x, y, ...rest] as unknown as LonLat;
 }
 

@@ -61,6 +61,8 @@ export interface Protocol<M> {
   readonly transport: Transport;
   /** How a frame is printed and given by hand: as text, or as hexadecimal. */
   readonly frameForm: 'text' | 'hex';
+  /** The line end that closes every frame of a text protocol; tools restore it in files where it was changed. */
+  readonly lineEnd?: Uint8Array;
   /** Longest frame in bytes; a decoder holds back no more than this. */
   readonly maxFrameBytes: number;
   createDecoder(): Decoder<M>;

@@ -23,6 +23,34 @@ export interface PageDeclaration {
 
 export const pages: readonly PageDeclaration[] = [
   {
+    path: '/desk',
+    label: { zh: '值班台', en: 'Duty desk' },
+    room: 'command',
+    mood: 'desk',
+    icon: 'desk',
+    roles: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer'],
+    startOf: ['administrator', 'dutyLeader', 'dutyOfficer'],
+    load: () => import('./command/duty/DutyDeskPage.tsx'),
+  },
+  {
+    path: '/map',
+    label: { zh: '一张图', en: 'Map' },
+    room: 'command',
+    mood: 'desk',
+    icon: 'map',
+    startOf: ['commander', 'viewer'],
+    load: () => import('./command/map/CommonMapPage.tsx'),
+  },
+  {
+    path: '/quarantine',
+    label: { zh: '未知设备', en: 'Unknown devices' },
+    room: 'monitoring',
+    mood: 'office',
+    icon: 'unknownDevice',
+    roles: ['administrator', 'dutyLeader', 'dutyOfficer'],
+    load: () => import('./monitoring/stations/QuarantinePage.tsx'),
+  },
+  {
     path: '/accounts',
     label: { zh: '账号', en: 'Accounts' },
     room: 'administration',

@@ -88,7 +88,7 @@ async function start(
     clock,
     await outboxEnd(database),
     (events) => {
-      hub.publishOutbox(events.map(({ cursor, ...event }) => ({ cursor, event })));
+      hub.publishOutbox(events.map(({ seq, ...event }) => ({ seq, event })));
       if (events.some(({ subject }) => registryKinds.has(subject.kind))) ingest.reloadRegistry().catch((error: Error) => report(error, 'registry'));
       if (events.some(({ type }) => type === 'deadline.started')) timekeeper.wake();
     },

@@ -41,12 +41,18 @@ const cases: [number, number][][] = [
   [[2, 1]],
   [[3, 1]],
   [[1, 0]],
-  [[3, 0], [2, 1]],
+  [
+    [3, 0],
+    [2, 1],
+  ],
   [[2, 0]],
   [[3, 0]],
   [[0, 3]],
   [[0, 2]],
-  [[0, 1], [2, 3]],
+  [
+    [0, 1],
+    [2, 3],
+  ],
   [[0, 1]],
   [[1, 3]],
   [[1, 2]],
@@ -90,7 +96,7 @@ function join(segments: readonly [Crossing, Crossing][]): LonLat[][] {
   const used = new Set<number>();
   const follow = (start: Crossing): LonLat[] => {
     const line: LonLat[] = [];
-    for (let here: Crossing | undefined = start; here; ) {
+    for (let here: Crossing | undefined = start; here;) {
       const index: number | undefined = at.get(here.edge)!.find((i) => !used.has(i));
       if (index === undefined) break;
       used.add(index);

@@ -30,10 +30,22 @@ export function makeLand(county: Pick<CountyPack, 'outline' | 'divisions'>, seed
   const plan = drawLongRoads(outline, townships.all);
   const rules = { cost: linkCost(landscape, rivers), barriers: [outline] };
   const seats = townships.all.map(({ seat }) => seat);
-  addRoads(plan, 'county', seats, { ...rules, random: part(3), reach: 14_000, detour: 1.45, name: numbered('演示县道', 'Demo County Road X', 801) });
+  addRoads(plan, 'county', seats, {
+    ...rules,
+    random: part(3),
+    reach: 14_000,
+    detour: 1.45,
+    name: numbered('演示县道', 'Demo County Road X', 801),
+  });
   const villages = settleVillages(outline, townships, { rivers, landscape, plan }, part(4));
   const places = villages.map(({ place }) => place);
-  addRoads(plan, 'township', places, { ...rules, random: part(5), reach: 6000, detour: 2.1, name: numbered('演示乡道', 'Demo Township Road Y', 501) });
+  addRoads(plan, 'township', places, {
+    ...rules,
+    random: part(5),
+    reach: 6000,
+    detour: 2.1,
+    name: numbered('演示乡道', 'Demo Township Road Y', 501),
+  });
   return { outline, townships, rivers, landscape, villages, roads: buildBridges(plan.roads, rivers) };
 }
 

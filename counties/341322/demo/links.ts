@@ -39,7 +39,10 @@ export function linkPlaces(
     graph.get(i)!.set(j, length);
     graph.get(j)!.set(i, length);
   };
-  for (const line of lines) join(all.indexOf(line[0]!), all.indexOf(line.at(-1)!), lineLength(line));
+  for (const line of lines) {
+    const [from, to] = [all.indexOf(line[0]!), all.indexOf(line.at(-1)!)];
+    if (from >= 0 && to >= 0) join(from, to, lineLength(line));
+  }
 
   const links: Link[] = [];
   const wanted = new Set(places);
@@ -63,11 +66,19 @@ export function linkPlaces(
       const [u, v] = [direction(all[i]!, all[j]!), direction(all[i]!, all[k]!)];
       return Math.cos(u - v) > 0.72;
     });
-  const rest = candidates.filter(({ i, j }) => {
-    if (groupOf(i) === groupOf(j)) return true;
+  const connect = ({ i, j }: { i: number; j: number }): boolean => {
+    if (groupOf(i) === groupOf(j)) return false;
     if (build(i, j)) group[groupOf(Math.max(i, j))] = groupOf(Math.min(i, j));
-    return false;
-  });
+    return true;
+  };
+  const rest = candidates.filter((candidate) => !connect(candidate));
+  // A place behind a bay of the outline may have no free Gabriel edge: try whatever else is in reach, nearest first.
+  const strays = all.map((_, i) => i).filter((i) => groupOf(i) !== 0);
+  strays
+    .flatMap((i) => all.map((_, j) => ({ i, j, length: gap(all[i]!, all[j]!) })))
+    .filter(({ i, j, length }) => i !== j && length < 2 * reach)
+    .toSorted((a, b) => a.length - b.length)
+    .forEach(connect);
   for (const { i, j, cost: price } of rest) {
     const straight = gap(all[i]!, all[j]!);
     if (isNarrow(i, j) || isNarrow(j, i)) continue;

@@ -33,11 +33,40 @@ const longRoads = [
     [116.975, 34.2],
     [117.03, 34.225],
   ]),
-  road('national', '演示国道902线', 'Demo National Road 902', [[116.9, 34.44], '108', [116.933, 34.29], '400', '100', '110', [116.895, 34.06]]),
-  road('provincial', '演示省道981线', 'Demo Provincial Road 981', [[116.49, 34.232], '120', [116.64, 34.222], '106', [116.76, 34.212], '121', '118']),
+  road('national', '演示国道902线', 'Demo National Road 902', [
+    [116.9, 34.44],
+    '108',
+    [116.933, 34.29],
+    '400',
+    '100',
+    '110',
+    [116.895, 34.06],
+  ]),
+  road('provincial', '演示省道981线', 'Demo Provincial Road 981', [
+    [116.49, 34.232],
+    '120',
+    [116.64, 34.222],
+    '106',
+    [116.76, 34.212],
+    '121',
+    '118',
+  ]),
   road('provincial', '演示省道982线', 'Demo Provincial Road 982', [[116.5, 34.13], '114', '112', '109', '110']),
-  road('provincial', '演示省道983线', 'Demo Provincial Road 983', ['110', [116.952, 34.105], [116.982, 34.075], '115', '119', [117.0, 33.92]]),
-  road('provincial', '演示省道984线', 'Demo Provincial Road 984', [[116.982, 34.075], [117.03, 34.058], '117', [117.1, 34.088], [117.16, 34.1]]),
+  road('provincial', '演示省道983线', 'Demo Provincial Road 983', [
+    '110',
+    [116.952, 34.105],
+    [116.982, 34.075],
+    '115',
+    '119',
+    [117.0, 33.92],
+  ]),
+  road('provincial', '演示省道984线', 'Demo Provincial Road 984', [
+    [116.982, 34.075],
+    [117.03, 34.058],
+    '117',
+    [117.1, 34.088],
+    [117.16, 34.1],
+  ]),
 ];
 
 /** Metres between junctions where side roads may branch off. */
@@ -95,14 +124,23 @@ function addNode(plan: RoadPlan, place: Place): void {
   if (!plan.nodes.includes(place)) plan.nodes.push(place);
 }
 
-/** Ties further places into the network by roads of one class; existing nodes are already connected with each other. */
+/**
+ * Ties further places into the network by roads of one class; existing nodes are already connected with each other. Where a
+ * long road leaves the county nothing branches off.
+ */
 export function addRoads(
   plan: RoadPlan,
   kind: 'county' | 'township',
   places: readonly Place[],
   rules: LinkRules & { name: (number: number) => Text },
 ): void {
-  const links: Link[] = linkPlaces(plan.nodes, places, plan.roads.map(({ line }) => line), rules);
+  const nodes = plan.nodes.filter((node) => rules.barriers.every((line) => toLine(node, line).distance > 200));
+  const links: Link[] = linkPlaces(
+    nodes,
+    places,
+    plan.roads.map(({ line }) => line),
+    rules,
+  );
   for (const place of places) addNode(plan, place);
   for (const [index, { line }] of links.entries()) divide(plan, { kind, name: rules.name(index + 1), line }, []);
 }
@@ -121,4 +159,3 @@ export function linkCost(landscape: Landscape, rivers: readonly River[]): (from:
     return length * (1 + Math.max(0, highest - 55) / 20) * (nearWater > 0 ? 2 : 1);
   };
 }
-

@@ -1,5 +1,5 @@
 import { crossingShare } from '#geo/crossing.ts';
-import { isInside } from '#geo/inside.ts';
+import { isInside, placeInRing } from '#geo/inside.ts';
 import { between, gap, lineLength, placeAlong, type Place } from './plane.ts';
 
 // Cuts an outline into tiles along border lines: a planar map of chains (lines between nodes) whose faces are walked. Two
@@ -19,30 +19,23 @@ interface Side {
   face: number;
 }
 
-/** Rings (closed, counter-clockwise) of each label's tile. A label cut off into small pieces gives those to its neighbours. */
-export function tile(outline: readonly Place[], borders: readonly Chain[]): Map<number, Place[]> {
-  let chains = splitChains(outline, borders);
-  let faces = walkFaces(chains);
-  const largest = new Map<number, number>();
-  for (const [index, face] of faces.entries()) {
-    const known = largest.get(face.label);
-    if (known === undefined || faces[known]!.area < face.area) largest.set(face.label, index);
+/**
+ * Rings (closed, counter-clockwise) of each label's tile. Where the outline cuts a tile into pieces, the label keeps the piece
+ * with its seat and gives the others to their neighbours.
+ * @param seats one place inside the tile of each label
+ */
+export function tile(outline: readonly Place[], borders: readonly Chain[], seats: readonly Place[]): Map<number, Place[]> {
+  const chains = splitChains(outline, borders);
+  const faces = walkFaces(chains);
+  const labels = settleLabels(faces, seats);
+  const labelAt = new Map<string, number>();
+  for (const [index, { sides }] of faces.entries()) {
+    for (const { chain, forward } of sides) labelAt.set(`${chains.indexOf(chain)} ${forward}`, labels[index]!);
   }
-  const labels = faces.map((face, index) => (largest.get(face.label) === index ? face.label : neighbourOf(index, faces)));
-  chains = chains.filter((chain) => {
-    const around = faces.flatMap((face, index) => (face.sides.some((side) => side.chain === chain) ? [labels[index]!] : []));
-    return !(around.length === 2 && around[0] === around[1]);
-  });
-  for (const chain of chains) {
-    const [left, right] = [true, false].map((forward) => {
-      const index = faces.findIndex((face) => face.sides.some((side) => side.chain === chain && side.forward === forward));
-      return index < 0 ? null : labels[index]!;
-    });
-    chain.left = left ?? null;
-    chain.right = right ?? null;
-  }
-  faces = walkFaces(chains);
-  return new Map(faces.map((face) => [face.label, face.ring]));
+  const kept = chains
+    .map((chain, index) => ({ ...chain, left: labelAt.get(`${index} true`) ?? null, right: labelAt.get(`${index} false`) ?? null }))
+    .filter(({ left, right }) => left !== right);
+  return new Map(walkFaces(kept).map((face) => [face.label, face.ring]));
 }
 
 interface Face {
@@ -52,14 +45,27 @@ interface Face {
   sides: Side[];
 }
 
-/** The label across the longest chain of a face. */
-function neighbourOf(index: number, faces: readonly Face[]): number {
-  const lengths = new Map<number, number>();
-  for (const { chain, forward } of faces[index]!.sides) {
-    const label = forward ? chain.right : chain.left;
-    if (label !== null) lengths.set(label, (lengths.get(label) ?? 0) + lineLength(chain.line));
+/** The label of each face: its own if the seat lies in it, else that of the neighbour along its longest settled border. */
+function settleLabels(faces: readonly Face[], seats: readonly Place[]): number[] {
+  const labels = faces.map(({ label, ring }) => (placeInRing(seats[label]!, ring) === 'inside' ? label : null));
+  const beyond = ({ chain, forward }: Side): number =>
+    faces.findIndex(({ sides }) => sides.some((side) => side.chain === chain && side.forward !== forward));
+  for (let open = true; open;) {
+    open = false;
+    for (const [index, { sides }] of faces.entries()) {
+      if (labels[index] !== null) continue;
+      const lengths = new Map<number, number>();
+      for (const side of sides) {
+        const label = labels[beyond(side)];
+        if (label !== null && label !== undefined) lengths.set(label, (lengths.get(label) ?? 0) + lineLength(side.chain.line));
+      }
+      const [best] = [...lengths].toSorted((a, b) => b[1] - a[1]);
+      if (!best) continue;
+      labels[index] = best[0];
+      open = true;
+    }
   }
-  return [...lengths].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? faces[index]!.label;
+  return labels.map((label, index) => label ?? faces[index]!.label);
 }
 
 /** Cuts outline and borders where they cross, and drops what lies outside. */
@@ -129,7 +135,7 @@ function walkFaces(chains: readonly Chain[]): Face[] {
     if (start.face >= 0) continue;
     const walked: Side[] = [];
     const ring: Place[] = [lineOf(start)[0]!];
-    for (let side = start; side.face < 0; ) {
+    for (let side = start; side.face < 0;) {
       side.face = faces.length;
       walked.push(side);
       const line = lineOf(side);

@@ -33,7 +33,7 @@ export function drawTownships(outline: readonly Place[], divisions: readonly Div
     right,
     line: soften(wander(from, to, random)),
   }));
-  const rings = tile(outline, borders);
+  const rings = tile(outline, borders, seeds);
   const all = divisions.map((division, i) => {
     const ring = rings.get(i);
     if (!ring) throw new Error(`No tile for ${division.code}`);
@@ -42,7 +42,6 @@ export function drawTownships(outline: readonly Place[], divisions: readonly Div
   const areas = all.map(({ ring }): GeoJSON.Polygon => ({ type: 'Polygon', coordinates: [ring] }));
   return {
     all,
-    at: (place) =>
-      all.find((_, i) => isInside(place, areas[i]!)) ?? all.toSorted((a, b) => gap(a.seat, place) - gap(b.seat, place))[0]!,
+    at: (place) => all.find((_, i) => isInside(place, areas[i]!)) ?? all.toSorted((a, b) => gap(a.seat, place) - gap(b.seat, place))[0]!,
   };
 }

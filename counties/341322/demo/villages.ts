@@ -29,25 +29,27 @@ export function settleVillages(
   const county: GeoJSON.Polygon = { type: 'Polygon', coordinates: [outline as Place[]] };
   const places: Place[] = [];
   const taken = townships.all.map(({ seat }) => seat);
-  const suits = (place: Place, spacing: number): boolean =>
+  /** @param ease share of the usual distances that will do */
+  const suits = (place: Place, spacing: number, ease = 1): boolean =>
     [...taken, ...places].every((other) => gap(other, place) >= spacing) &&
     isInside(place, county) &&
-    toLine(place, outline).distance > 450 &&
-    rivers.every(({ line }) => toLine(place, line).distance > 420) &&
-    plan.roads.every(({ line }) => toLine(place, line).distance > 480) &&
+    toLine(place, outline).distance > 450 * ease &&
+    rivers.every(({ line }) => toLine(place, line).distance > 420 * ease) &&
+    plan.roads.every(({ line }) => toLine(place, line).distance > 480 * ease) &&
     landscape.heightAt(place) < 62;
 
-  for (const { ring, seat } of townships.all) {
-    const middle = representativePoint({ type: 'Polygon', coordinates: [ring] });
+  for (const { ring, seat, division } of townships.all) {
     const area: GeoJSON.Polygon = { type: 'Polygon', coordinates: [ring] };
-    for (let attempt = 0; attempt < 400; attempt += 1) {
+    const middle = representativePoint(area);
+    let found: Place | null = null;
+    for (let attempt = 0; attempt < 800 && !found; attempt += 1) {
       const from = attempt % 2 === 0 ? middle : seat;
-      const reach = 300 + attempt * 8;
+      const [reach, ease] = [300 + attempt * 4, Math.max(0.3, 1 - attempt / 600)];
       const place: Place = [from[0] + random.between(-reach, reach), from[1] + random.between(-reach, reach)];
-      if (!isInside(place, area) || !suits(place, 700)) continue;
-      places.push(place);
-      break;
+      if (isInside(place, area) && suits(place, 700 * ease, ease)) found = place;
     }
+    if (!found) throw new Error(`No room for a village in ${division.code}`);
+    places.push(found);
   }
   const [xs, ys] = [outline.map((p) => p[0]), outline.map((p) => p[1])];
   for (let spacing = 2150; places.length < villageCount; spacing *= 0.97) {

@@ -1,5 +1,6 @@
 import type { Area } from '#kernel/area/area.ts';
 import type { OutgoingMessage } from '#kernel/message/message.ts';
+import type { Refusal } from '#kernel/problem/refusal.ts';
 import type { AnyRecord } from '#kernel/register/register.ts';
 import type { AnyCase } from './case.ts';
 
@@ -18,6 +19,8 @@ export interface Reader {
 }
 
 export interface Effects {
+  /** The action must not happen after all; nothing of it is kept. */
+  refusal?: Refusal;
   /** Computed fields of the case itself. */
   set?: Record<string, unknown>;
   messages?: OutgoingMessage[];

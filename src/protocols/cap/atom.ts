@@ -25,7 +25,7 @@ export interface AtomEntry {
   url: string;
 }
 
-/** MIME type of CAP files (registered by OASIS practice). */
+/** MIME type of CAP files. */
 export const capMimeType = 'application/cap+xml';
 
 export function writeAtomFeed(feed: AtomFeed): string {

@@ -24,28 +24,38 @@ export const cap: Protocol<CapMessage> = {
 };
 
 class DocumentDecoder implements Decoder<CapMessage> {
-  #pieces: Uint8Array[] = [];
-  #offset = 0;
+  #held: Uint8Array = new Uint8Array(4096);
+  #heldBytes = 0;
+  /** Bytes of this document so far, those beyond the limit included. */
   #length = 0;
+  #offset = 0;
 
   get heldBytes(): number {
-    return Math.min(this.#length, maxDocumentBytes);
+    return this.#heldBytes;
   }
 
   push(bytes: Uint8Array): Decoded<CapMessage>[] {
-    const room = maxDocumentBytes - this.heldBytes;
-    if (room > 0) this.#pieces.push(bytes.slice(0, room));
+    const taken = bytes.subarray(0, maxDocumentBytes - this.#heldBytes);
+    const needed = this.#heldBytes + taken.length;
+    if (needed > this.#held.length) {
+      const larger = new Uint8Array(Math.max(needed, Math.min(this.#held.length * 2, maxDocumentBytes)));
+      larger.set(this.#held);
+      this.#held = larger;
+    }
+    this.#held.set(taken, this.#heldBytes);
+    this.#heldBytes = needed;
     this.#length += bytes.length;
     return [];
   }
 
   end(): Decoded<CapMessage>[] {
-    const document = Uint8Array.from(this.#pieces.flatMap((piece) => [...piece]));
+    const document = this.#held.subarray(0, this.#heldBytes);
     const [offset, length] = [this.#offset, this.#length];
     this.#offset += length;
-    this.#pieces = [];
+    this.#held = new Uint8Array(4096);
+    this.#heldBytes = 0;
     this.#length = 0;
-    const frame = new TextDecoder().decode(document.subarray(0, length > maxDocumentBytes ? printedBytes : length));
+    const frame = new TextDecoder().decode(document);
     if (frame.trim() === '') return [];
     if (length > maxDocumentBytes) return [damaged('invalidFormat', `The document is longer than ${maxDocumentBytes} bytes.`, offset, frame)];
     const result = readCap(document);

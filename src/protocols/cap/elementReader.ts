@@ -94,7 +94,8 @@ export class ElementReader {
 
 /** A plain decimal number, or null. */
 export function readDecimal(text: string): number | null {
-  return /^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(text) ? Number(text) : null;
+  const value = /^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(text) ? Number(text) : Number.NaN;
+  return Number.isFinite(value) ? value : null;
 }
 
 /** `lat,lon` in degrees, or null when it is not two numbers within the globe. */

@@ -23,10 +23,9 @@ export function validateCap(alert: CapAlert): CapProblem[] {
     const isWhole = isPlainId(reference.sender) && isPlainId(reference.identifier) && isTime(reference.sent);
     check(isWhole, 'alert/references', 'references', `"${reference.identifier}" is not sender,identifier,sent.`);
   });
-  const languages = alert.info.map((info) => info.language.toLowerCase());
-  check(new Set(languages).size === languages.length || !sameAreas(alert), 'alert/info', 'language', 'Two <info> say the same place in one language.');
+  check(!repeatsInfo(alert), 'alert/info', 'language', 'Two <info> speak of the same area in the same language.');
   alert.info.forEach((info, at) => problems.push(...validateInfo(info, `alert/info[${at + 1}]`, alert.sent)));
-  check(!hasImpossibleCharacters(JSON.stringify(alert)), 'alert', 'characters', 'A text contains characters that XML cannot carry.');
+  check(!textsOf(alert).some(hasImpossibleCharacters), 'alert', 'characters', 'A text contains characters that XML cannot carry.');
   return problems;
 }
 
@@ -45,6 +44,7 @@ function validateInfo(info: CapInfo, path: string, sent: string): CapProblem[] {
   const beginsMs = capInstant(info.effective ?? sent);
   const expiresMs = info.expires === null ? null : capInstant(info.expires);
   check(beginsMs === null || expiresMs === null || expiresMs > beginsMs, 'expires', 'timeOrder', 'The alert expires before it takes effect.');
+  check(info.web === null || isUri(info.web), 'web', 'uri', `"${info.web}" is not a URI.`);
   const pairs = [...info.eventCodes, ...info.parameters, ...info.areas.flatMap((area) => area.geocodes)];
   check(pairs.every((pair) => pair.valueName.trim() !== ''), 'eventCode', 'required', 'A code or parameter has no <valueName>.');
   info.resources.forEach((resource, at) => problems.push(...validateResource(resource, `${path}/resource[${at + 1}]`)));
@@ -57,6 +57,7 @@ function validateResource(resource: CapResource, path: string): CapProblem[] {
     [resource.resourceDesc.trim() !== '', 'resourceDesc', 'required', 'The description is missing.'],
     [/^[^\s/]+\/[^\s/]+$/.test(resource.mimeType), 'mimeType', 'mimeType', `"${resource.mimeType}" is not a MIME type.`],
     [resource.size === null || (Number.isInteger(resource.size) && resource.size >= 0), 'size', 'number', 'The size is a whole number of bytes.'],
+    [resource.uri === null || isUri(resource.uri), 'uri', 'uri', `"${resource.uri}" is not a URI.`],
     [resource.digest === null || /^[0-9a-fA-F]{40}$/.test(resource.digest), 'digest', 'digest', 'The digest is SHA-1 in hexadecimal.'],
     [resource.derefUri === null || /^[A-Za-z0-9+/\s]+={0,2}\s*$/.test(resource.derefUri), 'derefUri', 'base64', 'The content is not base64.'],
   ];
@@ -98,6 +99,11 @@ function isPlainId(text: string): boolean {
   return text !== '' && !/[\s,<&]/.test(text);
 }
 
+/** No more than the characters of a URI; relative ones may name a resource that the alert carries itself. */
+function isUri(text: string): boolean {
+  return /^[^\s<>"{}|\\^`]+$/.test(text);
+}
+
 function isTime(text: string): boolean {
   return timeForm.test(text) && capInstant(text) !== null;
 }
@@ -106,8 +112,13 @@ function timeMessage(text: string): string {
   return `"${text}" is not like 2026-07-01T08:00:00+08:00.`;
 }
 
-/** Two infos in one language are sound when they speak of different areas. */
-function sameAreas(alert: CapAlert): boolean {
-  const keys = alert.info.map((info) => `${info.language}|${info.areas.map((area) => area.areaDesc).join('|')}`);
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
+}
+
+/** Two infos in one language are sound when they speak of different events or areas. */
+function repeatsInfo(alert: CapAlert): boolean {
+  const keys = alert.info.map((info) => [info.language.toLowerCase(), info.event, ...info.areas.map((area) => area.areaDesc)].join('|'));
   return new Set(keys).size !== keys.length;
 }

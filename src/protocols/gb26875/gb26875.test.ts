@@ -145,7 +145,7 @@ test('surplus bytes are kept and reported', () => {
 });
 
 test('a frame damaged on the way is denied with its own serial', () => {
-  const damaged = deviceStateHex.replace('1401', '1402').replace('501140E', '501150E');
+  const damaged = deviceStateHex.replace('140E2A', '150E2A');
   const [result] = decodeAll(gb26875.createDecoder(), bytesOf(damaged));
   expect(result).toMatchObject({ ok: false, code: 'checksum' });
   const denial = deny(result!.frame, at('2022-07-12T16:42:23'));

@@ -16,6 +16,7 @@ export const hj212: Protocol<Hj212Message> = {
   standard: 'HJ 212-2017',
   transport: 'tcp',
   frameForm: 'text',
+  lineEnd: Uint8Array.of(0x0d, 0x0a),
   maxFrameBytes,
   createDecoder: () => createFrameDecoder(frameRule),
   describe(message) {

@@ -52,8 +52,7 @@ export function prepareDataFolder(folder: string, needed: number): void {
 export function inspectDataFolder(folder: string, needed: number): void {
   try {
     const existing = nearestExisting(folder);
-    if (!lstatSync(existing).isDirectory() && !existsSync(join(existing, '.')))
-      throw Object.assign(new Error('not a folder'), { code: 'ENOTDIR' });
+    if (!statSync(existing).isDirectory()) throw Object.assign(new Error('not a folder'), { code: 'ENOTDIR' });
     accessSync(existing, constants.W_OK | constants.X_OK);
     if (existing === folder) probeWrite(folder);
   } catch (error) {
@@ -92,8 +91,20 @@ export function diskFull(folder: string, detail: string): DatabaseFailure {
   );
 }
 
+/** Making folders in a read-only place ends in other codes than the reason; the place itself knows. */
+function reasonOf(folder: string, error: unknown): string {
+  const existing = nearestExisting(folder);
+  if (!statSync(existing).isDirectory()) return 'ENOTDIR';
+  try {
+    accessSync(existing, constants.W_OK | constants.X_OK);
+    return errnoOf(error);
+  } catch (denied) {
+    return errnoOf(denied);
+  }
+}
+
 function explain(folder: string, error: unknown): DatabaseFailure {
-  const code = errnoOf(error);
+  const code = reasonOf(folder, error);
   if (code === 'ENOSPC' || code === 'EDQUOT') return diskFull(folder, code);
   if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') {
     return new DatabaseFailure(

@@ -16,7 +16,7 @@ export interface Ownership {
  * @param patienceMs how long a former owner that was killed may need to be gone
  * @throws DatabaseFailure `data-folder-in-use` when another process keeps it
  */
-export async function claim(url: string, dataFolder: string, lost: () => void, patienceMs = 5_000): Promise<Ownership> {
+export async function claim(url: string, dataFolder: string, lost: () => void, patienceMs = 2_000): Promise<Ownership> {
   const client = new pg.Client({ connectionString: url, application_name: `anlan ${process.pid}`, keepAlive: true });
   let open = true;
   const broken = () => {

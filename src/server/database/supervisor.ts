@@ -95,26 +95,26 @@ async function prepare(dataFolder: string, say: Say, options: EmbeddedOptions): 
 async function bringUp(cluster: Cluster, say: Say): Promise<{ address: Address; adopted: boolean }> {
   const waiting = patience(say);
   for (;;) {
-    const running = readPostmaster(cluster.folder);
-    if (running !== null && isAlive(running.pid)) {
-      const address: Address = running.listenAddress === '' ? { kind: 'socket' } : { kind: 'port', port: running.port };
+    const found = readPostmaster(cluster.folder);
+    const holder = found !== null && isAlive(found.pid) ? found : null;
+    const isDead = holder !== null && isProvenDead(holder.pid);
+    if (holder !== null && !isDead) {
+      const address: Address = holder.listenAddress === '' ? { kind: 'socket' } : { kind: 'port', port: holder.port };
       const answer = await askServer(cluster.folder, address);
       if (answer === 'ready') return { address, adopted: true };
       if (answer === 'starting') waiting.recovering();
-      else if (waiting.sinceMs() > 3_000 && isProvenDead(running.pid))
-        return { address: await start(cluster, say, running.pid), adopted: false };
-      else if (waiting.sinceMs() > staleLockMs) throw staleLock(cluster, running.pid);
+      else if (waiting.sinceMs() > staleLockMs) throw staleLock(cluster, holder.pid);
       else waiting.forOldServer();
       await sleep(100);
-    } else {
-      try {
-        return { address: await start(cluster, say, null), adopted: false };
-      } catch (error) {
-        // Backends of a killed server still hold its memory, or another start was quicker: both pass.
-        if (!(error instanceof DatabaseFailure) || !isPassing(error) || waiting.sinceMs() > staleLockMs) throw error;
-        waiting.forOldServer();
-        await sleep(300);
-      }
+      continue;
+    }
+    try {
+      return { address: await start(cluster, say, holder?.pid ?? null), adopted: false };
+    } catch (error) {
+      // Backends of a killed server still hold its memory, or another start was quicker: both pass.
+      if (!(error instanceof DatabaseFailure) || !isPassing(error) || waiting.sinceMs() > staleLockMs) throw error;
+      waiting.forOldServer();
+      await sleep(200);
     }
   }
 }
@@ -122,7 +122,7 @@ async function bringUp(cluster: Cluster, say: Say): Promise<{ address: Address; 
 /** True when the number in postmaster.pid is surely no server's any more: a zombie, or another program's by now. */
 function isProvenDead(pid: number): boolean {
   const name = whoHas(pid);
-  return name !== null && name !== 'postgres' && name !== 'unshare';
+  return name !== null && name !== 'postgres';
 }
 
 function isPassing(failure: DatabaseFailure): boolean {

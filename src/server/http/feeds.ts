@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Actor } from '#kernel/access/access.ts';
 import { refuse } from '#kernel/problem/refusal.ts';
-import { feeds } from '#rooms/rooms.ts';
+import { feeds } from '#rooms/serverRooms.ts';
 import { readerOf } from '../operations/followUps.ts';
 import { sendProblem } from './problem.ts';
 import type { Services } from './services.ts';

@@ -3,7 +3,7 @@ import { TestClock } from '#kernel/clock/clock.ts';
 import type { DomainEvent } from '#kernel/event/event.ts';
 import { LiveHub, parseCursor, type LiveClient } from './hub.ts';
 
-const start = { outbox: { xid: '100', seq: 10 }, logPosition: 5 };
+const start = { outbox: 10, logPosition: 5 };
 
 function anEvent(id: string, areaCode = '341322101'): DomainEvent {
   return { id, type: 'incident.opened', areaCode, subject: { kind: 'incident', id }, at: '2026-07-01T00:00:00Z', actor: '甲', demo: false, data: {} };
@@ -32,7 +32,7 @@ test('an open desk hears events of its area within one tick, in one block', () =
   const town = aClient('341322102');
   hub.join(county, null);
   hub.join(town, null);
-  hub.publishOutbox([{ cursor: { xid: '101', seq: 11 }, event: anEvent('a') }]);
+  hub.publishOutbox([{ seq: 11, event: anEvent('a') }]);
   hub.publishAlarms(6, [anEvent('b', '341322102')]);
   clock.advance(50);
   expect(ids(county.blocks)).toEqual(['a', 'b']);
@@ -44,12 +44,12 @@ test('a browser that was away gets what it missed of both streams, once', () => 
   const hub = new LiveHub(clock, start);
   const before = aClient();
   hub.join(before, null);
-  hub.publishOutbox([{ cursor: { xid: '101', seq: 11 }, event: anEvent('seen') }]);
+  hub.publishOutbox([{ seq: 11, event: anEvent('seen') }]);
   clock.advance(50);
   const since = parseCursor(lastId(before.blocks));
   hub.leave(before);
   hub.publishAlarms(7, [anEvent('alarm')]);
-  hub.publishOutbox([{ cursor: { xid: '99', seq: 4 }, event: anEvent('older transaction') }, { cursor: { xid: '102', seq: 12 }, event: anEvent('new') }]);
+  hub.publishOutbox([{ seq: 12, event: anEvent('new') }]);
   clock.advance(50);
   const back = aClient();
   hub.join(back, since);
@@ -59,7 +59,7 @@ test('a browser that was away gets what it missed of both streams, once', () => 
 test('a place from before the server started asks the browser to reload', () => {
   const hub = new LiveHub(new TestClock(), start);
   const client = aClient();
-  hub.join(client, { outbox: { xid: '90', seq: 1 }, logPosition: 5 });
+  hub.join(client, { outbox: 1, logPosition: 5 });
   expect(client.blocks.some((block) => block.startsWith('event: reset'))).toBe(true);
 });
 

@@ -1,24 +1,23 @@
 import { isWithin } from '#kernel/area/area.ts';
 import type { Clock, Timer } from '#kernel/clock/clock.ts';
 import type { DomainEvent } from '#kernel/event/event.ts';
-import type { OutboxCursor } from '../storage/outbox.ts';
 
 // Sends events to open desks. Two streams meet here: the outbox (through PostgreSQL) and alarm changes (straight from the
 // ingest log, so they flow while PostgreSQL is away). A client's place is a pair, one coordinate per stream.
 
 /** Where a client stands: the last event of each stream it has seen. */
 export interface LiveCursor {
-  outbox: OutboxCursor;
+  outbox: number;
   logPosition: number;
 }
 
 export function cursorText({ outbox, logPosition }: LiveCursor): string {
-  return `${outbox.xid}-${outbox.seq}.${logPosition}`;
+  return `${outbox}.${logPosition}`;
 }
 
 export function parseCursor(text: string): LiveCursor | null {
-  const parts = /^(\d{1,20})-(\d{1,15})\.(\d{1,15})$/.exec(text);
-  return parts ? { outbox: { xid: parts[1] as string, seq: Number(parts[2]) }, logPosition: Number(parts[3]) } : null;
+  const parts = /^(\d{1,15})\.(\d{1,15})$/.exec(text);
+  return parts ? { outbox: Number(parts[1]), logPosition: Number(parts[2]) } : null;
 }
 
 export interface LiveClient {
@@ -30,7 +29,7 @@ export interface LiveClient {
 
 interface Held {
   event: DomainEvent;
-  outbox: OutboxCursor | null;
+  outbox: number | null;
   logPosition: number | null;
 }
 
@@ -58,10 +57,10 @@ export class LiveHub {
     return this.#clients.size;
   }
 
-  publishOutbox(events: readonly { cursor: OutboxCursor; event: DomainEvent }[]): void {
-    for (const { cursor, event } of events) {
-      this.#end = { ...this.#end, outbox: cursor };
-      this.#hold({ event, outbox: cursor, logPosition: null });
+  publishOutbox(events: readonly { seq: number; event: DomainEvent }[]): void {
+    for (const { seq, event } of events) {
+      this.#end = { ...this.#end, outbox: seq };
+      this.#hold({ event, outbox: seq, logPosition: null });
     }
   }
 
@@ -137,16 +136,10 @@ export class LiveHub {
   }
 }
 
-function isAfterOutbox(a: OutboxCursor, b: OutboxCursor): boolean {
-  const ax = BigInt(a.xid);
-  const bx = BigInt(b.xid);
-  return ax > bx || (ax === bx && a.seq > b.seq);
-}
-
 function isNews(held: Held, since: LiveCursor): boolean {
-  return held.outbox ? isAfterOutbox(held.outbox, since.outbox) : (held.logPosition ?? 0) > since.logPosition;
+  return held.outbox === null ? (held.logPosition ?? 0) > since.logPosition : held.outbox > since.outbox;
 }
 
 function isBefore(since: LiveCursor, floor: LiveCursor): boolean {
-  return isAfterOutbox(floor.outbox, since.outbox) || floor.logPosition > since.logPosition;
+  return since.outbox < floor.outbox || since.logPosition < floor.logPosition;
 }

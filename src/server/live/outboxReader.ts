@@ -1,12 +1,11 @@
 import type { Clock, Timer } from '#kernel/clock/clock.ts';
 import type { Database } from '../storage/database.ts';
-import { eventsAfter, hasHeldBack, type OutboxCursor, type OutboxEvent } from '../storage/outbox.ts';
+import { eventsAfter, type OutboxEvent } from '../storage/outbox.ts';
 
-// Reads the outbox in order and hands events on, at least once. Woken by notification; looks again shortly when a running
-// transaction holds something back, and every few seconds in any case.
+// Reads the outbox in order and hands events on, at least once. Woken by notification, and every few seconds
+// in any case.
 
 const batch = 500;
-const heldBackMs = 10;
 const idleMs = 5_000;
 
 export class OutboxReader {
@@ -14,16 +13,16 @@ export class OutboxReader {
   readonly #clock: Clock;
   readonly #hear: (events: OutboxEvent[]) => void;
   readonly #report: (error: Error) => void;
-  #cursor: OutboxCursor;
+  #seq: number;
   #timer: Timer | null = null;
   #running: Promise<void> | null = null;
   #again = false;
   #stopped = false;
 
-  constructor(database: Database, clock: Clock, start: OutboxCursor, hear: (events: OutboxEvent[]) => void, report: (error: Error) => void) {
+  constructor(database: Database, clock: Clock, start: number, hear: (events: OutboxEvent[]) => void, report: (error: Error) => void) {
     this.#database = database;
     this.#clock = clock;
-    this.#cursor = start;
+    this.#seq = start;
     this.#hear = hear;
     this.#report = report;
   }
@@ -53,13 +52,12 @@ export class OutboxReader {
     let pauseMs = idleMs;
     try {
       for (;;) {
-        const events = await eventsAfter(this.#database, this.#cursor, batch);
+        const events = await eventsAfter(this.#database, this.#seq, batch);
         const last = events.at(-1);
         if (!last) break;
-        this.#cursor = last.cursor;
+        this.#seq = last.seq;
         this.#hear(events);
       }
-      if (await hasHeldBack(this.#database, this.#cursor)) pauseMs = heldBackMs;
     } catch (error) {
       this.#report(error as Error);
       pauseMs = 1_000;

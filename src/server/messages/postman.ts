@@ -52,6 +52,11 @@ export class Postman {
     });
   }
 
+  /** Resolves when the round under way is over. */
+  async settled(): Promise<void> {
+    await this.#running;
+  }
+
   async stop(): Promise<void> {
     this.#stopped = true;
     this.#timer?.cancel();

@@ -105,8 +105,7 @@ export async function openCaseIn(context: Context, tx: Transaction, declaration:
     extra: { state: step.state, case_version: declaration.version, opened_at: at, closed_at: null },
   });
   if (!opened) throw new RefusalError(refuse('record-id-taken', 409, { zh: '该编号已被使用', en: 'The id is already taken' }));
-  await conclude(context, tx, declaration, opened as AnyCase, step, null);
-  return opened as AnyCase;
+  return conclude(context, tx, declaration, opened as AnyCase, step, null);
 }
 
 /** Does one declared action on a case. */
@@ -136,20 +135,20 @@ async function conclude(context: Context, tx: Transaction, declaration: CaseDecl
   const { areaCode, demo, id } = after;
   await addLine(tx, { caseType: declaration.id, caseId: id, areaCode, at, action: step.action, note: step.note, data: step.changes, demo });
   const clockEvents = await moveClocks(context, tx, declaration, after, step);
-  const followed = await followUps(context, tx, declaration, after, step);
+  const last = (await followUps(context, tx, declaration, after, step)) ?? after;
   const event: NewEvent = {
     type: step.emits,
     areaCode,
     subject: { kind: declaration.id, id },
     demo,
-    data: { action: step.action, state: after.state, version: after.version, title: after[declaration.title] ?? '' },
+    data: { action: step.action, state: last.state, version: last.version, title: last[declaration.title] ?? '' },
   };
   await emit(tx, context.clock, [event, ...clockEvents]);
   const was = before && Object.fromEntries(Object.keys(step.changes).map((name) => [name, before[name]]));
   await writeJournal(tx, context.clock, [
     { act: `act:${step.action}`, subjectKind: declaration.id, subjectId: id, areaCode, why: step.note, detail: { from: before?.state ?? null, to: after.state, before: was, after: step.changes } },
   ]);
-  return followed ?? after;
+  return last;
 }
 
 async function moveClocks(context: Context, tx: Transaction, declaration: CaseDeclaration, after: AnyCase, step: CaseStep): Promise<NewEvent[]> {

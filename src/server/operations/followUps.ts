@@ -2,8 +2,10 @@ import type { Actor } from '#kernel/access/access.ts';
 import type { AnyCase, CaseDeclaration } from '#kernel/casework/case.ts';
 import type { CaseStep } from '#kernel/casework/decide.ts';
 import type { Reader } from '#kernel/casework/followUp.ts';
+import { RefusalError } from '#kernel/problem/refusal.ts';
 import type { RegisterDeclaration } from '#kernel/register/register.ts';
-import { caseById, followUps as declared, registerById } from '#rooms/rooms.ts';
+import { caseById, registerById } from '#rooms/rooms.ts';
+import { followUps as declared } from '#rooms/serverRooms.ts';
 import { allAreas } from '../storage/areas.ts';
 import type { Transaction } from '../storage/database.ts';
 import { queueDelivery } from '../storage/deliveries.ts';
@@ -18,6 +20,7 @@ export async function followUps(context: Context, tx: Transaction, declaration: 
     if (followUp.caseType !== declaration.id || followUp.action !== step.action) continue;
     const at = context.clock.now();
     const effects = await followUp.effects(current ?? after, at, readerOf(context, tx));
+    if (effects.refusal) throw new RefusalError(effects.refusal);
     if (effects.set) current = (await updateRecord(tx, declaration, after.id, { at, values: effects.set })) as AnyCase;
     for (const message of effects.messages ?? []) await queueDelivery(tx, context.clock, message);
     for (const { type, id, action, note } of effects.actions ?? []) {

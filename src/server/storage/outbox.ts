@@ -5,8 +5,16 @@ import type { Database, Transaction } from './database.ts';
 
 export type NewEvent = Pick<DomainEvent, 'type' | 'areaCode' | 'subject' | 'demo' | 'data'>;
 
-/** Writes facts into the outbox, inside the transaction of the change they tell of. Listeners are woken at commit. */
+/** Advisory lock that puts writers of the outbox in one order; any other use of the number would only cost time. */
+const orderKey = 34_132_202;
+
+/**
+ * Writes facts into the outbox, inside the transaction of the change they tell of. From here to commit writers go one by
+ * one, so sequence order is commit order and a reader can never overtake a late commit. Listeners are woken at commit.
+ */
 export async function emit(tx: Transaction, clock: Clock, events: readonly NewEvent[]): Promise<void> {
+  if (events.length === 0) return;
+  await tx.query('select pg_advisory_xact_lock($1)', [orderKey]);
   for (const event of events) {
     await tx.query(
       `insert into event (id, type, area_code, subject_kind, subject_id, at, actor, demo, data)
@@ -14,21 +22,14 @@ export async function emit(tx: Transaction, clock: Clock, events: readonly NewEv
       [randomUUIDv7(), event.type, event.areaCode, event.subject.kind, event.subject.id, clock.now(), tx.actor.name, event.demo, event.data],
     );
   }
-  if (events.length > 0) await tx.query("select pg_notify('anlan_event', '')");
-}
-
-/** A place in the outbox: transaction id (decimal) and sequence. */
-export interface OutboxCursor {
-  xid: string;
-  seq: number;
+  await tx.query("select pg_notify('anlan_event', '')");
 }
 
 export interface OutboxEvent extends DomainEvent {
-  cursor: OutboxCursor;
+  seq: number;
 }
 
 interface EventRow {
-  xid: string;
   seq: number;
   id: string;
   type: string;
@@ -41,19 +42,11 @@ interface EventRow {
   data: Record<string, unknown>;
 }
 
-/**
- * Events after a cursor, in an order that never lets a late commit slip in before what was already read: transactions
- * still running hold back everything from theirs on.
- */
-export async function eventsAfter(database: Database, cursor: OutboxCursor, limit: number): Promise<OutboxEvent[]> {
-  const found = await database.pool.query<EventRow>(
-    `select xid::text as xid, seq, id, type, area_code, subject_kind, subject_id, at, actor, demo, data from event
-     where (xid, seq) > ($1::xid8, $2::bigint) and xid < pg_snapshot_xmin(pg_current_snapshot())
-     order by xid, seq limit $3`,
-    [cursor.xid, cursor.seq, limit],
-  );
+/** Events after a sequence number, in the order in which they were committed. */
+export async function eventsAfter(database: Database, seq: number, limit: number): Promise<OutboxEvent[]> {
+  const found = await database.pool.query<EventRow>('select * from event where seq > $1 order by seq limit $2', [seq, limit]);
   return found.rows.map((row) => ({
-    cursor: { xid: row.xid, seq: row.seq },
+    seq: row.seq,
     id: row.id,
     type: row.type,
     areaCode: row.area_code,
@@ -65,16 +58,8 @@ export async function eventsAfter(database: Database, cursor: OutboxCursor, limi
   }));
 }
 
-/** True when events exist that a running transaction still holds back. */
-export async function hasHeldBack(database: Database, cursor: OutboxCursor): Promise<boolean> {
-  const found = await database.pool.query('select 1 from event where (xid, seq) > ($1::xid8, $2::bigint) limit 1', [cursor.xid, cursor.seq]);
-  return found.rowCount === 1;
-}
-
-/** The cursor of now: what comes later is after it. */
-export async function outboxEnd(database: Database): Promise<OutboxCursor> {
-  const found = await database.pool.query<{ xid: string; seq: number }>(
-    'select xid::text as xid, seq from event where xid < pg_snapshot_xmin(pg_current_snapshot()) order by event.xid desc, event.seq desc limit 1',
-  );
-  return found.rows[0] ?? { xid: '0', seq: 0 };
+/** The sequence number of now: what comes later is after it. */
+export async function outboxEnd(database: Database): Promise<number> {
+  const found = await database.pool.query<{ seq: number }>('select coalesce(max(seq), 0) as seq from event');
+  return found.rows[0]?.seq ?? 0;
 }

@@ -1,11 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import type { Actor, Role } from '#kernel/access/access.ts';
 import { openDatabase, type Database } from './database.ts';
 import { migrate } from './migrate.ts';
 
 // For tests only: a database of one's own on the test server, migrated, dropped afterwards.
-
-let made = 0;
 
 export interface TestDatabase extends Database {
   url: string;
@@ -16,8 +15,7 @@ export interface TestDatabase extends Database {
 export async function testDatabase(): Promise<TestDatabase> {
   const server = process.env['ANLAN_TEST_DATABASE_URL'];
   if (!server) throw new Error('ANLAN_TEST_DATABASE_URL is missing: run the tests through npm test');
-  made += 1;
-  const name = `anlan_test_${process.pid}_${made}`;
+  const name = `anlan_test_${randomBytes(6).toString('hex')}`;
   await onServer(server, `create database ${name}`);
   const url = withDatabase(server, name);
   const database = openDatabase(url, () => undefined);

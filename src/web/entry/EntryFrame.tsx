@@ -2,6 +2,7 @@ import { type ReactNode, useId } from 'react';
 import { defineWords, type Text } from '#kernel/language/text.ts';
 import { LanguageSwitch } from '#web/frame/LanguageSwitch.tsx';
 import { useText } from '#web/language/language.tsx';
+import { ApiProblem } from '#web/api/problem.ts';
 import { explain } from '#web/page/explain.ts';
 import { useTitle } from '#web/page/PageFrame.tsx';
 import { useDeclaredMood } from '#web/theme/theme.tsx';
@@ -57,7 +58,9 @@ export function EntryField({
   const note = `${id}-note`;
   return (
     <div className="entry-field">
-      <label htmlFor={id}>{say(label)}</label>
+      <label className="entry-label" htmlFor={id}>
+        {say(label)}
+      </label>
       {children({ id, 'aria-describedby': note, 'aria-invalid': Boolean(error) })}
       <div id={note}>
         {error && <p className="entry-error">{say(error)}</p>}
@@ -74,7 +77,8 @@ export function EntryProblem({ error }: { error: Error | null }) {
   const told = explain(error);
   return (
     <p className="entry-problem" role="alert">
-      <b>{say(told.happened)}</b> {say(told.next)}
+      <b>{say(told.happened)}</b>
+      {error instanceof ApiProblem && error.status === 401 ? null : ` ${say(told.next)}`}
     </p>
   );
 }

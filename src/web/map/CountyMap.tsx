@@ -30,7 +30,7 @@ export interface CountyMapProps {
   warnings?: readonly MapWarning[];
   /** A ring is drawn around it. */
   selected?: LonLat | null;
-  /** The map flies there whenever this object changes. */
+  /** Whenever this object changes the map flies there, at least as near as `zoom`; without zoom it moves only as far as needed. */
   focus?: { center: LonLat; zoom?: number } | null;
   onPick?: (picked: Picked) => void;
   /** Called once with the map itself, for tools that draw on it; what it returns is called at the end. */

@@ -22,49 +22,89 @@ interface MapLegendProps {
 export function MapLegend({ mood, counts, layers, divisions, hidden, onToggle }: MapLegendProps) {
   const t = useText();
   const [open, setOpen] = useState(() => window.matchMedia('(min-width: 900px)').matches);
-  const palette = mapPalettes[mood];
-  const row = (id: string, symbol: ReactNode, label: string, count: number, demo = false) => (
-    <label key={`${id} ${label}`} className="map-legend-row">
-      <input type="checkbox" checked={!hidden.has(id)} onChange={() => onToggle(id)} />
-      <span className="map-legend-symbol" aria-hidden="true">
-        {symbol}
-      </span>
-      <span className="map-legend-label">{label}</span>
-      {demo && <span className="map-legend-demo">{t(mapWords.demo)}</span>}
-      <span className="map-legend-count">{count}</span>
-    </label>
-  );
   const states = (['normal', 'noData', 'unknown'] as const).filter((state) => counts.states[state] > 0);
+  const base = layers.filter((layer) => layer.count > 0);
+  const answered = counts.alarms.filter((row) => row.answered);
   const approximate = divisions.some((division) => division.level === 'township' && division.demo && division.outline);
+  const toggle = (id: string) => ({ isOn: !hidden.has(id), onToggle: () => onToggle(id) });
 
   return (
     <details className="map-legend" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t(mapWords.legend)}</summary>
       <div className="map-legend-body">
-        {counts.alarms.map(({ priority, answered, count }) =>
-          row(
-            'alarm',
-            <Drawing mood={mood} id={symbolOf.alarm(priority, answered)} />,
-            `${t(answered ? mapWords.alarmAcknowledged : mapWords.alarm)} · ${t(alarmPriorities[priority])}`,
-            count,
-          ),
+        {counts.alarms.length > 0 && (
+          <Row {...toggle('alarm')} label={t(mapWords.alarm)}>
+            {counts.alarms
+              .filter((row) => !row.answered)
+              .map(({ priority, count }) => (
+                <Sign key={priority} label={t(alarmPriorities[priority])} count={count}>
+                  <Drawing mood={mood} id={symbolOf.alarm(priority, false)} />
+                </Sign>
+              ))}
+            {answered[0] && (
+              <Sign label={t(mapWords.acknowledged)} count={answered.reduce((sum, row) => sum + row.count, 0)}>
+                <Drawing mood={mood} id={symbolOf.alarm(answered[0].priority, true)} />
+              </Sign>
+            )}
+          </Row>
         )}
-        {counts.incidents > 0 && row('incident', <Drawing mood={mood} id={symbolOf.incident} />, t(mapWords.incident), counts.incidents)}
-        {counts.warnings.map(({ color, count }) =>
-          row('warning', <Drawing mood={mood} id={symbolOf.warning(color)} />, t(mapWords[color]), count),
+        {counts.incidents > 0 && (
+          <Row {...toggle('incident')} label={t(mapWords.incident)}>
+            <Sign count={counts.incidents}>
+              <Drawing mood={mood} id={symbolOf.incident} />
+            </Sign>
+          </Row>
         )}
-        {states.map((state) => row(state, <Drawing mood={mood} id={symbolOf.device(state)} />, t(mapWords[state]), counts.states[state]))}
-        {layers.some((layer) => layer.count > 0) && <hr />}
-        {layers
-          .filter((layer) => layer.count > 0)
-          .map((layer) => row(layer.id, <BaseDrawing mood={mood} layer={layer} />, t(layer.label), layer.count, layer.demo))}
-        {approximate && (
-          <p className="map-legend-note" style={{ color: palette.textQuiet }}>
-            {t(mapWords.approximateOutline)}
-          </p>
+        {counts.warnings.length > 0 && (
+          <Row {...toggle('warning')} label={t(mapWords.warning)}>
+            {counts.warnings.map(({ color, count }) => (
+              <Sign key={color} label={t(mapWords[color])} count={count}>
+                <Drawing mood={mood} id={symbolOf.warning(color)} />
+              </Sign>
+            ))}
+          </Row>
         )}
+        {states.map((state) => (
+          <Row key={state} {...toggle(state)} label={t(mapWords[state])}>
+            <Sign count={counts.states[state]}>
+              <Drawing mood={mood} id={symbolOf.device(state)} />
+            </Sign>
+          </Row>
+        ))}
+        {base.length > 0 && <hr />}
+        {base.map((layer) => (
+          <Row key={layer.id} {...toggle(layer.id)} label={t(layer.label)}>
+            {layer.demo && <span className="map-legend-demo">{t(mapWords.demo)}</span>}
+            <Sign count={layer.count}>
+              <BaseDrawing mood={mood} layer={layer} />
+            </Sign>
+          </Row>
+        ))}
+        {approximate && <p className="map-legend-note">{t(mapWords.approximateOutline)}</p>}
       </div>
     </details>
+  );
+}
+
+/** One switch, and the symbols it switches. */
+function Row({ isOn, onToggle, label, children }: { isOn: boolean; onToggle: () => void; label: string; children: ReactNode }) {
+  return (
+    <label className="map-legend-row">
+      <input type="checkbox" checked={isOn} onChange={onToggle} />
+      <span className="map-legend-label">{label}</span>
+      <span className="map-legend-signs">{children}</span>
+    </label>
+  );
+}
+
+function Sign({ label, count, children }: { label?: string; count: number; children: ReactNode }) {
+  return (
+    <span className="map-legend-sign">
+      <span className="map-legend-symbol" aria-hidden="true">
+        {children}
+      </span>
+      {label} {count}
+    </span>
   );
 }
 

@@ -48,7 +48,7 @@ export function startSketch({ map, library }: MapHandle, mood: Mood, events: Ske
       type: 'fill',
       source: 'sketch',
       filter: ['has', 'level'],
-      paint: { 'fill-pattern': ['concat', 'hatch-', ['get', 'level']], 'fill-opacity': 0.55 },
+      paint: { 'fill-pattern': ['concat', 'hatch-', ['get', 'level']], 'fill-opacity': 0.35 },
     },
     slots.drawing,
   );

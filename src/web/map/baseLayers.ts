@@ -72,8 +72,8 @@ function layersOf(layer: BaseLayer, mood: Mood): { spec: LayerSpecification; bef
         id: `${source}-icon`,
         type: 'symbol',
         source,
-        minzoom: 9.5,
-        layout: { 'icon-image': symbolOf.place(mark), 'icon-size': ['interpolate', ['linear'], ['zoom'], 9.5, 0.7, 12, 1] },
+        minzoom: 11,
+        layout: { 'icon-image': symbolOf.place(mark), 'icon-size': ['interpolate', ['linear'], ['zoom'], 11, 0.8, 13, 1.1] },
       }
     : {
         id: `${source}-dot`,
@@ -100,6 +100,28 @@ function lineLayer(id: string, source: string, mood: Mood): LayerSpecification {
     case 'railways':
       return { ...spec, paint: { 'line-color': palette.rail, 'line-width': 1.5, 'line-dasharray': [5, 3] } };
     default:
-      return { ...spec, paint: { 'line-color': palette.road, 'line-width': width(0.8, 3) } };
+      return { ...spec, paint: { 'line-color': palette.road, 'line-width': roadWidth } };
   }
 }
+
+/** A road's class tells its width, as `kind` says it; other lines are drawn like a county road. */
+const classWidth = (national: number, provincial: number, county: number, township: number): ExpressionSpecification => [
+  'match',
+  ['get', 'kind'],
+  'national',
+  national,
+  'provincial',
+  provincial,
+  'township',
+  township,
+  county,
+];
+const roadWidth: ExpressionSpecification = [
+  'interpolate',
+  ['linear'],
+  ['zoom'],
+  8,
+  classWidth(1.6, 1.2, 0.6, 0.3),
+  13,
+  classWidth(5, 4, 2.5, 1.5),
+];

@@ -1,7 +1,7 @@
 import { bboxOf } from '#geo/bounds.ts';
 import { representativePoint } from '#geo/centre.ts';
 import { circlePolygon } from '#geo/circle.ts';
-import { distanceM } from '#geo/distance.ts';
+import { destination, distanceM } from '#geo/distance.ts';
 import { isInside } from '#geo/inside.ts';
 import type { AreaGeometry } from '#geo/position.ts';
 import { levelOf, type Area, type AreaLevel } from '#kernel/area/area.ts';
@@ -131,7 +131,8 @@ export function warningFeatures(
     for (const geometry of shapes) if (geometry) areas.push({ type: 'Feature', geometry, properties });
     const places: LonLat[] = named.map((division) => division.place);
     if (warning.shape) places.push(representativePoint(warning.shape));
-    if (warning.circle) places.push(warning.circle.center);
+    // On the northern edge: what the circle is about stands in its centre.
+    if (warning.circle) places.push(destination(warning.circle.center, warning.circle.radiusKm * 1000, 0));
     places.forEach((place, index) =>
       marks.push({
         type: 'Feature',

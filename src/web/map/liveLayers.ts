@@ -35,7 +35,7 @@ export function liveLayers(mood: Mood): LayerSpecification[] {
       id: 'warning-hatch',
       type: 'fill',
       source: 'warnings',
-      paint: { 'fill-pattern': byColor((color) => `hatch-${color}`), 'fill-opacity': 0.55 },
+      paint: { 'fill-pattern': byColor((color) => `hatch-${color}`), 'fill-opacity': 0.35 },
     },
     {
       id: 'warning-line',
@@ -79,7 +79,13 @@ export function liveLayers(mood: Mood): LayerSpecification[] {
       id: 'warning-mark',
       type: 'symbol',
       source: 'warningMarks',
-      layout: { 'icon-image': ['concat', 'warning-', ['get', 'color']], 'icon-allow-overlap': true, 'icon-ignore-placement': true },
+      layout: {
+        'icon-image': ['concat', 'warning-', ['get', 'color']],
+        'icon-allow-overlap': true,
+        'icon-ignore-placement': true,
+        // Above the place, so that a township's name stays readable under it.
+        'icon-offset': [0, -22],
+      },
     },
     {
       id: 'incident-icon',

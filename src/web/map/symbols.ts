@@ -118,9 +118,9 @@ function alarmSymbols(mood: Mood): Symbol[] {
 
 function warningSymbols(): Symbol[] {
   const hatches: Record<Level, { gap: number; cross: boolean; width: number }> = {
-    red: { gap: 8, cross: true, width: 1.6 },
-    orange: { gap: 8, cross: false, width: 2.2 },
-    yellow: { gap: 16, cross: false, width: 1.8 },
+    red: { gap: 8, cross: true, width: 1 },
+    orange: { gap: 8, cross: false, width: 1.6 },
+    yellow: { gap: 16, cross: false, width: 1.6 },
     blue: { gap: 16, cross: false, width: 1.2 },
   };
   return (Object.keys(levelColours) as Level[]).flatMap((color) => [

@@ -65,7 +65,9 @@ export function useMapData(data: MapData): void {
   }, [map, selected]);
 
   useEffect(() => {
-    if (map && focus) map.flyTo({ center: focus.center, zoom: focus.zoom ?? Math.max(map.getZoom(), 12), duration: 900 });
+    if (!map || !focus) return;
+    if (focus.zoom !== undefined) map.flyTo({ center: focus.center, zoom: Math.max(map.getZoom(), focus.zoom), duration: 900 });
+    else if (!map.getBounds().contains(focus.center)) map.panTo(focus.center, { duration: 500 });
   }, [map, focus]);
 }
 

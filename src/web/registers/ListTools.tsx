@@ -14,6 +14,8 @@ import { useCandidates } from './titles.ts';
 const words = defineWords({
   search: { zh: '关键词', en: 'Keyword' },
   area: { zh: '行政区', en: 'Division' },
+  filter: { zh: '筛选', en: 'Filters' },
+  filterCount: { zh: '筛选（{n}）', en: 'Filters ({n})' },
   yes: { zh: '是', en: 'Yes' },
   no: { zh: '否', en: 'No' },
   columns: { zh: '列', en: 'Columns' },
@@ -35,9 +37,8 @@ export function ListTools({ declaration, state, change }: ToolProps) {
   const [density, setDensity] = useDensity();
   const filterable = Object.entries(declaration.fields).filter(([, field]) => ['choice', 'list', 'flag', 'reference'].includes(field.kind));
 
-  return (
-    <div className="list-tools not-printed" role="search">
-      <Keyword q={state.q} onChange={(q) => change({ q })} />
+  const filters = (
+    <>
       <AreaPicker
         aria-label={say(words.area)}
         placeholder={say(words.area)}
@@ -47,8 +48,21 @@ export function ListTools({ declaration, state, change }: ToolProps) {
       {filterable.map(([name, field]) => (
         <FieldFilter key={name} field={field} value={state.filters[name]} onChange={(value) => change({ [name]: value })} />
       ))}
-      {!isPhone && (
+    </>
+  );
+  const count = Object.keys(state.filters).length;
+
+  return (
+    <div className="list-tools not-printed" role="search">
+      <Keyword q={state.q} onChange={(q) => change({ q })} />
+      {isPhone ? (
+        <details className="list-filters">
+          <summary>{say(count > 0 ? words.filterCount : words.filter, { n: count })}</summary>
+          <div>{filters}</div>
+        </details>
+      ) : (
         <>
+          {filters}
           <span className="list-tools-space" />
           <Popover trigger="click" placement="bottomRight" content={<ColumnChoice declaration={declaration} state={state} change={change} />}>
             <Button>{say(words.columns)}</Button>

@@ -103,7 +103,7 @@ export function RecordTable({ declaration, records, state, change, hasMore, isLo
         )}
       </div>
       {hasMore && (
-        <Button className="not-printed" loading={isLoadingMore} onClick={loadMore}>
+        <Button className="load-more not-printed" loading={isLoadingMore} onClick={loadMore}>
           {say(words.more)}
         </Button>
       )}

@@ -1,7 +1,8 @@
 import { Button, Modal } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { defineWords } from '#kernel/language/text.ts';
 import type { AnyRecord, RegisterDeclaration } from '#kernel/register/register.ts';
+import { isPosition } from '#kernel/register/check.ts';
 import { hasAnyRole } from '#web/api/permission.ts';
 import { useRemoveRecord, useSession } from '#web/api/queries.ts';
 import { FormProblem } from '#web/forms/RecordForm.tsx';
@@ -27,6 +28,8 @@ const words = defineWords({
   updated: { zh: '{name} 于 {at} 更新', en: 'Updated by {name} at {at}' },
 });
 
+const PlaceMap = lazy(() => import('./PlaceMap.tsx'));
+
 /** A record with everything on file about it, and its history. */
 export function RecordView({ declaration, record, asked }: { declaration: RegisterDeclaration; record: AnyRecord; asked: Asked }) {
   const say = useText();
@@ -34,6 +37,8 @@ export function RecordView({ declaration, record, asked }: { declaration: Regist
   const [, changeAddress] = useAddress();
   const [isRemoving, setRemoving] = useState(false);
   const title = String(record[declaration.title] ?? '');
+  const located = declaration.located === undefined ? null : record[declaration.located];
+  const place = isPosition(located) ? located : null;
   const mayWrite = hasAnyRole(me, declaration.access.write);
 
   return (
@@ -64,22 +69,31 @@ export function RecordView({ declaration, record, asked }: { declaration: Regist
       }
     >
       <div className="record">
-        <dl className="panel record-fields">
-          {Object.entries(declaration.fields).map(([name, field]) => (
-            <div key={name} className={field.kind === 'longText' ? 'record-field record-field-wide' : 'record-field'}>
-              <dt>{say(field.label)}</dt>
+        <div className="record-main">
+          <dl className="panel record-fields">
+            {Object.entries(declaration.fields).map(([name, field]) => (
+              <div key={name} className={field.kind === 'longText' ? 'record-field record-field-wide' : 'record-field'}>
+                <dt>{say(field.label)}</dt>
+                <dd>
+                  <FieldCell field={field} value={record[name]} />
+                </dd>
+              </div>
+            ))}
+            <div className="record-field">
+              <dt>{say(words.area)}</dt>
               <dd>
-                <FieldCell field={field} value={record[name]} />
+                <AreaName code={record.areaCode} />
               </dd>
             </div>
-          ))}
-          <div className="record-field">
-            <dt>{say(words.area)}</dt>
-            <dd>
-              <AreaName code={record.areaCode} />
-            </dd>
-          </div>
-        </dl>
+          </dl>
+          {place && (
+            <div className="panel record-map not-printed">
+              <Suspense fallback={null}>
+                <PlaceMap place={place} />
+              </Suspense>
+            </div>
+          )}
+        </div>
         <RecordHistory declaration={declaration} id={record.id} />
       </div>
       {isRemoving && <RemoveDialog declaration={declaration} record={record} title={title} close={() => setRemoving(false)} />}

@@ -68,7 +68,7 @@ function RegisterList({ declaration }: { declaration: RegisterDeclaration }) {
               {say(words.geojson)}
             </Button>
           )}
-          {add}
+          {(total > 0 || isFiltered) && add}
         </>
       }
       empty={{ when: total === 0 && !isFiltered, text: declaration.empty, action: add }}

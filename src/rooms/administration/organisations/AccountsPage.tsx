@@ -10,9 +10,11 @@ import { useAccounts, useSession } from '#web/api/queries.ts';
 import { FormProblem } from '#web/forms/RecordForm.tsx';
 import { useText } from '#web/language/language.tsx';
 import { PageFrame } from '#web/page/PageFrame.tsx';
+import { useIsPhone } from '#web/page/useIsPhone.ts';
 import { AreaName } from '#web/tables/cells.tsx';
 import { AddAccount } from './AddAccount.tsx';
 import { InvitationLink } from './InvitationLink.tsx';
+import '#web/registers/registers.css';
 
 const words = defineWords({
   title: { zh: '账号', en: 'Accounts' },
@@ -44,6 +46,7 @@ export default function AccountsPage() {
   const say = useText();
   const client = useQueryClient();
   const accounts = useAccounts();
+  const isPhone = useIsPhone();
   const { data: me } = useSession();
   const [isAdding, setAdding] = useState(false);
   const [leaving, setLeaving] = useState<Account | null>(null);
@@ -65,6 +68,7 @@ export default function AccountsPage() {
       {say(words.add)}
     </Button>
   );
+  const roleList = ({ roles }: Account) => roles.map((role) => say(roleNames[role])).join(' · ');
   const acts = (each: Account) =>
     each.id === me?.accountId ? null : each.active ? (
       <>
@@ -91,22 +95,36 @@ export default function AccountsPage() {
       empty={{ when: accounts.data?.length === 0, text: words.empty, action: add }}
     >
       <FormProblem error={invite.error ?? (leaving ? null : setActive.error)} />
-      <div className="panel">
-        <Table<Account>
-          rowKey="id"
-          dataSource={accounts.data ?? []}
-          pagination={false}
-          scroll={{ x: 760 }}
-          columns={[
-            { key: 'name', title: say(words.name), dataIndex: 'name' },
-            { key: 'account', title: say(words.account), dataIndex: 'account' },
-            { key: 'roles', title: say(words.roles), render: (_value, each) => each.roles.map((role) => say(roleNames[role])).join(' · ') },
-            { key: 'area', title: say(words.area), render: (_value, each) => <AreaName code={each.areaCode} /> },
-            { key: 'state', title: say(words.state), render: (_value, each) => say(words[each.state]) },
-            { key: 'acts', title: say(words.acts), width: 220, render: (_value, each) => acts(each) },
-          ]}
-        />
-      </div>
+      {isPhone ? (
+        <ul className="record-cards">
+          {accounts.data?.map((each) => (
+            <li key={each.id} className="panel record-card">
+              <b>{each.name}</b> {each.account} · {say(words[each.state])}
+              <p>{roleList(each)}</p>
+              <p className="record-card-area">
+                <AreaName code={each.areaCode} />
+              </p>
+              {acts(each)}
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <div className="panel">
+          <Table<Account>
+            rowKey="id"
+            dataSource={accounts.data ?? []}
+            pagination={false}
+            columns={[
+              { key: 'name', title: say(words.name), dataIndex: 'name' },
+              { key: 'account', title: say(words.account), dataIndex: 'account' },
+              { key: 'roles', title: say(words.roles), render: (_value, each) => roleList(each) },
+              { key: 'area', title: say(words.area), render: (_value, each) => <AreaName code={each.areaCode} /> },
+              { key: 'state', title: say(words.state), render: (_value, each) => say(words[each.state]) },
+              { key: 'acts', title: say(words.acts), width: 220, render: (_value, each) => acts(each) },
+            ]}
+          />
+        </div>
+      )}
       {isAdding && me && (
         <AddAccount
           homeArea={me.areaCode}

@@ -55,6 +55,8 @@ function AlarmRow({ alarm, isSelected, place, nowMs, onSelect }: AlarmRowProps) 
   const value = valueText(alarm.value, alarm.unit);
   const limit = valueText(alarm.limit, alarm.unit);
   const answered = isAnswered(alarm);
+  // A contact that closed (fire alarm = 1) says all in its text.
+  const isSwitch = alarm.unit === '' && alarm.limit === null && alarm.value !== null;
   return (
     <button
       type="button"
@@ -67,7 +69,7 @@ function AlarmRow({ alarm, isSelected, place, nowMs, onSelect }: AlarmRowProps) 
         <strong className="desk-alarm-text">{t(alarm.text)}</strong>
         <DemoTag shown={alarm.demo} />
       </span>
-      <span className="desk-alarm-value">{value ?? t(deskWords.noData)}</span>
+      <span className="desk-alarm-value">{isSwitch ? '' : (value ?? t(deskWords.noData))}</span>
       <span className="desk-alarm-place">
         {alarm.stationName}
         {place && ` · ${place}`}

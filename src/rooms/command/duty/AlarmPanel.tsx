@@ -68,12 +68,13 @@ export function AlarmPanel({ alarm, place, nowMs, onClose, onOpenIncident }: Ala
               {t(deskWords.limit)} {limit}
             </span>
           )}
-          {peak && peak !== value && (
-            <span className="desk-facts-quiet">
-              {t(deskWords.peak)} {peak}
-            </span>
-          )}
         </dd>
+        {peak && peak !== value && (
+          <>
+            <dt>{t(deskWords.peak)}</dt>
+            <dd>{peak}</dd>
+          </>
+        )}
         <dt>{t(deskWords.state)}</dt>
         <dd>{t(alarmStates[alarm.state])}</dd>
       </dl>

@@ -27,6 +27,8 @@ import './desk.css';
 
 const views = ['alarms', 'map', 'deadlines', 'duty'] as const;
 type View = (typeof views)[number];
+/** Zoom at which the roads around a station can be told apart. */
+const near = 11.5;
 
 /** The duty desk (值班台): what happens, who must do what by when, and where. Watched around the clock. */
 export default function DutyDeskPage() {
@@ -44,7 +46,7 @@ export default function DutyDeskPage() {
 
   const [view, setView] = useState<View>('alarms');
   const [selected, setSelected] = useState<string | null>(null);
-  const [focus, setFocus] = useState<{ center: LonLat } | null>(null);
+  const [focus, setFocus] = useState<{ center: LonLat; zoom?: number } | null>(null);
   const [picked, setPicked] = useState<Picked | null>(null);
   const [isHelping, setHelping] = useState(false);
   const [opening, setOpening] = useState<Alarm | null>(null);
@@ -60,10 +62,11 @@ export default function DutyDeskPage() {
   });
   const act = useAlarmAction();
 
-  function select(next: Alarm | null): void {
+  /** Stepping through the list only keeps the place in view; opening an alarm goes near. */
+  function select(next: Alarm | null, zoom?: number): void {
     setSelected(next?.id ?? null);
     setPicked(null);
-    if (next && next.lon !== null && next.lat !== null) setFocus({ center: [next.lon, next.lat] });
+    if (next && next.lon !== null && next.lat !== null) setFocus({ center: [next.lon, next.lat], ...(zoom ? { zoom } : {}) });
   }
 
   function pick(next: Picked): void {
@@ -76,7 +79,7 @@ export default function DutyDeskPage() {
 
   useDeskKeys({
     move: (steps) => select(step(alarms, selected, steps)),
-    open: () => select(held ?? alarms[0] ?? null),
+    open: () => select(held ?? alarms[0] ?? null, near),
     acknowledge: () => {
       if (alarm && !isAnswered(alarm)) act.mutate({ id: alarm.id, version: alarm.version, action: 'acknowledge' });
     },
@@ -99,7 +102,7 @@ export default function DutyDeskPage() {
             {alarms.length === 0 ? (
               <AllQuiet stations={content.stations.length} />
             ) : (
-              <AlarmList alarms={alarms} selected={selected} fresh={watch.fresh} placeName={placeName} nowMs={nowMs} onSelect={select} />
+              <AlarmList alarms={alarms} selected={selected} fresh={watch.fresh} placeName={placeName} nowMs={nowMs} onSelect={(next) => select(next, near)} />
             )}
           </div>
         </section>
@@ -120,7 +123,7 @@ export default function DutyDeskPage() {
             focus={focus}
             onPick={pick}
           >
-            {picked && <PickedCard picked={picked} alarms={alarms} onAlarm={select} onClose={() => setPicked(null)} />}
+            {picked && <PickedCard picked={picked} alarms={alarms} onAlarm={(next) => select(next)} onClose={() => setPicked(null)} />}
           </CountyMap>
         </section>
         <div className="desk-right" data-part="duty">

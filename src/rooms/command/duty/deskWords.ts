@@ -29,7 +29,7 @@ export const deskWords = defineWords({
   close: { zh: '收起', en: 'Close' },
   since: { zh: '发生时间', en: 'Since' },
   raisedValue: { zh: '触发值', en: 'Value' },
-  peak: { zh: '最大偏离', en: 'Peak' },
+  peak: { zh: '最严重', en: 'Worst' },
   point: { zh: '测点', en: 'Point' },
   place: { zh: '位置', en: 'Place' },
   state: { zh: '状态', en: 'State' },

@@ -3,7 +3,6 @@ import { sql } from 'drizzle-orm';
 import { byArea, withSession } from '../policies.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
-const xid8 = customType<{ data: string }>({ dataType: () => 'xid8' });
 const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
 
 /** Facts about the installation: county code, set-up state, secrets of its own. */
@@ -28,14 +27,11 @@ export const area = pgTable(
   () => [withSession('area')],
 ).enableRLS();
 
-/** Outbox: facts written with the change they tell of. Read in order of (xid, seq) below the snapshot's xmin, so none is missed. */
+/** Outbox: facts written with the change they tell of. Writers hold one lock, so order of seq is order of commit. */
 export const event = pgTable(
   'event',
   {
     seq: bigint('seq', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
-    xid: xid8('xid')
-      .notNull()
-      .default(sql`pg_current_xact_id()`),
     id: uuid('id').notNull(),
     type: text('type').notNull(),
     areaCode: text('area_code').notNull(),
@@ -46,7 +42,7 @@ export const event = pgTable(
     demo: boolean('demo').notNull().default(false),
     data: jsonb('data').notNull(),
   },
-  (table) => [index('event_order').on(table.xid, table.seq), byArea('event')],
+  () => [byArea('event')],
 ).enableRLS();
 
 export const journal = pgTable(

@@ -1,0 +1,47 @@
+import { performance } from 'node:perf_hooks';
+import { ask, holdInOtherProcess, inDataFolder, killCluster } from '../src/server/database/clusterProcesses.fixture.ts';
+import { startEmbedded } from '../src/server/database/supervisor.ts';
+
+// Soak: kills Anlan and every process of its database in the middle of a stream of commits, starts again, compares. A
+// killed process leaves the page cache alive, so this says nothing about power loss of the machine.
+// node bench/crashStart.ts [rounds = 20]
+
+const rounds = Number(process.argv[2] ?? 20);
+const writingMs = 400;
+
+await inDataFolder('data', async (folder) => {
+  const startMs: number[] = [];
+  let acknowledged = 0;
+  let lost = 0;
+  for (let round = 0; round < rounds; round += 1) {
+    const begun = performance.now();
+    const owner = await holdInOtherProcess(folder);
+    startMs.push(performance.now() - begun);
+    const { url } = await startEmbedded(folder, () => undefined, { share: true });
+    await ask(url, 'create table if not exists kept (n int primary key)');
+    const [found] = await ask<{ n: number }>(url, 'select count(*)::int as n from kept');
+    lost += Math.max(0, acknowledged - (found?.n ?? 0));
+    acknowledged = found?.n ?? 0;
+    const writing = write(url, acknowledged);
+    await new Promise((resolve) => setTimeout(resolve, writingMs));
+    owner.kill('SIGKILL');
+    killCluster(folder);
+    acknowledged = await writing;
+  }
+  const sorted = startMs.toSorted((a, b) => a - b);
+  const at = (share: number) => Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
+  console.log(JSON.stringify({ rounds, failedStarts: 0, acknowledged, lost, startMs: { median: at(0.5), max: at(1) } }));
+});
+
+/** Inserts one by one until the connection breaks; gives how many were acknowledged. */
+async function write(url: string, from: number): Promise<number> {
+  let next = from;
+  try {
+    for (;;) {
+      await ask(url, 'insert into kept values ($1)', [next]);
+      next += 1;
+    }
+  } catch {
+    return next;
+  }
+}

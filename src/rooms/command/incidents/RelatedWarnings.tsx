@@ -1,0 +1,37 @@
+import { Skeleton } from 'antd';
+import { warning } from '#rooms/monitoring/warnings/warning.case.ts';
+import { useCases } from '#web/api/queries.ts';
+import { Told } from '#web/cases/Told.tsx';
+import { useText } from '#web/language/language.tsx';
+import { PageLink } from '#web/page/links.tsx';
+import { DemoTag, LevelBadge } from '#web/theme/theme.tsx';
+import { levelColours, type Level } from '#web/theme/tokens.ts';
+import { incidentWords as words } from './incidentWords.ts';
+
+/** Warnings that were drafted because of an incident, newest first. */
+export function RelatedWarnings({ incidentId }: { incidentId: string }) {
+  const say = useText();
+  const { data, error, isPending } = useCases('warning', { incident: incidentId, sort: '-createdAt', limit: 20 });
+  return (
+    <section className="panel case-panel">
+      <h2>{say(words.warnings)}</h2>
+      {isPending && <Skeleton active title={false} paragraph={{ rows: 1 }} />}
+      {!data && <Told error={error} />}
+      {data?.items.length === 0 && <p className="case-quiet">{say(words.noWarnings)}</p>}
+      <ul className="incident-warnings">
+        {data?.items.map((each) => {
+          const level = String(each['color']);
+          const state = warning.states[each.state as 'draft'];
+          return (
+            <li key={each.id}>
+              {level in levelColours && <LevelBadge level={level as Level} />}
+              <PageLink to={`/warnings/${each.id}`}>{String(each['headlineZh'] ?? '') || '—'}</PageLink>
+              <DemoTag shown={each.demo} />
+              <span className={state?.label && 'final' in state ? 'state-mark state-mark-final' : 'state-mark'}>{say(state.label)}</span>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,157 @@
+import type { Actor } from '#kernel/access/access.ts';
+import type { Alarm, AlarmRule, Point } from '#kernel/alarm/alarm.ts';
+import type { AlarmChange, EngineMemory, LatestReading } from '#kernel/alarm/entry.ts';
+import type { Clock } from '#kernel/clock/clock.ts';
+import type { Quality } from '#kernel/observation/reading.ts';
+import { openAlarms, putAlarms } from './alarms.ts';
+import type { Database, Transaction } from './database.ts';
+import { latestReadings, putLatest, storeObservations } from './observations.ts';
+import { writeJournal } from './journal.ts';
+import { emit } from './outbox.ts';
+import { putQuarantined } from './quarantine.ts';
+import { enginePoints, engineRules } from './stations.ts';
+
+// What the follower writes and a start reads. One batch is one transaction, together with the log position it reaches: a batch
+// that was committed but not heard of is recognised and not written twice.
+
+export { storeHistory } from './observations.ts';
+
+export interface StoredReading {
+  pointId: string;
+  atMs: number;
+  value: number;
+  quality: Quality;
+  deviceAtMs: number | null;
+  areaCode: string;
+  demo: boolean;
+}
+
+/** What an unregistered sender sent, summed over a batch. */
+export interface QuarantineNotice {
+  deviceKey: string;
+  protocol: string;
+  remote: string;
+  firstAtMs: number;
+  lastAtMs: number;
+  count: number;
+  quantities: { channel: string; quantity: string; unit: string | null; value: number }[];
+  raw: string;
+}
+
+export interface CounterRow {
+  name: string;
+  protocol: string;
+  reason: string;
+  count: number;
+}
+
+/** Everything that a stretch of the log means for the database. */
+export interface IngestBatch {
+  /** Position the database must be at. */
+  after: number;
+  /** Position it is at afterwards. */
+  position: number;
+  readings: StoredReading[];
+  latest: (LatestReading & { areaCode: string; demo: boolean })[];
+  /** In order; the last change of an alarm carries what is stored. */
+  changes: AlarmChange[];
+  /** Points that were removed: their latest reading goes. */
+  removedPoints: string[];
+  quarantined: QuarantineNotice[];
+  memory: EngineMemory;
+}
+
+export interface LoadedState {
+  position: number;
+  points: Point[];
+  rules: AlarmRule[];
+  alarms: Alarm[];
+  latest: LatestReading[];
+  memory: EngineMemory | null;
+  counters: CounterRow[];
+}
+
+export interface IngestStore {
+  load(): Promise<LoadedState>;
+  registry(): Promise<{ points: Point[]; rules: AlarmRule[] }>;
+  /** Writes a batch; says how many readings were new (the rest were there already). Throws when the database is away. */
+  apply(batch: IngestBatch): Promise<{ stored: number }>;
+  addCounters(rows: readonly CounterRow[]): Promise<void>;
+}
+
+const follower: Actor = { kind: 'system', accountId: null, name: '数据接收', roles: [], areaCode: '', from: 'internal' };
+
+/** @param county division code that unregistered senders are filed under */
+export function createIngestStore(database: Database, clock: Clock, county: string): IngestStore {
+  const within = <T>(work: (tx: Transaction) => Promise<T>) => database.transaction(follower, work);
+  return {
+    load: () => within(load),
+    registry: () => within(async (tx) => ({ points: await enginePoints(tx), rules: await engineRules(tx) })),
+    apply: (batch) => within((tx) => applyBatch(tx, clock, county, batch)),
+    addCounters: (rows) => within((tx) => addCounters(tx, rows)),
+  };
+}
+
+async function load(tx: Transaction): Promise<LoadedState> {
+  const progress = await tx.query<{ position: number; memory: EngineMemory | null }>('select position, memory from ingest_progress');
+  const counters = await tx.query<CounterRow>('select name, protocol, reason, count from ingest_counter');
+  return {
+    position: progress.rows[0]?.position ?? 0,
+    memory: progress.rows[0]?.memory ?? null,
+    points: await enginePoints(tx),
+    rules: await engineRules(tx),
+    alarms: await openAlarms(tx),
+    latest: await latestReadings(tx),
+    counters: counters.rows,
+  };
+}
+
+async function applyBatch(tx: Transaction, clock: Clock, county: string, batch: IngestBatch): Promise<{ stored: number }> {
+  await tx.query('insert into ingest_progress (one, position) values (true, 0) on conflict (one) do nothing');
+  const progress = await tx.query<{ position: number }>('select position from ingest_progress for update');
+  const at = progress.rows[0]?.position ?? 0;
+  // The commit went through but the answer was lost.
+  if (at === batch.position) return { stored: batch.readings.length };
+  if (at !== batch.after) throw new Error(`database is at log position ${at}, batch starts after ${batch.after}: does another server write to it?`);
+  const stored = await storeObservations(tx, clock.nowMs(), batch.readings);
+  if (batch.removedPoints.length > 0) await tx.query('delete from latest_observation where point_id = any($1::uuid[])', [batch.removedPoints]);
+  await putLatest(tx, batch.latest);
+  await putAlarms(tx, batch.changes);
+  await tellOfQuarantined(tx, clock, county, batch.quarantined);
+  await tx.query('update ingest_progress set position = $1, memory = $2', [batch.position, JSON.stringify(batch.memory)]);
+  await writeActs(tx, clock, batch.changes);
+  return { stored };
+}
+
+async function tellOfQuarantined(tx: Transaction, clock: Clock, county: string, notices: readonly QuarantineNotice[]): Promise<void> {
+  const added = await putQuarantined(tx, county, notices);
+  const events = added.map((deviceKey) => ({
+    type: 'device.quarantined',
+    areaCode: county,
+    subject: { kind: 'quarantine', id: deviceKey },
+    demo: false,
+    data: {},
+  }));
+  await emit(tx, clock, events);
+}
+
+/** What officers did to alarms goes into the journal under their own names. */
+async function writeActs(tx: Transaction, clock: Clock, changes: readonly AlarmChange[]): Promise<void> {
+  for (const { command, alarm, atMs } of changes) {
+    if (command === null) continue;
+    const { id: accountId, name, from } = command.actor;
+    const actor: Actor = { kind: 'person', accountId, name, roles: [], areaCode: alarm.areaCode, from };
+    const detail = { at: new Date(atMs).toISOString(), state: alarm.state, version: alarm.version, incidentId: alarm.incidentId };
+    const act = { act: `act:${command.action}`, subjectKind: 'alarm', subjectId: alarm.id, areaCode: alarm.areaCode, why: command.text, detail };
+    await writeJournal({ ...tx, actor }, clock, [act]);
+  }
+}
+
+async function addCounters(tx: Transaction, rows: readonly CounterRow[]): Promise<void> {
+  await tx.query(
+    `insert into ingest_counter as counter (name, protocol, reason, count)
+     select * from unnest($1::text[], $2::text[], $3::text[], $4::bigint[])
+     on conflict (name, protocol, reason) do update set count = counter.count + excluded.count`,
+    [rows.map((row) => row.name), rows.map((row) => row.protocol), rows.map((row) => row.reason), rows.map((row) => row.count)],
+  );
+}

@@ -1,0 +1,166 @@
+import type { LatestReading } from '#kernel/alarm/entry.ts';
+import type { Quality } from '#kernel/observation/reading.ts';
+import type { Transaction } from './database.ts';
+import type { StoredReading } from './ingestStore.ts';
+import { qualityCode, qualityOf } from './quality.ts';
+
+// Readings in PostgreSQL: written in sets, asked for as a curve that fits a screen.
+
+const dayMs = 24 * 3_600_000;
+const shanghaiMs = 8 * 3_600_000;
+/** Days that get a partition of their own; readings of other days are few and wrong, and share the default one. */
+const partitionedDays = { back: 40, ahead: 2 };
+
+/** Makes the partitions of these days (numbered from 1970 in Asia/Shanghai) unless they are there; cheap when they are. */
+async function prepareDays(tx: Transaction, days: readonly number[]): Promise<void> {
+  const dates = days.map((day) => new Date(day * dayMs).toISOString().slice(0, 10));
+  await tx.query('select observation_day(day) from unnest($1::date[]) as day order by day', [dates]);
+}
+
+const dayOf = (atMs: number) => Math.floor((atMs + shanghaiMs) / dayMs);
+
+/** Stores readings; one that is there already (same point and instant) stays as it was. Says how many were new. */
+export async function storeObservations(tx: Transaction, nowMs: number, readings: readonly StoredReading[]): Promise<number> {
+  if (readings.length === 0) return 0;
+  const today = dayOf(nowMs);
+  const days = new Set(readings.map((reading) => dayOf(reading.atMs)));
+  days.add(today + 1);
+  await prepareDays(tx, [...days].filter((day) => day >= today - partitionedDays.back && day <= today + partitionedDays.ahead));
+  const inserted = await tx.query(
+    `insert into observation (point_id, at, value, quality, device_at, area_code, demo)
+     select point_id, to_timestamp(at / 1000.0), value, quality, to_timestamp(device_at / 1000.0), area_code, demo
+     from unnest($1::uuid[], $2::bigint[], $3::float8[], $4::smallint[], $5::bigint[], $6::text[], $7::boolean[])
+       as reading (point_id, at, value, quality, device_at, area_code, demo)
+     on conflict do nothing`,
+    columns(readings, [
+      (reading) => reading.pointId,
+      (reading) => reading.atMs,
+      (reading) => reading.value,
+      (reading) => qualityCode(reading.quality),
+      (reading) => reading.deviceAtMs,
+      (reading) => reading.areaCode,
+      (reading) => reading.demo,
+    ]),
+  );
+  return inserted.rowCount ?? 0;
+}
+
+function columns<T>(rows: readonly T[], pick: readonly ((row: T) => unknown)[]): unknown[][] {
+  return pick.map((column) => rows.map(column));
+}
+
+/** Series of equal steps, as a demo story has them; NaN where there is no reading. */
+export interface HistorySeries {
+  pointId: string;
+  startMs: number;
+  stepMs: number;
+  values: Float64Array;
+}
+
+const historyBatch = 10_000;
+
+/** Writes past readings of demo points and makes the newest of each its latest reading. */
+export async function storeHistory(tx: Transaction, series: readonly HistorySeries[]): Promise<void> {
+  const found = await tx.query<{ id: string; area_code: string }>('select id, area_code from points where demo');
+  const areas = new Map(found.rows.map((row) => [row.id, row.area_code]));
+  for (const one of series) {
+    const areaCode = areas.get(one.pointId);
+    if (areaCode === undefined) continue;
+    const readings: StoredReading[] = [];
+    one.values.forEach((value, step) => {
+      if (Number.isNaN(value)) return;
+      readings.push({ pointId: one.pointId, atMs: one.startMs + step * one.stepMs, value, quality: 'good', deviceAtMs: null, areaCode, demo: true });
+    });
+    const last = readings.at(-1);
+    if (last === undefined) continue;
+    for (let from = 0; from < readings.length; from += historyBatch) {
+      await storeObservations(tx, last.atMs, readings.slice(from, from + historyBatch));
+    }
+    const { pointId, atMs, value } = last;
+    const heard = { receivedAtMs: atMs, evaluatedAtMs: null, heardAtMs: atMs };
+    await putLatest(tx, [{ pointId, atMs, value, quality: 'good', deviceAtMs: null, ...heard, areaCode, demo: true }]);
+  }
+}
+
+export async function putLatest(tx: Transaction, latest: readonly (LatestReading & { areaCode: string; demo: boolean })[]): Promise<void> {
+  if (latest.length === 0) return;
+  await tx.query(
+    `insert into latest_observation (point_id, at, value, quality, device_at, received_at, evaluated_at, heard_at, area_code, demo)
+     select point_id, to_timestamp(at / 1000.0), value, quality, to_timestamp(device_at / 1000.0), to_timestamp(received_at / 1000.0),
+       to_timestamp(evaluated_at / 1000.0), to_timestamp(heard_at / 1000.0), area_code, demo
+     from unnest($1::uuid[], $2::bigint[], $3::float8[], $4::smallint[], $5::bigint[], $6::bigint[], $7::bigint[], $8::bigint[], $9::text[], $10::boolean[])
+       as latest (point_id, at, value, quality, device_at, received_at, evaluated_at, heard_at, area_code, demo)
+     on conflict (point_id) do update set at = excluded.at, value = excluded.value, quality = excluded.quality, device_at = excluded.device_at,
+       received_at = excluded.received_at, evaluated_at = excluded.evaluated_at, heard_at = excluded.heard_at, area_code = excluded.area_code, demo = excluded.demo`,
+    columns(latest, [
+      (row) => row.pointId,
+      (row) => row.atMs,
+      (row) => row.value,
+      (row) => qualityCode(row.quality),
+      (row) => row.deviceAtMs,
+      (row) => row.receivedAtMs,
+      (row) => row.evaluatedAtMs,
+      (row) => row.heardAtMs,
+      (row) => row.areaCode,
+      (row) => row.demo,
+    ]),
+  );
+}
+
+interface LatestRow {
+  point_id: string;
+  at: Date;
+  value: number;
+  quality: number;
+  device_at: Date | null;
+  received_at: Date;
+  evaluated_at: Date | null;
+  heard_at: Date | null;
+}
+
+export async function latestReadings(tx: Transaction): Promise<LatestReading[]> {
+  const found = await tx.query<LatestRow>('select * from latest_observation');
+  return found.rows.map((row) => ({
+    pointId: row.point_id,
+    atMs: row.at.getTime(),
+    value: row.value,
+    quality: qualityOf(row.quality),
+    deviceAtMs: row.device_at?.getTime() ?? null,
+    receivedAtMs: row.received_at.getTime(),
+    evaluatedAtMs: row.evaluated_at?.getTime() ?? null,
+    heardAtMs: row.heard_at?.getTime() ?? null,
+  }));
+}
+
+export type CurvePoint = [atMs: number, value: number, quality: Quality];
+
+/**
+ * Readings of a point in [from, to), oldest first. When there are more than `maxPoints` the stretch is cut into equal pieces and
+ * each keeps its lowest and highest reading (implausible ones apart, so that a sentinel does not hide the curve).
+ */
+export async function observations(tx: Transaction, pointId: string, fromMs: number, toMs: number, maxPoints: number): Promise<CurvePoint[]> {
+  const all = await tx.query<{ at: Date; value: number; quality: number }>(
+    `select at, value, quality from observation where point_id = $1 and at >= to_timestamp($2::bigint / 1000.0) and at < to_timestamp($3::bigint / 1000.0)
+     order by at limit $4`,
+    [pointId, fromMs, toMs, maxPoints + 1],
+  );
+  if (all.rows.length <= maxPoints) return all.rows.map((row) => [row.at.getTime(), row.value, qualityOf(row.quality)]);
+  return extremes(tx, pointId, fromMs, toMs, maxPoints);
+}
+
+async function extremes(tx: Transaction, pointId: string, fromMs: number, toMs: number, maxPoints: number): Promise<CurvePoint[]> {
+  const pieces = Math.max(1, Math.floor(maxPoints / 4));
+  // Arrays compare element by element: the smallest [value, at, quality] is the lowest reading with its time, without sorting.
+  const found = await tx.query<{ lowest: number[]; highest: number[] }>(
+    `select min(array[value, ms, quality]) as lowest, max(array[value, ms, quality]) as highest
+     from (select value, (extract(epoch from at) * 1000)::float8 as ms, quality::float8 as quality from observation
+       where point_id = $1 and at >= to_timestamp($2::bigint / 1000.0) and at < to_timestamp($3::bigint / 1000.0)) as reading
+     group by floor((ms - $2::bigint) * $4::int / ($3::bigint - $2::bigint)), quality = $5`,
+    [pointId, fromMs, toMs, pieces, qualityCode('outOfRange')],
+  );
+  const kept = new Map<number, CurvePoint>();
+  for (const { lowest, highest } of found.rows) {
+    for (const [value = 0, ms = 0, quality = 0] of [lowest, highest]) kept.set(Math.round(ms), [Math.round(ms), value, qualityOf(quality)]);
+  }
+  return [...kept.values()].sort((a, b) => a[0] - b[0]);
+}

@@ -1,0 +1,85 @@
+import type { CaseDeclaration, CaseLine } from '#kernel/casework/case.ts';
+import type { Deadline } from '#kernel/clock/deadline.ts';
+import { defineWords } from '#kernel/language/text.ts';
+import { useLanguage, useText } from '#web/language/language.tsx';
+import { dayAndTime, spanWords } from '#web/page/moments.ts';
+import { Countdown } from '#web/theme/theme.tsx';
+import { Unverified } from './Unverified.tsx';
+import './cases.css';
+
+const words = defineWords({
+  none: { zh: '没有时限。', en: 'No clocks.' },
+  due: { zh: '{at} 前', en: 'due {at}' },
+  basis: { zh: '依据：{clause}', en: 'Basis: {clause}' },
+  met: { zh: '按时完成', en: 'Done in time' },
+  late: { zh: '超时 {span} 完成', en: 'Done {span} late' },
+  doneBy: { zh: '{at}，{who}', en: '{at}, {who}' },
+  doneAt: { zh: '{at}', en: '{at}' },
+  cancelled: { zh: '已取消', en: 'Cancelled' },
+});
+
+/** The clocks of a case: running ones first, what is due first on top; then those done, with when and by whom. */
+export function CaseClocks({ declaration, deadlines, lines }: { declaration: CaseDeclaration; deadlines: readonly Deadline[]; lines: readonly CaseLine[] }) {
+  const say = useText();
+  const isOpen = (each: Deadline) => each.doneAt === null && each.state !== 'cancelled';
+  const open = deadlines.filter(isOpen).sort((a, b) => a.dueAt.localeCompare(b.dueAt));
+  const done = deadlines.filter((each) => !isOpen(each)).sort((a, b) => (b.doneAt ?? '').localeCompare(a.doneAt ?? ''));
+  if (deadlines.length === 0) return <p className="case-quiet">{say(words.none)}</p>;
+  return (
+    <ul className="clocks">
+      {open.map((each) => (
+        <li key={each.id} className="clock kept-together">
+          <p className="clock-name">
+            <b>{say(each.label)}</b> {!each.verified && <Unverified />}
+          </p>
+          <p className="clock-left">
+            <Countdown dueAt={each.dueAt} />
+            <time dateTime={each.dueAt}>{say(words.due, { at: dayAndTime(each.dueAt) })}</time>
+          </p>
+          <p className="clock-duty">{say(each.duty)}</p>
+          <p className="clock-clause">{say(words.basis, { clause: each.clause })}</p>
+        </li>
+      ))}
+      {done.map((each) => (
+        <DoneClock key={each.id} declaration={declaration} deadline={each} lines={lines} />
+      ))}
+    </ul>
+  );
+}
+
+function DoneClock({ declaration, deadline, lines }: { declaration: CaseDeclaration; deadline: Deadline; lines: readonly CaseLine[] }) {
+  const say = useText();
+  const { language } = useLanguage();
+  const { doneAt } = deadline;
+  const who = doneAt === null ? null : whoStopped(declaration, deadline.ruleId, doneAt, lines);
+  const lateMs = doneAt === null ? 0 : new Date(doneAt).getTime() - new Date(deadline.dueAt).getTime();
+  return (
+    <li className="clock clock-done kept-together">
+      <p className="clock-name">
+        {say(deadline.label)} {!deadline.verified && <Unverified />}
+      </p>
+      <p className="clock-result">
+        {doneAt === null ? (
+          say(words.cancelled)
+        ) : (
+          <>
+            <span className={lateMs > 0 ? 'overdue' : 'clock-met'}>{lateMs > 0 ? say(words.late, { span: spanWords(lateMs, language) }) : `✓ ${say(words.met)}`}</span>
+            <span>{who === null ? say(words.doneAt, { at: dayAndTime(doneAt) }) : say(words.doneBy, { at: dayAndTime(doneAt), who })}</span>
+          </>
+        )}
+      </p>
+    </li>
+  );
+}
+
+/** Line and clock are written in one transaction, some milliseconds apart. */
+const sameActMs = 5_000;
+
+/** Who did the action that stopped a clock; null when no line tells. */
+function whoStopped(declaration: CaseDeclaration, ruleId: string, doneAt: string, lines: readonly CaseLine[]): string | null {
+  const doneMs = new Date(doneAt).getTime();
+  const found = lines.find(
+    (line) => declaration.actions[line.action]?.stops?.includes(ruleId) && Math.abs(new Date(line.at).getTime() - doneMs) < sameActMs,
+  );
+  return found?.actor ?? null;
+}

@@ -1,0 +1,31 @@
+import type { CaseLine } from '#kernel/casework/case.ts';
+import type { Fields } from '#kernel/register/register.ts';
+import { isSame } from '#web/registers/changes.ts';
+
+// A case's lines say what each action set, not what stood there before. Reading them in order gives both.
+
+export interface FieldChange {
+  name: string;
+  before: unknown;
+  after: unknown;
+}
+
+export interface TimelineEntry {
+  line: CaseLine;
+  /** The first line: its values are what the case began with, not changes. */
+  opens: boolean;
+  changes: FieldChange[];
+}
+
+/** The lines in order of time, oldest first, each with the fields it really changed. */
+export function readTimeline(lines: readonly CaseLine[], fields: Fields): TimelineEntry[] {
+  const known: Record<string, unknown> = {};
+  const ordered = [...lines].sort((a, b) => a.at.localeCompare(b.at) || a.id.localeCompare(b.id));
+  return ordered.map((line, at) => {
+    const changes = Object.entries(line.data)
+      .filter(([name, after]) => name in fields && !isSame(known[name], after))
+      .map(([name, after]) => ({ name, before: known[name] ?? null, after }));
+    Object.assign(known, line.data);
+    return { line, opens: at === 0, changes };
+  });
+}
