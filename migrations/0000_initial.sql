@@ -289,6 +289,40 @@ CREATE TABLE "account" (
 --> statement-breakpoint
 ALTER TABLE "account" ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
+CREATE TABLE "alarm" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"version" integer NOT NULL,
+	"state" text NOT NULL,
+	"priority" text NOT NULL,
+	"rule_id" uuid NOT NULL,
+	"rule_version" integer NOT NULL,
+	"point_id" uuid NOT NULL,
+	"station_id" uuid NOT NULL,
+	"station_name" text NOT NULL,
+	"point_name" text NOT NULL,
+	"unit" text NOT NULL,
+	"area_code" text NOT NULL,
+	"lon" double precision,
+	"lat" double precision,
+	"text" jsonb NOT NULL,
+	"value" double precision,
+	"peak" double precision,
+	"limit" double precision,
+	"raised_at" timestamp (3) with time zone NOT NULL,
+	"returned_at" timestamp (3) with time zone,
+	"acknowledged_at" timestamp (3) with time zone,
+	"acknowledged_by" text,
+	"dismissed_reason" text,
+	"incident_id" uuid,
+	"occurrences" integer NOT NULL,
+	"demo" boolean DEFAULT false NOT NULL,
+	"lines" jsonb NOT NULL,
+	"position" bigint NOT NULL
+);
+
+--> statement-breakpoint
+ALTER TABLE "alarm" ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
 CREATE TABLE "area" (
 	"code" text PRIMARY KEY NOT NULL,
 	"parent_code" text,
@@ -416,6 +450,26 @@ CREATE TABLE "event" (
 --> statement-breakpoint
 ALTER TABLE "event" ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
+CREATE TABLE "ingest_counter" (
+	"name" text NOT NULL,
+	"protocol" text NOT NULL,
+	"reason" text NOT NULL,
+	"count" bigint NOT NULL,
+	CONSTRAINT "ingest_counter_name_protocol_reason_pk" PRIMARY KEY("name","protocol","reason")
+);
+
+--> statement-breakpoint
+ALTER TABLE "ingest_counter" ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
+CREATE TABLE "ingest_progress" (
+	"one" boolean PRIMARY KEY DEFAULT true NOT NULL,
+	"position" bigint NOT NULL,
+	"memory" jsonb
+);
+
+--> statement-breakpoint
+ALTER TABLE "ingest_progress" ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
 CREATE TABLE "invitation" (
 	"token_hash" text PRIMARY KEY NOT NULL,
 	"account_id" uuid NOT NULL,
@@ -453,6 +507,38 @@ CREATE TABLE "journal_head" (
 
 --> statement-breakpoint
 ALTER TABLE "journal_head" ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
+CREATE TABLE "latest_observation" (
+	"point_id" uuid PRIMARY KEY NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"value" double precision NOT NULL,
+	"quality" smallint NOT NULL,
+	"device_at" timestamp (3) with time zone,
+	"received_at" timestamp (3) with time zone NOT NULL,
+	"evaluated_at" timestamp (3) with time zone,
+	"heard_at" timestamp (3) with time zone,
+	"area_code" text NOT NULL,
+	"demo" boolean DEFAULT false NOT NULL
+);
+
+--> statement-breakpoint
+ALTER TABLE "latest_observation" ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
+CREATE TABLE "quarantined_device" (
+	"device_key" text PRIMARY KEY NOT NULL,
+	"protocol" text NOT NULL,
+	"remote" text NOT NULL,
+	"first_at" timestamp (3) with time zone NOT NULL,
+	"last_at" timestamp (3) with time zone NOT NULL,
+	"count" bigint NOT NULL,
+	"quantities" jsonb NOT NULL,
+	"raw" text NOT NULL,
+	"area_code" text NOT NULL,
+	"demo" boolean DEFAULT false NOT NULL
+);
+
+--> statement-breakpoint
+ALTER TABLE "quarantined_device" ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
 CREATE TABLE "session" (
 	"token_hash" text PRIMARY KEY NOT NULL,
@@ -516,6 +602,12 @@ CREATE INDEX "warning_incident" ON "warning" USING btree ("incident");
 --> statement-breakpoint
 CREATE INDEX "warning_supersedes" ON "warning" USING btree ("supersedes");
 --> statement-breakpoint
+CREATE INDEX "alarm_raised" ON "alarm" USING btree ("raised_at","id");
+--> statement-breakpoint
+CREATE INDEX "alarm_open" ON "alarm" USING btree ("raised_at") WHERE state <> 'normal';
+--> statement-breakpoint
+CREATE INDEX "alarm_point" ON "alarm" USING btree ("point_id","raised_at");
+--> statement-breakpoint
 CREATE UNIQUE INDEX "base_feature_key" ON "base_feature" USING btree ("layer_id","position");
 --> statement-breakpoint
 CREATE INDEX "case_line_case" ON "case_line" USING btree ("case_type","case_id","at");
@@ -529,6 +621,8 @@ CREATE INDEX "delivery_due" ON "delivery" USING btree ("next_attempt_at") WHERE 
 CREATE INDEX "delivery_about" ON "delivery" USING btree ("about_kind","about_id");
 --> statement-breakpoint
 CREATE INDEX "journal_subject" ON "journal" USING btree ("subject_kind","subject_id","position");
+--> statement-breakpoint
+CREATE INDEX "quarantined_device_last" ON "quarantined_device" USING btree ("last_at");
 --> statement-breakpoint
 CREATE POLICY "alarm_rules_by_area" ON "alarm_rules" AS PERMISSIVE FOR ALL TO "anlan_app" USING (area_code collate "C" >= current_setting('anlan.area_from', true) and area_code collate "C" < current_setting('anlan.area_to', true)) WITH CHECK (area_code collate "C" >= current_setting('anlan.area_from', true) and area_code collate "C" < current_setting('anlan.area_to', true));
 --> statement-breakpoint
@@ -554,6 +648,8 @@ CREATE POLICY "warning_by_area" ON "warning" AS PERMISSIVE FOR ALL TO "anlan_app
 --> statement-breakpoint
 CREATE POLICY "account_by_area" ON "account" AS PERMISSIVE FOR ALL TO "anlan_app" USING (area_code collate "C" >= current_setting('anlan.area_from', true) and area_code collate "C" < current_setting('anlan.area_to', true)) WITH CHECK (area_code collate "C" >= current_setting('anlan.area_from', true) and area_code collate "C" < current_setting('anlan.area_to', true));
 --> statement-breakpoint
+CREATE POLICY "alarm_by_area" ON "alarm" AS PERMISSIVE FOR ALL TO "anlan_app" USING (area_code collate "C" >= current_setting('anlan.area_from', true) and area_code collate "C" < current_setting('anlan.area_to', true)) WITH CHECK (area_code collate "C" >= current_setting('anlan.area_from', true) and area_code collate "C" < current_setting('anlan.area_to', true));
+--> statement-breakpoint
 CREATE POLICY "area_with_session" ON "area" AS PERMISSIVE FOR ALL TO "anlan_app" USING (coalesce(current_setting('anlan.area_from', true), '') <> '') WITH CHECK (coalesce(current_setting('anlan.area_from', true), '') <> '');
 --> statement-breakpoint
 CREATE POLICY "base_feature_with_session" ON "base_feature" AS PERMISSIVE FOR ALL TO "anlan_app" USING (coalesce(current_setting('anlan.area_from', true), '') <> '') WITH CHECK (coalesce(current_setting('anlan.area_from', true), '') <> '');
@@ -570,11 +666,19 @@ CREATE POLICY "delivery_by_area" ON "delivery" AS PERMISSIVE FOR ALL TO "anlan_a
 --> statement-breakpoint
 CREATE POLICY "event_by_area" ON "event" AS PERMISSIVE FOR ALL TO "anlan_app" USING (area_code collate "C" >= current_setting('anlan.area_from', true) and area_code collate "C" < current_setting('anlan.area_to', true)) WITH CHECK (area_code collate "C" >= current_setting('anlan.area_from', true) and area_code collate "C" < current_setting('anlan.area_to', true));
 --> statement-breakpoint
+CREATE POLICY "ingest_counter_with_session" ON "ingest_counter" AS PERMISSIVE FOR ALL TO "anlan_app" USING (coalesce(current_setting('anlan.area_from', true), '') <> '') WITH CHECK (coalesce(current_setting('anlan.area_from', true), '') <> '');
+--> statement-breakpoint
+CREATE POLICY "ingest_progress_with_session" ON "ingest_progress" AS PERMISSIVE FOR ALL TO "anlan_app" USING (coalesce(current_setting('anlan.area_from', true), '') <> '') WITH CHECK (coalesce(current_setting('anlan.area_from', true), '') <> '');
+--> statement-breakpoint
 CREATE POLICY "invitation_with_session" ON "invitation" AS PERMISSIVE FOR ALL TO "anlan_app" USING (coalesce(current_setting('anlan.area_from', true), '') <> '') WITH CHECK (coalesce(current_setting('anlan.area_from', true), '') <> '');
 --> statement-breakpoint
 CREATE POLICY "journal_by_area" ON "journal" AS PERMISSIVE FOR ALL TO "anlan_app" USING (area_code collate "C" >= current_setting('anlan.area_from', true) and area_code collate "C" < current_setting('anlan.area_to', true)) WITH CHECK (area_code collate "C" >= current_setting('anlan.area_from', true) and area_code collate "C" < current_setting('anlan.area_to', true));
 --> statement-breakpoint
 CREATE POLICY "journal_head_with_session" ON "journal_head" AS PERMISSIVE FOR ALL TO "anlan_app" USING (coalesce(current_setting('anlan.area_from', true), '') <> '') WITH CHECK (coalesce(current_setting('anlan.area_from', true), '') <> '');
+--> statement-breakpoint
+CREATE POLICY "latest_observation_by_area" ON "latest_observation" AS PERMISSIVE FOR ALL TO "anlan_app" USING (area_code collate "C" >= current_setting('anlan.area_from', true) and area_code collate "C" < current_setting('anlan.area_to', true)) WITH CHECK (area_code collate "C" >= current_setting('anlan.area_from', true) and area_code collate "C" < current_setting('anlan.area_to', true));
+--> statement-breakpoint
+CREATE POLICY "quarantined_device_by_area" ON "quarantined_device" AS PERMISSIVE FOR ALL TO "anlan_app" USING (area_code collate "C" >= current_setting('anlan.area_from', true) and area_code collate "C" < current_setting('anlan.area_to', true)) WITH CHECK (area_code collate "C" >= current_setting('anlan.area_from', true) and area_code collate "C" < current_setting('anlan.area_to', true));
 --> statement-breakpoint
 CREATE POLICY "session_with_session" ON "session" AS PERMISSIVE FOR ALL TO "anlan_app" USING (coalesce(current_setting('anlan.area_from', true), '') <> '') WITH CHECK (coalesce(current_setting('anlan.area_from', true), '') <> '');
 --> statement-breakpoint

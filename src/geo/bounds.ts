@@ -45,7 +45,3 @@ export function joinBoxes(a: Bbox, b: Bbox): Bbox {
 export function boxesOverlap(a: Bbox, b: Bbox): boolean {
   return a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
 }
-
-export function isInBox([lon, lat]: LonLat, box: Bbox): boolean {
-  return box[0] <= lon && lon <= box[2] && box[1] <= lat && lat <= box[3];
-}

@@ -26,6 +26,34 @@ export function crossingShare(a: LonLat, b: LonLat, c: LonLat, d: LonLat): numbe
   return t >= 0 && t <= 1 && u >= 0 && u <= 1 ? t : null;
 }
 
+/** A place where a line crosses another: how far along which segment of each. Segment i runs from position i - 1 to i. */
+export interface Crossing {
+  segment: number;
+  share: number;
+  otherSegment: number;
+}
+
+/** Every crossing of two lines, in order along the first; stretches that run along each other are not counted. */
+export function crossingsOf(line: readonly LonLat[], other: readonly LonLat[]): Crossing[] {
+  const crossings: Crossing[] = [];
+  for (let i = 1; i < line.length; i += 1) {
+    const [a, b] = [line[i - 1]!, line[i]!];
+    const [west, east] = a[0] < b[0] ? [a[0], b[0]] : [b[0], a[0]];
+    const [south, north] = a[1] < b[1] ? [a[1], b[1]] : [b[1], a[1]];
+    const found: Crossing[] = [];
+    for (let k = 1; k < other.length; k += 1) {
+      const c = other[k - 1]!;
+      const d = other[k]!;
+      if ((c[0] < west && d[0] < west) || (c[0] > east && d[0] > east)) continue;
+      if ((c[1] < south && d[1] < south) || (c[1] > north && d[1] > north)) continue;
+      const share = crossingShare(a, b, c, d);
+      if (share !== null) found.push({ segment: i, share, otherSegment: k });
+    }
+    crossings.push(...found.sort((p, q) => p.share - q.share));
+  }
+  return crossings;
+}
+
 /** True when two lines share at least one position. */
 export function linesMeet(a: readonly LonLat[], b: readonly LonLat[]): boolean {
   for (const [p, q] of segmentsOf(a)) {
@@ -72,9 +100,7 @@ function areasMeet(a: AreaGeometry, b: AreaGeometry): boolean {
 
 /** The parts of a line that lie inside an area, cut exactly where it crosses the boundary. */
 export function clipLine(line: readonly LonLat[], area: AreaGeometry): LonLat[][] {
-  const edges = polygonsOf(area)
-    .flat()
-    .flatMap((ring) => [...segmentsOf(ring)]);
+  const rings = polygonsOf(area).flat();
   const parts: LonLat[][] = [];
   let part: LonLat[] = [];
   const close = (): void => {
@@ -84,7 +110,7 @@ export function clipLine(line: readonly LonLat[], area: AreaGeometry): LonLat[][
   // Whether the last piece was inside; null when it must be looked up because the boundary is near.
   let inside: boolean | null = null;
   for (const [a, b] of segmentsOf(line)) {
-    const cuts = cutShares(a, b, edges);
+    const cuts = rings.flatMap((ring) => crossingsOf([a, b], ring).map(({ share }) => share));
     const shares = [...new Set([0, ...cuts, 1])].toSorted((s, t) => s - t);
     const at = (t: number): LonLat => (t === 0 ? a : t === 1 ? b : [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t]);
     if (cuts.length > 0) inside = null;
@@ -98,17 +124,4 @@ export function clipLine(line: readonly LonLat[], area: AreaGeometry): LonLat[][
   }
   close();
   return parts;
-}
-
-function cutShares(a: LonLat, b: LonLat, edges: readonly [LonLat, LonLat][]): number[] {
-  const [west, east] = [Math.min(a[0], b[0]), Math.max(a[0], b[0])];
-  const [south, north] = [Math.min(a[1], b[1]), Math.max(a[1], b[1])];
-  const shares: number[] = [];
-  for (const [c, d] of edges) {
-    if ((c[0] < west && d[0] < west) || (c[0] > east && d[0] > east)) continue;
-    if ((c[1] < south && d[1] < south) || (c[1] > north && d[1] > north)) continue;
-    const share = crossingShare(a, b, c, d);
-    if (share !== null) shares.push(share);
-  }
-  return shares;
 }

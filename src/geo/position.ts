@@ -38,10 +38,6 @@ export function linesOf(geometry: LineGeometry): LonLat[][] {
   return (geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates) as LonLat[][];
 }
 
-export function samePosition(a: LonLat, b: LonLat): boolean {
-  return a[0] === b[0] && a[1] === b[1];
-}
-
 /** Consecutive positions of a line or ring, two by two. */
 export function* segmentsOf(line: readonly LonLat[]): Generator<[LonLat, LonLat]> {
   for (let i = 1; i < line.length; i += 1) yield [line[i - 1]!, line[i]!];

@@ -68,7 +68,11 @@ export function fuzz<M>(
     const frame = mutated(random.pick(frames), random);
     const cut = random.below(frame.length + 1);
     let spentMs = timed(() => decoder.push(frame.subarray(0, cut))) + timed(() => decoder.push(frame.subarray(cut)));
-    if (spentMs > slowestMs) spentMs = Math.min(spentMs, timed(() => decodeAll(createDecoder(), frame)));
+    if (spentMs > slowestMs)
+      spentMs = Math.min(
+        spentMs,
+        timed(() => decodeAll(createDecoder(), frame)),
+      );
     slowestMs = Math.max(slowestMs, spentMs);
     mostHeldBytes = Math.max(mostHeldBytes, decoder.heldBytes);
   }

@@ -27,9 +27,13 @@ export interface FrameRule<M> {
   readonly startMark: Mark;
   /** The last two bytes of every sound frame. */
   readonly endMark: Mark;
+  /** The shortest frame possible. */
+  readonly minFrameBytes: number;
   readonly maxFrameBytes: number;
   /** Bytes that may stand between frames without being reported, such as line ends. */
   readonly filler: readonly number[];
+  /** Length of the whole frame that begins at `at`, by its own statement; null while unknown or when impossible. */
+  statedLength(bytes: Uint8Array, at: number): number | null;
   /** Must depend on nothing but the bytes, and must decide as early as they allow. */
   inspect(bytes: Uint8Array): Inspection<M>;
   print(bytes: Uint8Array): string;
@@ -97,17 +101,19 @@ class FrameStream<M> implements Decoder<M> {
 
   /** Where the first sound frame that lies inside these bytes, but not at their beginning, is complete; mostly null. */
   #innerEnd(bytes: Uint8Array): number | null {
-    if (findMark(bytes, this.#rule.endMark, 2) === -1) return null;
+    const { startMark, endMark } = this.#rule;
     let earliest: number | null = null;
-    for (let at = findMark(bytes, this.#rule.startMark, 1); at !== -1; at = findMark(bytes, this.#rule.startMark, at + 1)) {
-      const found = this.#rule.inspect(bytes.subarray(at, earliest ?? bytes.length));
-      if (found.state === 'accepted') earliest = at + found.length;
+    for (let at = findMark(bytes, startMark, 1); at !== -1; at = findMark(bytes, startMark, at + 1)) {
+      const end = at + (this.#rule.statedLength(bytes, at) ?? Number.POSITIVE_INFINITY);
+      if (end > (earliest ?? bytes.length) || bytes[end - 2] !== endMark[0] || bytes[end - 1] !== endMark[1]) continue;
+      if (this.#rule.inspect(bytes.subarray(at, end)).state === 'accepted') earliest = end;
     }
     return earliest;
   }
 
   /** Reports what stands at a start mark and returns how many bytes are done with. */
   #take(found: Inspection<M>, rest: Uint8Array, offset: number, results: Decoded<M>[]): number {
+    const isAfterDamage = this.#passing;
     this.#passing = false;
     if (found.state === 'accepted') {
       const frame = this.#rule.print(rest.subarray(0, found.length));
@@ -123,7 +129,9 @@ class FrameStream<M> implements Decoder<M> {
         ? ([rest.length, 'truncated', `The stream ends ${rest.length} bytes into a frame.`] as const)
         : ([found.decidedAt, found.code, found.reason] as const);
     const next = this.#findStart(rest.subarray(0, decidedAt), 1, false);
-    this.#reportDamage(results, code, reason, offset, rest.subarray(0, next));
+    // A start mark by chance, right behind something reported, is more of the same: noise must not flood the log.
+    const isSameDamage = isAfterDamage && next < this.#rule.minFrameBytes && next < rest.length;
+    if (!isSameDamage) this.#reportDamage(results, code, reason, offset, rest.subarray(0, next));
     this.#passing = true;
     return next;
   }

@@ -65,8 +65,11 @@ export interface Protocol<M> {
   readonly lineEnd?: Uint8Array;
   /** Longest frame in bytes; a decoder holds back no more than this. */
   readonly maxFrameBytes: number;
-  createDecoder(): Decoder<M>;
-  /** The message as plain JSON with names beside codes, for people and for `anlan decode`. */
+  readonly createDecoder: () => Decoder<M>;
+  /**
+   * The message as plain JSON with names beside codes, for people and for `anlan decode`. A method, not a property, so
+   * that the list of protocols may forget what M is.
+   */
   describe(message: M): object;
 }
 

@@ -18,7 +18,7 @@ test('a protocol is found by its id and named in both languages', () => {
   expect(protocolOf('smokeSignals')).toBeNull();
 });
 
-test('whatever the bytes, a decoder answers and holds no more than a frame', () => {
+test('whatever the bytes, a decoder answers and holds no more than a frame', { timeout: 60_000 }, () => {
   const random = seededRandom(42);
   for (const protocol of protocols) {
     const decoder = protocol.createDecoder();

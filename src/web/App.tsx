@@ -16,7 +16,8 @@ const client = new QueryClient({
       refetchOnWindowFocus: false,
       // An intranet without internet counts as offline for the browser.
       networkMode: 'always',
-      retry: (failures, error) => failures < 2 && (error instanceof NetworkFailure || (error instanceof ApiProblem && error.status === 503)),
+      retry: (failures, error) =>
+        failures < 2 && (error instanceof NetworkFailure || (error instanceof ApiProblem && error.status === 503)),
     },
     // A write is never repeated without the person knowing.
     mutations: { networkMode: 'always', retry: false },

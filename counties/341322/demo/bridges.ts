@@ -1,4 +1,4 @@
-import { crossingShare } from '#geo/crossing.ts';
+import { crossingsOf } from '#geo/crossing.ts';
 import { gap, lineLength, partOfLine } from './plane.ts';
 import type { Road } from './roads.ts';
 import type { River } from './rivers.ts';
@@ -38,15 +38,7 @@ export function buildBridges(roads: readonly Road[], rivers: readonly River[]): 
 
 /** Lengths along the road at which it crosses the river. */
 function crossingsAlong({ line }: Road, river: River): number[] {
-  const found: number[] = [];
-  let walked = 0;
-  for (let i = 1; i < line.length; i += 1) {
-    const [a, b] = [line[i - 1]!, line[i]!];
-    for (let k = 1; k < river.line.length; k += 1) {
-      const share = crossingShare(a, b, river.line[k - 1]!, river.line[k]!);
-      if (share !== null) found.push(walked + share * gap(a, b));
-    }
-    walked += gap(a, b);
-  }
-  return found;
+  return crossingsOf(line, river.line).map(
+    ({ segment, share }) => lineLength(line.slice(0, segment)) + share * gap(line[segment - 1]!, line[segment]!),
+  );
 }

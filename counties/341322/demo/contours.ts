@@ -72,8 +72,9 @@ function segmentsAt(terrain: DemoTerrain, level: number): [Crossing, Crossing][]
   const segments: [Crossing, Crossing][] = [];
   for (let row = 0; row + 1 < rows; row += 1) {
     for (let col = 0; col + 1 < cols; col += 1) {
-      const high = [value(row + 1, col), value(row + 1, col + 1), value(row, col + 1), value(row, col)].map((v) => v > level);
-      const kind = high.reduce((sum, is, bit) => sum + (is ? 1 << bit : 0), 0);
+      const [southWest, southEast] = [value(row + 1, col), value(row + 1, col + 1)];
+      const [northEast, northWest] = [value(row, col + 1), value(row, col)];
+      const kind = +(southWest > level) + 2 * +(southEast > level) + 4 * +(northEast > level) + 8 * +(northWest > level);
       for (const pair of cases[kind]!) {
         const [from, to] = pair.map((side) => {
           if (side === 0) return crossing(row, col, row, col + 1);

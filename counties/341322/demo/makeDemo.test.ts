@@ -19,9 +19,9 @@ let tookMs: number;
 
 beforeAll(async () => {
   pack = await loadPack();
-  const start = performance.now();
+  const start = process.cpuUsage();
   story = pack.makeDemo!(1, nowMs);
-  tookMs = performance.now() - start;
+  tookMs = process.cpuUsage(start).user / 1000;
 });
 
 const layer = (id: string) => story.layers.find((candidate) => candidate.id === id)!.features;
@@ -47,7 +47,7 @@ test('ids depend on the seed only, so a story written twice finds its own record
   }
 });
 
-test('a story is made in less than three seconds', () => {
+test('a story is made in less than three seconds of processor time', () => {
   expect(tookMs).toBeLessThan(3000);
 });
 
@@ -189,7 +189,11 @@ test('records have ids in the form of UUIDv7, all different, and every reference
   expect(new Set(all).size).toBe(all.length);
   for (const id of all) expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   const { stations, devices, points, alarmRules } = story.registers;
-  for (const [from, field, to] of [[devices, 'station', stations], [points, 'device', devices], [alarmRules, 'point', points]] as const) {
+  for (const [from, field, to] of [
+    [devices, 'station', stations],
+    [points, 'device', devices],
+    [alarmRules, 'point', points],
+  ] as const) {
     expect(from.filter((record) => !to.some(({ id }) => id === record[field]))).toEqual([]);
   }
 });

@@ -1,4 +1,4 @@
-import { crossingShare } from '#geo/crossing.ts';
+import { crossingsOf } from '#geo/crossing.ts';
 import { isInside, placeInRing } from '#geo/inside.ts';
 import { between, gap, lineLength, placeAlong, type Place } from './plane.ts';
 
@@ -79,24 +79,16 @@ function splitChains(outline: readonly Place[], borders: readonly Chain[]): Chai
       const middle = part.length > 1 ? placeAlong(part, lineLength(part) / 2) : null;
       if (middle && isInside(middle, area)) inner.push({ ...border, line: part });
     };
-    for (let i = 1; i < border.line.length; i += 1) {
-      const [a, b] = [border.line[i - 1]!, border.line[i]!];
-      const cuts: { share: number; at: Place }[] = [];
-      for (let k = 1; k < outline.length; k += 1) {
-        const [c, d] = [outline[k - 1]!, outline[k]!];
-        const share = crossingShare(a, b, c, d);
-        if (share === null) continue;
-        const at = between(a, b, share);
-        cuts.push({ share, at });
-        outlineCuts.push({ segment: k, share: gap(c, at) / gap(c, d), at });
-      }
-      for (const { at } of cuts.toSorted((p, q) => p.share - q.share)) {
-        part.push(at);
-        close();
-        part = [at];
-      }
-      part.push(b);
+    let passed = 1;
+    for (const { segment, share, otherSegment } of crossingsOf(border.line, outline)) {
+      const at = between(border.line[segment - 1]!, border.line[segment]!, share);
+      const [c, d] = [outline[otherSegment - 1]!, outline[otherSegment]!];
+      outlineCuts.push({ segment: otherSegment, share: gap(c, at) / gap(c, d), at });
+      part.push(...border.line.slice(passed, segment), at);
+      close();
+      [part, passed] = [[at], segment];
     }
+    part.push(...border.line.slice(passed));
     close();
   }
   return [...inner, ...splitOutline(outline, outlineCuts)];

@@ -35,8 +35,8 @@ export function settleVillages(
     isInside(place, county) &&
     toLine(place, outline).distance > 450 * ease &&
     rivers.every(({ line }) => toLine(place, line).distance > 420 * ease) &&
-    plan.roads.every(({ line }) => toLine(place, line).distance > 480 * ease) &&
-    landscape.heightAt(place) < 62;
+    landscape.heightAt(place) < 62 &&
+    plan.roads.every(({ line }) => gap(place, line[0]!) > 3000 || toLine(place, line).distance > 480 * ease);
 
   for (const { ring, seat, division } of townships.all) {
     const area: GeoJSON.Polygon = { type: 'Polygon', coordinates: [ring] };

@@ -179,7 +179,7 @@ export function createAlarmEngine(state: EngineState): AlarmEngine {
   }
 
   function takeRegistry(change: RegistryChange, atMs: number): void {
-    for (const ruleId of change.removedRules) dropRule(ruleId, false, atMs);
+    // Points first: a demo alarm goes with its point and does not return because its rule went too.
     for (const pointId of change.removedPoints) {
       const owner = table.byId.get(pointId);
       if (owner === undefined) continue;
@@ -187,6 +187,7 @@ export function createAlarmEngine(state: EngineState): AlarmEngine {
       for (const alarm of open.values()) if (alarm.pointId === pointId) endAlarm(null, alarm, true, atMs);
       table.dropPoint(owner);
     }
+    for (const ruleId of change.removedRules) dropRule(ruleId, false, atMs);
     for (const point of change.points) {
       const isNew = !table.byId.has(point.id);
       table.putPoint(point, atMs);

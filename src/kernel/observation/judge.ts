@@ -62,8 +62,13 @@ function judgeReading(reading: Reading, receivedAtMs: number, point: Point | und
   const quality = worst(reading.quality, isPlausible(reading.value, point), time.quality);
   if (quality === reading.quality && time.atMs === reading.atMs) return reading;
   const result: Reading = { ...reading, atMs: time.atMs, quality };
-  if (time.atMs !== reading.atMs && Number.isFinite(reading.atMs)) result.deviceAtMs = reading.atMs;
+  if (time.atMs !== reading.atMs && isCalendarTime(reading.atMs)) result.deviceAtMs = reading.atMs;
   return result;
+}
+
+/** Within the years 1 to 9999; anything else is noise that no calendar can print. */
+function isCalendarTime(atMs: number): boolean {
+  return Number.isInteger(atMs) && atMs >= -62_135_596_800_000 && atMs <= 253_402_300_799_999;
 }
 
 /** What the device says of itself comes first, then the value, then the time. */
@@ -76,7 +81,7 @@ function worst(said: Quality, isPlausibleValue: boolean, byTime: Quality): Quali
 function judgeTime(atMs: number, receivedAtMs: number): { atMs: number; quality: Quality } {
   if (!Number.isFinite(atMs) || atMs < earliestPlausibleMs) return { atMs: receivedAtMs, quality: 'clockUnset' };
   if (atMs - receivedAtMs > clockToleranceMs) return { atMs: receivedAtMs, quality: 'clockAhead' };
-  return { atMs, quality: receivedAtMs - atMs > evaluationWindowMs ? 'late' : 'good' };
+  return { atMs: Math.round(atMs), quality: receivedAtMs - atMs > evaluationWindowMs ? 'late' : 'good' };
 }
 
 /** False for a sentinel or a value outside the point's physical range. */

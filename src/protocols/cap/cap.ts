@@ -57,7 +57,8 @@ class DocumentDecoder implements Decoder<CapMessage> {
     this.#length = 0;
     const frame = new TextDecoder().decode(document);
     if (frame.trim() === '') return [];
-    if (length > maxDocumentBytes) return [damaged('invalidFormat', `The document is longer than ${maxDocumentBytes} bytes.`, offset, frame)];
+    if (length > maxDocumentBytes)
+      return [damaged('invalidFormat', `The document is longer than ${maxDocumentBytes} bytes.`, offset, frame)];
     const result = readCap(document);
     if (result.ok) return [{ ok: true, frame, message: { alert: result.alert, notes: result.notes }, offset }];
     const code = result.problems.some((problem) => problem.rule === 'unfinished') ? 'truncated' : 'invalidFormat';

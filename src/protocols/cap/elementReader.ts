@@ -42,7 +42,9 @@ export class ElementReader {
   }
 
   texts(name: string): string[] {
-    return this.elements(name).map((element) => element.text.trim()).filter((text) => text !== '');
+    return this.elements(name)
+      .map((element) => element.text.trim())
+      .filter((text) => text !== '');
   }
 
   choice<const V extends string>(name: string, allowed: readonly [V, ...V[]]): V {

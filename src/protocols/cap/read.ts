@@ -3,15 +3,25 @@
 // differ without harm: empty optional elements, order, foreign extensions and signatures; those come back as notes.
 
 import { readXml, type XmlElement } from '../xml/xml.ts';
-import { capInstant, type CapAlert, type CapArea, type CapCircle, type CapInfo, type CapPosition, type CapProblem, type CapReference, type CapResource, type CapVersion } from './alert.ts';
+import {
+  capInstant,
+  type CapAlert,
+  type CapArea,
+  type CapCircle,
+  type CapInfo,
+  type CapPosition,
+  type CapProblem,
+  type CapReference,
+  type CapResource,
+  type CapVersion,
+} from './alert.ts';
 import { ElementReader, readDecimal, readGroup, readPosition } from './elementReader.ts';
 import { validateCap } from './validate.ts';
 import { capNamespaces, capOrder, capValues } from './values.table.ts';
 
 export type CapResult =
   /** `notes`: rules of the standard beyond the schema that the alert breaks; it can be shown all the same. */
-  | { ok: true; alert: CapAlert; notes: CapProblem[] }
-  | { ok: false; problems: CapProblem[] };
+  { ok: true; alert: CapAlert; notes: CapProblem[] } | { ok: false; problems: CapProblem[] };
 
 /** Reads a document whose root is an alert. Never throws. */
 export function readCap(xml: string | Uint8Array): CapResult {

@@ -15,10 +15,20 @@ export function validateCap(alert: CapAlert): CapProblem[] {
   check(isPlainId(alert.identifier), 'alert/identifier', 'characters', 'An identifier has no blanks, commas, < or &.');
   check(isPlainId(alert.sender), 'alert/sender', 'characters', 'A sender has no blanks, commas, < or &.');
   check(isTime(alert.sent), 'alert/sent', 'dateTime', timeMessage(alert.sent));
-  check(alert.scope !== 'Restricted' || alert.restriction !== null, 'alert/restriction', 'required', 'Scope Restricted needs <restriction>.');
+  check(
+    alert.scope !== 'Restricted' || alert.restriction !== null,
+    'alert/restriction',
+    'required',
+    'Scope Restricted needs <restriction>.',
+  );
   check(alert.scope !== 'Private' || alert.addresses.length > 0, 'alert/addresses', 'required', 'Scope Private needs <addresses>.');
   const needsReference = alert.msgType !== 'Alert';
-  check(!needsReference || alert.references.length > 0, 'alert/references', 'references', `${alert.msgType} must name the message it is about.`);
+  check(
+    !needsReference || alert.references.length > 0,
+    'alert/references',
+    'references',
+    `${alert.msgType} must name the message it is about.`,
+  );
   alert.references.forEach((reference) => {
     const isWhole = isPlainId(reference.sender) && isPlainId(reference.identifier) && isTime(reference.sent);
     check(isWhole, 'alert/references', 'references', `"${reference.identifier}" is not sender,identifier,sent.`);
@@ -43,10 +53,20 @@ function validateInfo(info: CapInfo, path: string, sent: string): CapProblem[] {
   }
   const beginsMs = capInstant(info.effective ?? sent);
   const expiresMs = info.expires === null ? null : capInstant(info.expires);
-  check(beginsMs === null || expiresMs === null || expiresMs > beginsMs, 'expires', 'timeOrder', 'The alert expires before it takes effect.');
+  check(
+    beginsMs === null || expiresMs === null || expiresMs > beginsMs,
+    'expires',
+    'timeOrder',
+    'The alert expires before it takes effect.',
+  );
   check(info.web === null || isUri(info.web), 'web', 'uri', `"${info.web}" is not a URI.`);
   const pairs = [...info.eventCodes, ...info.parameters, ...info.areas.flatMap((area) => area.geocodes)];
-  check(pairs.every((pair) => pair.valueName.trim() !== ''), 'eventCode', 'required', 'A code or parameter has no <valueName>.');
+  check(
+    pairs.every((pair) => pair.valueName.trim() !== ''),
+    'eventCode',
+    'required',
+    'A code or parameter has no <valueName>.',
+  );
   info.resources.forEach((resource, at) => problems.push(...validateResource(resource, `${path}/resource[${at + 1}]`)));
   info.areas.forEach((area, at) => problems.push(...validateArea(area, `${path}/area[${at + 1}]`)));
   return problems;
@@ -56,10 +76,20 @@ function validateResource(resource: CapResource, path: string): CapProblem[] {
   const rules: [boolean, string, string, string][] = [
     [resource.resourceDesc.trim() !== '', 'resourceDesc', 'required', 'The description is missing.'],
     [/^[^\s/]+\/[^\s/]+$/.test(resource.mimeType), 'mimeType', 'mimeType', `"${resource.mimeType}" is not a MIME type.`],
-    [resource.size === null || (Number.isInteger(resource.size) && resource.size >= 0), 'size', 'number', 'The size is a whole number of bytes.'],
+    [
+      resource.size === null || (Number.isInteger(resource.size) && resource.size >= 0),
+      'size',
+      'number',
+      'The size is a whole number of bytes.',
+    ],
     [resource.uri === null || isUri(resource.uri), 'uri', 'uri', `"${resource.uri}" is not a URI.`],
     [resource.digest === null || /^[0-9a-fA-F]{40}$/.test(resource.digest), 'digest', 'digest', 'The digest is SHA-1 in hexadecimal.'],
-    [resource.derefUri === null || /^[A-Za-z0-9+/\s]+={0,2}\s*$/.test(resource.derefUri), 'derefUri', 'base64', 'The content is not base64.'],
+    [
+      resource.derefUri === null || /^[A-Za-z0-9+/\s]+={0,2}\s*$/.test(resource.derefUri),
+      'derefUri',
+      'base64',
+      'The content is not base64.',
+    ],
   ];
   return rules.flatMap(([holds, name, rule, message]) => (holds ? [] : [{ path: `${path}/${name}`, rule, message }]));
 }

@@ -2,7 +2,16 @@
 // the same bytes, so a published file can be compared with what was approved.
 
 import { escapeXml } from '../xml/xml.ts';
-import { capInstant, capTime, type CapAlert, type CapArea, type CapInfo, type CapPair, type CapPosition, type CapResource } from './alert.ts';
+import {
+  capInstant,
+  capTime,
+  type CapAlert,
+  type CapArea,
+  type CapInfo,
+  type CapPair,
+  type CapPosition,
+  type CapResource,
+} from './alert.ts';
 import { isClosed } from './validate.ts';
 import { capNamespaces } from './values.table.ts';
 
@@ -113,7 +122,10 @@ function writePosition({ lat, lon }: CapPosition): string {
 
 /** Six decimals, about 0.1 m on the ground, never an exponent. */
 function decimal(value: number): string {
-  return value.toFixed(6).replace(/\.?0+$/, '').replace(/^-0$/, '0');
+  return value
+    .toFixed(6)
+    .replace(/\.?0+$/, '')
+    .replace(/^-0$/, '0');
 }
 
 /** One line, or none for an absent value. */

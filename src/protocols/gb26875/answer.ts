@@ -25,7 +25,11 @@ export function deny(frame: string, atMs: number): Uint8Array | null {
   return answer(readHead(Uint8Array.fromHex(frame)), 'deny', atMs);
 }
 
-function answer(to: Pick<FireMessage, 'serial' | 'version' | 'source' | 'destination'>, command: 'confirm' | 'deny', atMs: number): Uint8Array {
+function answer(
+  to: Pick<FireMessage, 'serial' | 'version' | 'source' | 'destination'>,
+  command: 'confirm' | 'deny',
+  atMs: number,
+): Uint8Array {
   return encodeFrame({
     serial: to.serial,
     version: to.version,

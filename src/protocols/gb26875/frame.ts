@@ -16,14 +16,17 @@ import { readTimeTag, writeTimeTag } from './timeTag.ts';
 export const maxDataBytes = 1024;
 export const headBytes = 27;
 const tailBytes = 3;
-export const maxFrameBytes = headBytes + maxDataBytes + tailBytes;
+const minFrameBytes = headBytes + tailBytes;
+export const maxFrameBytes = minFrameBytes + maxDataBytes;
 const mark = { start: 0x40, end: 0x23 } as const;
 
 export const frameRule: FrameRule<FireMessage> = {
   startMark: [mark.start, mark.start],
   endMark: [mark.end, mark.end],
+  minFrameBytes,
   maxFrameBytes,
   filler: [],
+  statedLength,
   inspect,
   print: (bytes) => bytes.toHex().toUpperCase(),
 };
@@ -33,14 +36,21 @@ export function checksum(bytes: Uint8Array): number {
   return bytes.reduce((sum, byte) => (sum + byte) & 0xff, 0);
 }
 
+/** Bytes up to and including the data length. */
+const lengthEnd = 26;
+
+function statedLength(bytes: Uint8Array, at: number): number | null {
+  if (at + lengthEnd > bytes.length) return null;
+  const dataBytes = (bytes[at + lengthEnd - 2] ?? 0) + 256 * (bytes[at + lengthEnd - 1] ?? 0);
+  return dataBytes > maxDataBytes ? null : minFrameBytes + dataBytes;
+}
+
 function inspect(bytes: Uint8Array): Inspection<FireMessage> {
-  if (bytes.length < 26) return { state: 'incomplete' };
-  const dataBytes = littleEndian(bytes.subarray(24, 26));
-  if (dataBytes > maxDataBytes) {
-    const reason = `The stated length ${dataBytes} is above ${maxDataBytes}.`;
-    return { state: 'broken', decidedAt: 26, code: 'invalidFormat', reason };
+  if (bytes.length < lengthEnd) return { state: 'incomplete' };
+  const length = statedLength(bytes, 0);
+  if (length === null) {
+    return { state: 'broken', decidedAt: lengthEnd, code: 'invalidFormat', reason: `The stated length is above ${maxDataBytes}.` };
   }
-  const length = headBytes + dataBytes + tailBytes;
   if (bytes.length < length) return { state: 'incomplete' };
   if (bytes[length - 2] !== mark.end || bytes[length - 1] !== mark.end) {
     return { state: 'broken', decidedAt: length, code: 'invalidFormat', reason: 'No end mark ## where the length says.' };

@@ -99,7 +99,15 @@ test('a smoke detector reports fire with its place in Chinese', () => {
     { channel: '1.2.00020003', quantity: 'fault', value: 0, unit: null, atMs: occurredAt.atMs },
   ]);
   expect(gb26875.describe(message)).toMatchObject({
-    content: { objects: [{ systemTypeName: { zh: '火灾报警系统' }, partTypeName: { zh: '点型光电感烟火灾探测器' }, states: [{ zh: '正常运行' }, { zh: '火警' }] }] },
+    content: {
+      objects: [
+        {
+          systemTypeName: { zh: '火灾报警系统' },
+          partTypeName: { zh: '点型光电感烟火灾探测器' },
+          states: [{ zh: '正常运行' }, { zh: '火警' }],
+        },
+      ],
+    },
   });
 });
 
@@ -154,7 +162,8 @@ test('a frame damaged on the way is denied with its own serial', () => {
 });
 
 test('reserved commands are refused, user-defined ones are kept', () => {
-  const frame = (commandCode: number): Uint8Array => encodeFrame(aMessage({ kind: 'unknown', type: 2, count: null, raw: '' }, { commandCode }));
+  const frame = (commandCode: number): Uint8Array =>
+    encodeFrame(aMessage({ kind: 'unknown', type: 2, count: null, raw: '' }, { commandCode }));
   expect(decodeAll(gb26875.createDecoder(), frame(9))).toMatchObject([{ ok: false, code: 'unknownCommand' }]);
   expect(decodeAll(gb26875.createDecoder(), frame(200))).toMatchObject([{ ok: true, message: { command: 'userDefined' } }]);
 });

@@ -12,9 +12,7 @@ type ValueOf<K extends FieldKind> = K extends 'time' ? TimeTag : K extends 'text
 type FieldsOf<R extends Row> = {
   [F in R['fields'][number] as F[0]]: F[0] extends 'occurredAt' ? TimeTag | null : ValueOf<F[1]>;
 };
-type ContentOf<R extends Row> = R extends Row
-  ? { kind: R['kind']; type: R['type']; objects: FieldsOf<R>[]; trailing: string }
-  : never;
+type ContentOf<R extends Row> = R extends Row ? { kind: R['kind']; type: R['type']; objects: FieldsOf<R>[]; trailing: string } : never;
 
 /** Bytes that the table does not explain, in hexadecimal. */
 export interface UnknownContent {

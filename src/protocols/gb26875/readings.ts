@@ -43,36 +43,28 @@ export function toReadings(message: FireMessage): FireReadings {
   const add = (channel: string, quantity: string, value: number, unit: string | null, at: TimeTag | null): void => {
     result.readings.push({ channel, quantity, value, unit, atMs: instant(at ?? message.sentAt, result.problems) });
   };
-  const addBits = (channel: string, bits: readonly StateBit[], status: number, at: TimeTag | null): void => {
-    for (const { bit, quantity } of bits) add(channel, quantity, (status >> bit) & 1, null, at);
+  const addBits = (channel: string, bits: readonly StateBit[], object: { status: number; occurredAt: TimeTag | null }): void => {
+    for (const { bit, quantity } of bits) add(channel, quantity, (object.status >> bit) & 1, null, object.occurredAt);
   };
-  switch (content.kind) {
-    case 'systemState':
-      for (const object of content.objects) addBits(systemChannel(object), systemBits, object.status, object.occurredAt);
-      break;
-    case 'partState':
-      for (const object of content.objects) addBits(partChannel(object), partBits, object.status, object.occurredAt);
-      break;
-    case 'deviceState':
-      for (const object of content.objects) addBits('', deviceBits, object.status, object.occurredAt);
-      break;
-    case 'partValue':
-      for (const object of content.objects) {
-        const analog = analogTypes[object.valueType];
-        if (analog === undefined) result.problems.push({ rule: 'valueType', value: String(object.valueType) });
-        else add(partChannel(object), analog.quantity, object.value / analog.divisor, analog.unit, object.occurredAt);
-      }
-      break;
-    case 'systemOperation':
-    case 'deviceOperation':
-      for (const object of content.objects) {
-        const value = manualAlarm(object.operation);
-        const channel = 'systemType' in object ? systemChannel(object) : '';
-        if (value !== null) add(channel, 'manualAlarm', value, null, object.occurredAt);
-      }
-      break;
-    default:
-      break;
+  // Every other kind, such as versions and clocks, holds nothing that a rule could judge.
+  if (content.kind === 'systemState') {
+    for (const object of content.objects) addBits(systemChannel(object), systemBits, object);
+  } else if (content.kind === 'partState') {
+    for (const object of content.objects) addBits(partChannel(object), partBits, object);
+  } else if (content.kind === 'deviceState') {
+    for (const object of content.objects) addBits('', deviceBits, object);
+  } else if (content.kind === 'partValue') {
+    for (const object of content.objects) {
+      const analog = analogTypes[object.valueType];
+      if (analog === undefined) result.problems.push({ rule: 'valueType', value: String(object.valueType) });
+      else add(partChannel(object), analog.quantity, object.value / analog.divisor, analog.unit, object.occurredAt);
+    }
+  } else if (content.kind === 'systemOperation' || content.kind === 'deviceOperation') {
+    for (const object of content.objects) {
+      const value = manualAlarm(object.operation);
+      const channel = 'systemType' in object ? systemChannel(object) : '';
+      if (value !== null) add(channel, 'manualAlarm', value, null, object.occurredAt);
+    }
   }
   return result;
 }
@@ -96,8 +88,7 @@ export function stateNames(bits: readonly StateBit[], status: number): StateBit[
 }
 
 function manualAlarm(operation: number): 0 | 1 | null {
-  const isSet = (quantity: string): boolean =>
-    operationBits.some((row) => row.quantity === quantity && ((operation >> row.bit) & 1) === 1);
+  const isSet = (quantity: string): boolean => operationBits.some((row) => row.quantity === quantity && ((operation >> row.bit) & 1) === 1);
   if (isSet('manualAlarm')) return 1;
   return isSet('reset') || isSet('alarmCleared') ? 0 : null;
 }

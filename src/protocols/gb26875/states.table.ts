@@ -12,7 +12,12 @@ export interface StateBit {
   zero?: Label;
 }
 
-const running: StateBit = { bit: 0, quantity: 'running', one: { zh: '正常运行', en: 'Running normally' }, zero: { zh: '测试状态', en: 'Test mode' } };
+const running: StateBit = {
+  bit: 0,
+  quantity: 'running',
+  one: { zh: '正常运行', en: 'Running normally' },
+  zero: { zh: '测试状态', en: 'Test mode' },
+};
 const fireAlarm: StateBit = { bit: 1, quantity: 'fireAlarm', one: { zh: '火警', en: 'Fire alarm' } };
 const fault: StateBit = { bit: 2, quantity: 'fault', one: { zh: '故障', en: 'Fault' } };
 const common: readonly StateBit[] = [

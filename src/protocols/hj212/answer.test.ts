@@ -17,7 +17,13 @@ function aMessage(changes: Partial<Hj212Message> = {}): Hj212Message {
     flag: 5,
     packageCount: null,
     packageNumber: null,
-    items: [[{ name: 'DataTime', value: '20240601080000' }], [{ name: 'w01018-Rtd', value: '12.5' }, { name: 'w01018-Flag', value: 'N' }]],
+    items: [
+      [{ name: 'DataTime', value: '20240601080000' }],
+      [
+        { name: 'w01018-Rtd', value: '12.5' },
+        { name: 'w01018-Flag', value: 'N' },
+      ],
+    ],
     otherFields: [],
     ...changes,
   };

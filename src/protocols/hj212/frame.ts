@@ -13,6 +13,7 @@ import type { Hj212Message } from './message.ts';
 export const maxDataBytes = 1024;
 const headBytes = 6;
 const tailBytes = 6;
+const minFrameBytes = headBytes + tailBytes;
 export const maxFrameBytes = headBytes + maxDataBytes + tailBytes;
 
 const cr = 0x0d;
@@ -25,11 +26,23 @@ const text = new TextDecoder('gb18030', { ignoreBOM: true });
 export const frameRule: FrameRule<Hj212Message> = {
   startMark: [0x23, 0x23],
   endMark: [cr, lf],
+  minFrameBytes,
   maxFrameBytes,
   filler: [cr, lf],
+  statedLength,
   inspect,
   print: (bytes) => text.decode(bytes).replace(/\r?\n$/, ''),
 };
+
+function statedLength(bytes: Uint8Array, at: number): number | null {
+  let dataBytes = 0;
+  for (let place = at + 2; place < at + headBytes; place += 1) {
+    const digit = (bytes[place] ?? 0) - 0x30;
+    if (digit < 0 || digit > 9) return null;
+    dataBytes = dataBytes * 10 + digit;
+  }
+  return dataBytes > maxDataBytes ? null : minFrameBytes + dataBytes;
+}
 
 function inspect(bytes: Uint8Array): Inspection<Hj212Message> {
   const lengthDigits = bytes.subarray(2, headBytes);
@@ -44,7 +57,7 @@ function inspect(bytes: Uint8Array): Inspection<Hj212Message> {
     const reason = `The stated length ${dataBytes} is above ${maxDataBytes}.`;
     return { state: 'broken', decidedAt: headBytes, code: 'invalidFormat', reason };
   }
-  const whole = headBytes + dataBytes + tailBytes;
+  const whole = minFrameBytes + dataBytes;
   const lineEnd = findLineEnd(bytes.subarray(headBytes, whole));
   if (lineEnd !== -1 && headBytes + lineEnd + 2 < whole) {
     const reason = `The frame ends ${whole - headBytes - lineEnd - 2} bytes before its stated length of ${dataBytes}.`;

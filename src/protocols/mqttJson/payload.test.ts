@@ -2,11 +2,15 @@ import { expect, test } from 'vitest';
 import { maxPayloadBytes, readPayload, type PayloadResult } from './payload.ts';
 import { readTopic } from './topic.ts';
 
-const read = (json: unknown): PayloadResult => readPayload(new TextEncoder().encode(typeof json === 'string' ? json : JSON.stringify(json)));
+const read = (json: unknown): PayloadResult =>
+  readPayload(new TextEncoder().encode(typeof json === 'string' ? json : JSON.stringify(json)));
 const atMs = Date.parse('2026-07-01T08:00:00+08:00');
 
 test("Anlan's own form is read with its envelope", () => {
-  const items = [{ code: 'waterLevel', value: 32.1, unit: 'm', quality: 'good', t: atMs - 1000, channel: '1' }, { code: 'rain', value: 0 }];
+  const items = [
+    { code: 'waterLevel', value: 32.1, unit: 'm', quality: 'good', t: atMs - 1000, channel: '1' },
+    { code: 'rain', value: 0 },
+  ];
   expect(read({ v: 1, msgId: 'a1', ts: atMs, seq: 7, items })).toEqual({
     ok: true,
     payload: {
@@ -25,7 +29,12 @@ test("Anlan's own form is read with its envelope", () => {
 test('a flat object and a bare list are read', () => {
   expect(read({ waterLevel: 32.1, rain: 0.2, t: '2026-07-01T00:00:00Z' })).toMatchObject({
     ok: true,
-    payload: { readings: [{ quantity: 'waterLevel', value: 32.1, atMs }, { quantity: 'rain', value: 0.2, atMs }] },
+    payload: {
+      readings: [
+        { quantity: 'waterLevel', value: 32.1, atMs },
+        { quantity: 'rain', value: 0.2, atMs },
+      ],
+    },
   });
   expect(read([{ code: 'rain', value: 1 }])).toMatchObject({ ok: true, payload: { readings: [{ quantity: 'rain', atMs: null }] } });
 });
@@ -57,7 +66,12 @@ test.each([
 });
 
 test('one bad item costs only itself and is reported', () => {
-  expect(read([{ code: 'a', value: 1 }, { code: 'b', value: 'x' }])).toMatchObject({
+  expect(
+    read([
+      { code: 'a', value: 1 },
+      { code: 'b', value: 'x' },
+    ]),
+  ).toMatchObject({
     ok: true,
     payload: { readings: [{ quantity: 'a' }] },
     problems: [{ field: '[1].value', rule: 'type' }],
@@ -78,7 +92,13 @@ test('a topic of the convention gives its levels, any other is the device id its
     deviceId: 'dev9',
     levels: { county: '341322', domain: 'water', siteId: 'st01', direction: 'up', kind: 'telemetry' },
   });
-  for (const topic of ['factory/7/level', 'xe/341322/water/st01/dev9/sideways/x', 'xe/341322/water//dev9/up/x', 'xe/1/2/3/4/up/x/more', '']) {
+  for (const topic of [
+    'factory/7/level',
+    'xe/341322/water/st01/dev9/sideways/x',
+    'xe/341322/water//dev9/up/x',
+    'xe/1/2/3/4/up/x/more',
+    '',
+  ]) {
     expect(readTopic(topic)).toEqual({ deviceId: topic, levels: null });
   }
 });

@@ -40,8 +40,7 @@ export interface PayloadProblem {
 
 export type PayloadResult =
   /** `problems`: items that were left out; the others are sound. */
-  | { ok: true; payload: JsonPayload; problems: PayloadProblem[] }
-  | { ok: false; problems: PayloadProblem[] };
+  { ok: true; payload: JsonPayload; problems: PayloadProblem[] } | { ok: false; problems: PayloadProblem[] };
 
 type JsonObject = Readonly<Record<string, unknown>>;
 

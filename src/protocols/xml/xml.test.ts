@@ -64,9 +64,9 @@ test('any text survives escaping, apart from what XML cannot hold', () => {
   expect(hasImpossibleCharacters('\u000b')).toBe(true);
 });
 
-test('twenty thousand mutated documents are read or refused, never thrown', () => {
+test('twenty thousand mutated documents are read or refused, never thrown', { timeout: 60_000 }, () => {
   const random = seededRandom(9);
-  const document = [...'<?xml version="1.0"?><a xmlns="urn:a"><b c="d">text &amp; more</b><![CDATA[x]]><!-- y --></a>'];
+  const document = '<?xml version="1.0"?><a xmlns="urn:a"><b c="d">text &amp; more</b><![CDATA[x]]><!-- y --></a>'.split('');
   for (let run = 0; run < 20_000; run += 1) {
     const changed = document.slice();
     for (let change = 0; change <= random.below(4); change += 1) {

@@ -20,9 +20,7 @@ export interface XmlElement {
 
 export type XmlRefusalCode = 'encoding' | 'notWellFormed' | 'unfinished' | 'doctype' | 'tooLarge' | 'tooDeep' | 'tooManyElements';
 
-export type XmlResult =
-  | { ok: true; root: XmlElement }
-  | { ok: false; code: XmlRefusalCode; message: string; line: number };
+export type XmlResult = { ok: true; root: XmlElement } | { ok: false; code: XmlRefusalCode; message: string; line: number };
 
 export interface XmlLimits {
   /** In UTF-16 units of the text, or bytes of the input; default 1 MiB. */

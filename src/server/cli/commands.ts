@@ -10,7 +10,7 @@ export interface Command {
   usage: string;
   about: Text;
   /** Returns the exit code: 0 done, 1 it found something wrong, 2 the call itself was wrong. */
-  run(args: readonly string[], environment: NodeJS.ProcessEnv, print: Print): Promise<number>;
+  run(args: readonly string[], environment: NodeJS.ProcessEnv, print: Print, complain: Print): Promise<number>;
 }
 
 export const commands: readonly Command[] = [
@@ -18,7 +18,14 @@ export const commands: readonly Command[] = [
     name: 'config',
     usage: 'config [--json]',
     about: { zh: '列出全部设置、当前值和含义', en: 'lists every setting, its value and meaning' },
-    run: async (...call) => (await import('./configTable.ts')).runConfig(...call),
+    run: async (args, environment, print) => (await import('./configTable.ts')).runConfig(args, environment, print),
+  },
+  {
+    name: 'decode',
+    usage: 'decode <protocol> [file] [--binary|--text]',
+    about: { zh: '把报文逐条解码为 JSON', en: 'decodes frames, one JSON object each' },
+    run: async (args, _, print, complain) =>
+      (await import('./decode.ts')).decodeCommand([...args], { stdin: process.stdin, write: print, writeError: complain }),
   },
   {
     name: 'doctor',
@@ -27,7 +34,7 @@ export const commands: readonly Command[] = [
       zh: '检查本机能否运行安澜，缺什么、影响什么',
       en: 'checks whether this machine can run Anlan, what is missing and what that disables',
     },
-    run: async (...call) => (await import('./doctor.ts')).runDoctor(...call),
+    run: async (args, environment, print) => (await import('./doctor.ts')).runDoctor(args, environment, print),
   },
   {
     name: 'journal',
@@ -56,9 +63,7 @@ export async function runCommand(argv: readonly string[], environment: NodeJS.Pr
     complain(usage());
     return 2;
   }
-  const exitCode = await command.run(args, environment, print);
-  if (exitCode === 2) complain(`anlan ${command.usage}`);
-  return exitCode;
+  return command.run(args, environment, print, complain);
 }
 
 function usage(): string {

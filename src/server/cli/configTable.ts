@@ -1,7 +1,7 @@
 import type { Language } from '#kernel/language/text.ts';
 import { type Variable, readConfig, variables } from '#server/config.ts';
 
-/** anlan config [--json]: every variable, its value now, its default and meaning; exit code 2 when one is wrong. */
+/** anlan config [--json]: every variable, its value now, its default and meaning; exit code 1 when one is wrong. */
 export function runConfig(args: readonly string[], environment: NodeJS.ProcessEnv, print: (line: string) => void): number {
   const language: Language = environment.ANLAN_LANG === 'en' ? 'en' : 'zh';
   const config = readConfig(environment);
@@ -22,7 +22,7 @@ export function runConfig(args: readonly string[], environment: NodeJS.ProcessEn
     for (const variable of variables) print(`${variable.name}=${shown(variable, environment)}\n    ${variable.meaning[language]}`);
   }
   if (!config.ok) print(config.text[language]);
-  return config.ok ? 0 : 2;
+  return config.ok ? 0 : 1;
 }
 
 function shown(variable: Variable, environment: NodeJS.ProcessEnv): string {

@@ -105,7 +105,10 @@ function writeResults(protocol: Protocol<unknown>, results: readonly Decoded<unk
 
 /** Bytes of a hexadecimal line; blanks between bytes and a leading 0x are forgiven. Null for anything else. */
 function hexOf(line: Uint8Array): Uint8Array | null {
-  const text = new TextDecoder('latin1').decode(line).replace(/^\s*0[xX]/, '').replace(/\s/g, '');
+  const text = new TextDecoder('latin1')
+    .decode(line)
+    .replace(/^\s*0[xX]/, '')
+    .replace(/\s/g, '');
   return /^(?:[0-9a-fA-F]{2})+$/.test(text) ? Uint8Array.fromHex(text) : null;
 }
 

@@ -9,13 +9,13 @@ import { readPostmaster } from './postmaster.ts';
 // Rough handling of a real database, for tests and the soak bench.
 
 /** A data folder that is removed afterwards, together with whatever server still runs in it. */
-export async function inDataFolder<T>(name: string, use: (folder: string) => Promise<T>): Promise<T> {
+export async function inDataFolder<T>(name: string, work: (folder: string) => Promise<T>): Promise<T> {
   const root = mkdtempSync(join(tmpdir(), 'anlan-db-'));
   // As a folder under /var/lib would be: an ordinary system account may pass through.
   chmodSync(root, 0o755);
   const folder = join(root, name);
   try {
-    return await use(folder);
+    return await work(folder);
   } finally {
     killCluster(folder);
     rmSync(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });

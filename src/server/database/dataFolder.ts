@@ -4,7 +4,7 @@ import {
   constants,
   existsSync,
   fsyncSync,
-  lstatSync,
+  statSync,
   mkdirSync,
   openSync,
   statfsSync,

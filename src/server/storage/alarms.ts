@@ -1,7 +1,6 @@
 import type { Alarm } from '#kernel/alarm/alarm.ts';
 import type { AlarmChange } from '#kernel/alarm/entry.ts';
 import type { Transaction } from './database.ts';
-import { storable } from './storable.ts';
 
 // Alarms in PostgreSQL: open ones for a start, all of them for history. The engine's memory is ahead of these rows by the
 // follower's lag; whoever shows open alarms asks the engine.
@@ -52,7 +51,7 @@ export async function putAlarms(tx: Transaction, changes: readonly AlarmChange[]
     `insert into alarm (${names.join(', ')})
      select ${names.join(', ')} from jsonb_to_recordset($1::jsonb) as given (${Object.entries(columns).map(([name, type]) => `"${name}" ${type}`).join(', ')})
      on conflict (id) do update set ${names.slice(1).map((name) => `${name} = excluded.${name}`).join(', ')}`,
-    [storable(JSON.stringify(kept.map(toRow)))],
+    [JSON.stringify(kept.map(toRow))],
   );
 }
 

@@ -5,6 +5,7 @@ import type { CaseDeclaration } from '#kernel/casework/case.ts';
 import type { Pool } from 'pg';
 import { saveBaseLayer } from './baseLayers.ts';
 import type { Transaction } from './database.ts';
+import { storeHistory } from './observations.ts';
 import { insertRecord } from './records.ts';
 import { quoted, snakeCase } from './naming.ts';
 
@@ -26,6 +27,7 @@ export async function saveDemo(tx: Transaction, story: DemoStory, find: (id: str
   for (const register of demoRegisters) await saveRecords(tx, find(register), story.registers[register], at);
   await saveCases(tx, find('incident') as CaseDeclaration, story.incidents);
   await saveCases(tx, find('warning') as CaseDeclaration, story.warnings);
+  await storeHistory(tx, story.observations);
 
 }
 

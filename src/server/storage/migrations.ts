@@ -38,8 +38,11 @@ export async function pendingStatements(): Promise<{ statements: string[]; snaps
   return { statements: statements.filter((line) => !/ROLE "anlan_app"/.test(line)), snapshot: current, number: journal.entries.length };
 }
 
-async function writeNext(name: string): Promise<void> {
-  const { statements, snapshot, number } = await pendingStatements();
+/** @param extra SQL that drizzle-kit cannot express (partitions, functions), put behind the rest */
+async function writeNext(name: string, extra: readonly string[]): Promise<void> {
+  const pending = await pendingStatements();
+  const { snapshot, number } = pending;
+  const statements = [...pending.statements, ...extra];
   if (statements.length === 0) {
     process.stdout.write('declarations and migrations agree: nothing to write\n');
     return;
@@ -55,10 +58,10 @@ async function writeNext(name: string): Promise<void> {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const name = process.argv[2];
+  const [, , name, sqlFile] = process.argv;
   if (!name || !/^[a-z][a-z0-9_]*$/.test(name)) {
-    process.stderr.write('usage: node src/server/storage/migrations.ts <name_in_snake_case>\n');
+    process.stderr.write('usage: node src/server/storage/migrations.ts <name_in_snake_case> [file.sql with further statements]\n');
     process.exit(2);
   }
-  await writeNext(name);
+  await writeNext(name, sqlFile ? readFileSync(sqlFile, 'utf8').split('--> statement-breakpoint') : []);
 }

@@ -6,7 +6,7 @@ import type { Database, Transaction } from './database.ts';
 export type NewEvent = Pick<DomainEvent, 'type' | 'areaCode' | 'subject' | 'demo' | 'data'>;
 
 /** Advisory lock that puts writers of the outbox in one order; any other use of the number would only cost time. */
-const orderKey = 34_132_202;
+const orderKey = 34_132_203;
 
 /**
  * Writes facts into the outbox, inside the transaction of the change they tell of. From here to commit writers go one by

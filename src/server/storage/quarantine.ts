@@ -1,6 +1,5 @@
 import type { Transaction } from './database.ts';
 import type { QuarantineNotice } from './ingestStore.ts';
-import { storable } from './storable.ts';
 
 // Senders that no register knows: kept with what they sent last, until somebody registers or removes them.
 
@@ -30,7 +29,7 @@ export async function putQuarantined(tx: Transaction, areaCode: string, notices:
      on conflict (device_key) do update set remote = excluded.remote, last_at = excluded.last_at, count = known.count + excluded.count, raw = excluded.raw,
        quantities = case when (select count(*) from jsonb_object_keys(known.quantities)) > $4 then excluded.quantities else known.quantities || excluded.quantities end
      returning device_key, xmax = 0 as is_new`,
-    [storable(JSON.stringify(rows)).replaceAll('\\u0000', ''), areaCode, mostDevices, mostQuantities],
+    [JSON.stringify(rows), areaCode, mostDevices, mostQuantities],
   );
   return put.rows.filter((row) => row.is_new).map((row) => row.device_key);
 }

@@ -20,6 +20,7 @@ export interface CaseInputProps {
   value: unknown;
   onChange: (value: unknown) => void;
   id: string;
+  labelledBy: string;
   describedBy: string;
   isInvalid: boolean;
 }

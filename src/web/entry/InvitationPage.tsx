@@ -13,7 +13,10 @@ import { isStrong } from './password.ts';
 
 const words = defineWords({
   title: { zh: '设定密码', en: 'Set your password' },
-  lead: { zh: '管理员为您开通了账号。设定密码后直接进入。此链接只能使用一次。', en: 'An account was made for you. Set a password to come in. This link works once.' },
+  lead: {
+    zh: '管理员为您开通了账号。设定密码后直接进入。此链接只能使用一次。',
+    en: 'An account was made for you. Set a password to come in. This link works once.',
+  },
   noToken: { zh: '邀请链接不完整', en: 'The invitation link is cut' },
   noTokenHow: { zh: '请向管理员索取完整的链接。', en: 'Ask the administrator for the whole link.' },
   submit: { zh: '保存密码并进入', en: 'Save the password and enter' },

@@ -47,14 +47,20 @@ export function LoginForm({ known = '', onDone }: { known?: string; onDone: (me:
         {(props) => (
           <Input.Password
             {...props}
-            autoFocus={known !== ''}
             autoComplete="current-password"
             value={password}
             onChange={(event) => setPassword(event.target.value)}
           />
         )}
       </EntryField>
-      <Button block type="primary" size="large" htmlType="submit" loading={login.isPending} disabled={account.trim() === '' || password === ''}>
+      <Button
+        block
+        type="primary"
+        size="large"
+        htmlType="submit"
+        loading={login.isPending}
+        disabled={account.trim() === '' || password === ''}
+      >
         {say(words.submit)}
       </Button>
     </form>

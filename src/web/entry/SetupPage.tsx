@@ -16,7 +16,10 @@ import { accountPattern, isStrong } from './password.ts';
 
 const words = defineWords({
   title: { zh: '首次设置', en: 'First setup' },
-  lead: { zh: '创建第一个管理员账号，选定县区。此链接只能使用一次。', en: 'Create the first administrator and choose the county. This link works once.' },
+  lead: {
+    zh: '创建第一个管理员账号，选定县区。此链接只能使用一次。',
+    en: 'Create the first administrator and choose the county. This link works once.',
+  },
   done: { zh: '设置已经完成', en: 'Setup is done' },
   doneHow: { zh: '管理员账号已存在，请直接登录。', en: 'The administrator exists; log in.' },
   noToken: { zh: '需要设置链接', en: 'The setup link is needed' },

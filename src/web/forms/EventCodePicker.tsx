@@ -56,7 +56,11 @@ export function EventCodePicker({ value, onChange, isInvalid = false, allowClear
       groups.map((group) => ({
         label: say(group.name),
         search: searchText(group),
-        options: group.entries.map((entry) => ({ value: entry.code, label: `${entry.code} ${say(entry.name)}`, search: searchText(entry) })),
+        options: group.entries.map((entry) => ({
+          value: entry.code,
+          label: `${entry.code} ${say(entry.name)}`,
+          search: searchText(entry),
+        })),
       })),
     [say],
   );

@@ -4,7 +4,7 @@ import type { FieldError } from '#kernel/problem/refusal.ts';
 import { checkFields } from '#kernel/register/check.ts';
 import type { Fields } from '#kernel/register/register.ts';
 import { useText } from '#web/language/language.tsx';
-import { explain } from '#web/page/explain.ts';
+import { explain, inOneLine } from '#web/page/explain.ts';
 import { AreaPicker } from './AreaPicker.tsx';
 import { FieldInput } from './inputs.tsx';
 import './forms.css';
@@ -68,7 +68,17 @@ export function FieldInputs({ fields, form, withArea = false }: { fields: Fields
             isRequired={field.required === true}
             isWide={['longText', 'point', 'geometry', 'areas'].includes(field.kind)}
           >
-            {({ id, describedBy, isInvalid, labelledBy }) => <FieldInput field={field} value={form.values[name] ?? null} onChange={(value) => form.set(name, value)} id={id} describedBy={describedBy} labelledBy={labelledBy} isInvalid={isInvalid} />}
+            {({ id, describedBy, isInvalid, labelledBy }) => (
+              <FieldInput
+                field={field}
+                value={form.values[name] ?? null}
+                onChange={(value) => form.set(name, value)}
+                id={id}
+                describedBy={describedBy}
+                labelledBy={labelledBy}
+                isInvalid={isInvalid}
+              />
+            )}
           </FormRow>
         ))}
       {withArea && (
@@ -105,7 +115,8 @@ export function FormRow({ label, hint, error, isRequired, isWide = false, childr
   return (
     <div className={isWide ? 'form-row form-row-wide' : 'form-row'} data-invalid={error !== null || undefined}>
       <label htmlFor={id} id={labelledBy}>
-        {say(label)} <span className={isRequired ? 'form-required' : 'form-optional'}>{say(isRequired ? words.required : words.optional)}</span>
+        {say(label)}{' '}
+        <span className={isRequired ? 'form-required' : 'form-optional'}>{say(isRequired ? words.required : words.optional)}</span>
       </label>
       {children({ id, labelledBy, describedBy: note, isInvalid: error !== null })}
       <div id={note}>
@@ -127,7 +138,7 @@ export function FormProblem({ error }: { error: Error | null }) {
   const told = explain(error);
   return (
     <p className="form-error" role="alert">
-      {say(told.happened)} {say(told.next)}
+      {say(inOneLine(told.happened, told.next))}
     </p>
   );
 }

@@ -48,7 +48,9 @@ function useOptions(options: Record<string, Text>) {
 
 function TextInput(props: InputProps<'text'>) {
   const { field, value, onChange } = props;
-  return <Input {...about(props)} maxLength={field.maxLength} value={asText(value)} onChange={(event) => onChange(orNull(event.target.value))} />;
+  return (
+    <Input {...about(props)} maxLength={field.maxLength} value={asText(value)} onChange={(event) => onChange(orNull(event.target.value))} />
+  );
 }
 
 function LongTextInput(props: InputProps<'longText'>) {
@@ -115,12 +117,29 @@ function ListInput(props: InputProps<'list'>) {
       </div>
     );
   }
-  return <Select {...about(props)} mode="multiple" showSearch={{ optionFilterProp: 'label' }} options={options} value={asCodes(value)} onChange={change} />;
+  return (
+    <Select
+      {...about(props)}
+      mode="multiple"
+      showSearch={{ optionFilterProp: 'label' }}
+      options={options}
+      value={asCodes(value)}
+      onChange={change}
+    />
+  );
 }
 
 function DateInput(props: InputProps<'date'>) {
   const { value, onChange } = props;
-  return <Input {...about(props)} type="date" max="2099-12-31" value={asText(value)} onChange={(event) => onChange(orNull(event.target.value))} />;
+  return (
+    <Input
+      {...about(props)}
+      type="date"
+      max="2099-12-31"
+      value={asText(value)}
+      onChange={(event) => onChange(orNull(event.target.value))}
+    />
+  );
 }
 
 /** The browser's own picker, fed with the county's wall clock (Asia/Shanghai), whatever zone the computer is set to. */

@@ -17,7 +17,7 @@ const words = defineWords({
   live: { zh: '实时', en: 'Live' },
   liveHint: { zh: '页面随事件即时更新', en: 'The page follows events as they happen' },
   reconnecting: { zh: '正在重连', en: 'Reconnecting' },
-  offline: { zh: '网络已断开', en: 'Offline' },
+  offline: { zh: '连接已断开', en: 'Disconnected' },
   since: { zh: '自 {time} 起（{span}）', en: 'since {time} ({span})' },
   account: { zh: '账号与设置', en: 'Account and settings' },
   mood: { zh: '外观', en: 'Appearance' },
@@ -100,14 +100,14 @@ function UserMenu({ me }: { me: Me }) {
             <span>{me.account}</span>
             <span>{me.roles.map((role) => say(roleNames[role])).join(' · ')}</span>
           </p>
-          <fieldset className="popup-choice">
-            <legend>{say(words.mood)}</legend>
+          <div className="popup-choice" role="group" aria-label={say(words.mood)}>
+            <span aria-hidden="true">{say(words.mood)}</span>
             {moods.map(({ value, label }) => (
               <button key={label.en} type="button" aria-pressed={fixed === value} onClick={() => setFixed(value)}>
                 {say(label)}
               </button>
             ))}
-          </fieldset>
+          </div>
           <button
             type="button"
             className="popup-item"

@@ -5,7 +5,10 @@ import { useTitle } from '#web/page/PageFrame.tsx';
 
 const words = defineWords({
   title: { zh: '没有这个页面', en: 'No such page' },
-  text: { zh: '地址 {address} 不存在，可能已改名，或链接不完整。', en: 'The address {address} does not exist; it may have been renamed, or the link is cut.' },
+  text: {
+    zh: '地址 {address} 不存在，可能已改名，或链接不完整。',
+    en: 'The address {address} does not exist; it may have been renamed, or the link is cut.',
+  },
   back: { zh: '回到首页', en: 'Go to the start page' },
 });
 

@@ -18,7 +18,11 @@ export default function SessionEnded({ before }: { before: Me }) {
   const client = useQueryClient();
   const go = useGo();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    // The account is known; what is asked is the password.
+    dialog.current?.querySelector<HTMLInputElement>('input[type=password]')?.focus();
+  }, []);
   const enter = (me: Me) => {
     // Another person must not see what the first was allowed to.
     if (me.accountId !== before.accountId) {

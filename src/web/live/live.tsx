@@ -26,6 +26,8 @@ interface Live {
 
 const LiveContext = createContext<Live>({ connection: { state: 'reconnecting', sinceMs: 0 }, handlers: new Set(), offsetMs: 0 });
 
+/** A stream that is away for longer counts as disconnected, and pages say so. */
+const patienceMs = 15_000;
 /** Queries are asked again at most this often, however fast events come. */
 const refreshEveryMs = 1000;
 
@@ -64,12 +66,27 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     };
   }, [client, handlers]);
 
-  const connection = useMemo<Connection>(
-    () => (networkLostMs === null ? link : { state: 'offline', sinceMs: networkLostMs }),
-    [link, networkLostMs],
-  );
+  const isLong = useHasLasted(link.state === 'reconnecting', patienceMs);
+  const connection = useMemo<Connection>(() => {
+    if (networkLostMs !== null) return { state: 'offline', sinceMs: networkLostMs };
+    return isLong ? { state: 'offline', sinceMs: link.sinceMs } : link;
+  }, [link, networkLostMs, isLong]);
   const live = useMemo(() => ({ connection, handlers, offsetMs }), [connection, handlers, offsetMs]);
   return <LiveContext.Provider value={live}>{children}</LiveContext.Provider>;
+}
+
+/** Whether something has been so for `ms` milliseconds without a break. */
+function useHasLasted(isSo: boolean, ms: number): boolean {
+  const [hasLasted, setHasLasted] = useState(false);
+  useEffect(() => {
+    if (!isSo) return;
+    const timer = setTimeout(() => setHasLasted(true), ms);
+    return () => {
+      clearTimeout(timer);
+      setHasLasted(false);
+    };
+  }, [isSo, ms]);
+  return hasLasted;
 }
 
 /** Browser time since which the machine has no network, or null. */

@@ -2,12 +2,12 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { alarmPriorities } from '#kernel/alarm/alarm.ts';
 import { useText } from '#web/language/language.tsx';
 import type { Mood } from '#web/theme/tokens.ts';
-import { placeCharacter } from './baseLayers.ts';
+import { placeSigns } from './baseLayers.ts';
 import type { Division } from './divisions.ts';
 import type { BaseLayer, LegendCounts } from './drawn.ts';
 import { mapPalettes } from './mapPalette.ts';
 import { mapWords } from './mapWords.ts';
-import { liveSymbols, paintCanvas, placeSymbol, symbolOf } from './symbols.ts';
+import { liveSymbols, paintCanvas, placeSymbol, symbolOf, type MapSymbol } from './symbols.ts';
 
 interface MapLegendProps {
   mood: Mood;
@@ -109,11 +109,12 @@ function Sign({ label, count, children }: { label?: string; count: number; child
 }
 
 function Drawing({ mood, id }: { mood: Mood; id: string }) {
-  const symbol = liveSymbols(mood).find((candidate) => candidate.id === id);
+  const t = useText();
+  const symbol = liveSymbols(mood, t).find((candidate) => candidate.id === id);
   return symbol ? <SymbolCanvas symbol={symbol} /> : null;
 }
 
-function SymbolCanvas({ symbol }: { symbol: ReturnType<typeof placeSymbol> }) {
+function SymbolCanvas({ symbol }: { symbol: MapSymbol }) {
   const holder = useRef<HTMLSpanElement>(null);
   const { id, size } = symbol;
   useEffect(() => {
@@ -129,10 +130,11 @@ function SymbolCanvas({ symbol }: { symbol: ReturnType<typeof placeSymbol> }) {
 }
 
 function BaseDrawing({ mood, layer }: { mood: Mood; layer: BaseLayer }) {
+  const t = useText();
   const palette = mapPalettes[mood];
-  const mark = placeCharacter(layer.id);
+  const sign = placeSigns[layer.id];
   if (layer.kind === 'point') {
-    return mark ? <SymbolCanvas symbol={placeSymbol(mood, mark)} /> : <i className="map-legend-dot" style={{ background: palette.place }} />;
+    return sign ? <SymbolCanvas symbol={placeSymbol(mood, layer.id, t(sign))} /> : <i className="map-legend-dot" style={{ background: palette.place }} />;
   }
   if (layer.kind === 'polygon') {
     return <i className="map-legend-fill" style={{ background: palette.waterFill, borderColor: palette.water }} />;

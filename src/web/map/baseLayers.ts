@@ -1,18 +1,23 @@
 import type { ExpressionSpecification, LayerSpecification, Map as LibreMap } from 'maplibre-gl';
+import type { Text } from '#kernel/language/text.ts';
 import type { Mood } from '#web/theme/tokens.ts';
 import type { BaseLayer } from './drawn.ts';
 import { localFonts } from './fonts.ts';
 import { mapPalettes } from './mapPalette.ts';
 import { slots } from './style.ts';
-import { paint, placeSymbol, symbolOf, symbolScale } from './symbols.ts';
+import { paint, placeSymbol, symbolOf, symbolScale, type Say } from './symbols.ts';
 
 // Base layers of the county (roads, rivers, contours, villages, schools …): drawn quietly, each from our own server, only
 // when switched on. Layers nobody here has heard of are drawn by their kind of geometry.
 
 /** The character that stands for a place of a point layer; layers without one get a dot. */
-const characters: Record<string, string> = { schools: '学', shelters: '避', enterprises: '企', hospitals: '医', reservoirs: '库' };
-
-export const placeCharacter = (layerId: string): string | null => characters[layerId] ?? null;
+export const placeSigns: Record<string, Text> = {
+  schools: { zh: '学', en: 'S' },
+  shelters: { zh: '避', en: 'H' },
+  enterprises: { zh: '企', en: 'E' },
+  hospitals: { zh: '医', en: '+' },
+  reservoirs: { zh: '库', en: 'R' },
+};
 
 /** Layers switched off until somebody wants them. */
 export const hiddenAtFirst: ReadonlySet<string> = new Set(['contours']);
@@ -21,12 +26,12 @@ const sourceOf = (id: string) => `base-${id}`;
 export const baseLayerIds = (map: LibreMap): string[] =>
   map.getLayersOrder().filter((id) => id.startsWith('base-') && (id.endsWith('-icon') || id.endsWith('-dot')));
 
-export function addBaseLayer(map: LibreMap, layer: BaseLayer, mood: Mood, url: string): void {
+export function addBaseLayer(map: LibreMap, layer: BaseLayer, mood: Mood, say: Say, url: string): void {
   const source = sourceOf(layer.id);
   if (map.getSource(source)) return;
   map.addSource(source, { type: 'geojson', data: url });
-  const mark = characters[layer.id];
-  const symbol = mark ? placeSymbol(mood, mark) : null;
+  const sign = placeSigns[layer.id];
+  const symbol = sign ? placeSymbol(mood, layer.id, say(sign)) : null;
   if (symbol && !map.hasImage(symbol.id)) map.addImage(symbol.id, paint(symbol), { pixelRatio: symbolScale });
   for (const { spec, before } of layersOf(layer, mood)) map.addLayer(spec, before);
 }
@@ -51,12 +56,12 @@ function layersOf(layer: BaseLayer, mood: Mood): { spec: LayerSpecification; bef
     ];
   }
   if (layer.kind === 'line') return [{ spec: lineLayer(layer.id, source, mood), before: slots.lines }];
-  const mark = characters[layer.id];
+  const hasSign = layer.id in placeSigns;
   const name: LayerSpecification = {
     id: `${source}-name`,
     type: 'symbol',
     source,
-    minzoom: mark ? 13 : 11.5,
+    minzoom: hasSign ? 13 : 11.5,
     layout: {
       'text-field': ['coalesce', ['get', 'name'], ''],
       'text-font': [localFonts],
@@ -67,13 +72,13 @@ function layersOf(layer: BaseLayer, mood: Mood): { spec: LayerSpecification; bef
     },
     paint: { 'text-color': palette.place, 'text-halo-color': palette.halo, 'text-halo-width': 1.2 },
   };
-  const icon: LayerSpecification = mark
+  const icon: LayerSpecification = hasSign
     ? {
         id: `${source}-icon`,
         type: 'symbol',
         source,
         minzoom: 11,
-        layout: { 'icon-image': symbolOf.place(mark), 'icon-size': ['interpolate', ['linear'], ['zoom'], 11, 0.8, 13, 1.1] },
+        layout: { 'icon-image': symbolOf.place(layer.id), 'icon-size': ['interpolate', ['linear'], ['zoom'], 11, 0.8, 13, 1.1] },
       }
     : {
         id: `${source}-dot`,

@@ -1,5 +1,5 @@
 import type { AlarmPriority } from '#kernel/alarm/alarm.ts';
-import type { Level, Mood } from '#web/theme/tokens.ts';
+import type { Mood } from '#web/theme/tokens.ts';
 
 // Colours of the map in the two moods. Saturated colour is kept for alarm priority and warning level; everything that is
 // only there for orientation (land, water, roads, names) stays grey or near it.
@@ -33,7 +33,7 @@ const desk: MapPalette = {
   background: '#0b1622',
   land: '#101f30',
   outline: '#5b7a99',
-  division: '#2b4560',
+  division: '#41607f',
   water: '#2f5f86',
   waterFill: '#173652',
   road: '#3d5166',
@@ -58,7 +58,7 @@ const office: MapPalette = {
   background: '#e9edf1',
   land: '#fbfcfd',
   outline: '#5d7288',
-  division: '#c3ced9',
+  division: '#9cadbd',
   water: '#86b4d8',
   waterFill: '#d6e7f3',
   road: '#cfc6b8',
@@ -80,8 +80,5 @@ const office: MapPalette = {
 };
 
 export const mapPalettes: Record<Mood, MapPalette> = { desk, office };
-
-/** The level's character, so that colour is never the only sign. */
-export const warningCharacters: Record<Level, string> = { red: '红', orange: '橙', yellow: '黄', blue: '蓝' };
 
 export const priorityFills: Record<AlarmPriority, string> = { critical: '#ff4d52', high: '#ff9233', medium: '#ffd23f', low: '#3d8bff' };

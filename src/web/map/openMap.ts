@@ -53,7 +53,7 @@ export function openMap({ container, mood, bbox, textOf, onLoad, onFail }: Openi
       opened.addControl(new library.ScaleControl({ maxWidth: 110, unit: 'metric' }), 'bottom-right');
       opened.addControl(new library.AttributionControl({ compact: false, customAttribution: textOf(mapWords.source) }), 'bottom-right');
       opened.on('load', () => {
-        for (const symbol of liveSymbols(mood)) opened.addImage(symbol.id, paint(symbol), { pixelRatio: symbolScale });
+        for (const symbol of liveSymbols(mood, textOf)) opened.addImage(symbol.id, paint(symbol), { pixelRatio: symbolScale });
         onLoad(opened);
       });
       return opened;

@@ -1,6 +1,8 @@
 import type { AlarmPriority } from '#kernel/alarm/alarm.ts';
+import type { Text } from '#kernel/language/text.ts';
+import { levels } from '#web/theme/signs.tsx';
 import { levelColours, onLevel, type Level, type Mood } from '#web/theme/tokens.ts';
-import { mapPalettes, priorityFills, warningCharacters } from './mapPalette.ts';
+import { mapPalettes, priorityFills } from './mapPalette.ts';
 
 // Map symbols drawn on a canvas, so that state is a shape as well as a colour and no sprite file is needed. The legend
 // shows the very same drawings.
@@ -8,7 +10,10 @@ import { mapPalettes, priorityFills, warningCharacters } from './mapPalette.ts';
 export type DeviceState = 'normal' | 'alarm' | 'noData' | 'unknown';
 export const symbolScale = 2;
 
-interface Symbol {
+/** Puts a text into the language of the page. */
+export type Say = (text: Text) => string;
+
+export interface MapSymbol {
   id: string;
   /** Edge length in CSS pixels. */
   size: number;
@@ -21,7 +26,7 @@ export const symbolOf = {
   incident: 'incident',
   warning: (color: Level) => `warning-${color}`,
   hatch: (color: Level) => `hatch-${color}`,
-  place: (character: string) => `place-${character}`,
+  place: (layerId: string) => `place-${layerId}`,
 };
 
 function polygon(pen: CanvasRenderingContext2D, points: readonly (readonly [number, number])[]): void {
@@ -38,7 +43,7 @@ function character(pen: CanvasRenderingContext2D, text: string, x: number, y: nu
   pen.fillText(text, x, y);
 }
 
-function deviceSymbols(mood: Mood): Symbol[] {
+function deviceSymbols(mood: Mood): MapSymbol[] {
   const palette = mapPalettes[mood];
   return [
     {
@@ -85,11 +90,11 @@ function deviceSymbols(mood: Mood): Symbol[] {
   ];
 }
 
-function alarmSymbols(mood: Mood): Symbol[] {
+function alarmSymbols(mood: Mood): MapSymbol[] {
   const palette = mapPalettes[mood];
   return (Object.keys(priorityFills) as AlarmPriority[]).flatMap((priority) =>
     [false, true].map(
-      (acknowledged): Symbol => ({
+      (acknowledged): MapSymbol => ({
         id: symbolOf.alarm(priority, acknowledged),
         size: 24,
         draw(pen, size) {
@@ -116,7 +121,7 @@ function alarmSymbols(mood: Mood): Symbol[] {
   );
 }
 
-function warningSymbols(): Symbol[] {
+function warningSymbols(say: Say): MapSymbol[] {
   const hatches: Record<Level, { gap: number; cross: boolean; width: number }> = {
     red: { gap: 8, cross: true, width: 1 },
     orange: { gap: 8, cross: false, width: 1.6 },
@@ -152,13 +157,15 @@ function warningSymbols(): Symbol[] {
         pen.strokeStyle = onLevel;
         pen.lineWidth = 1.5;
         pen.strokeRect(1, 1, size - 2, size - 2);
-        character(pen, warningCharacters[color], size / 2, size / 2 + 1, 15, onLevel);
+        character(pen, say(levels[color].sign), size / 2, size / 2 + 1, 15, onLevel);
       },
     },
   ]);
 }
 
-function incidentSymbol(mood: Mood): Symbol {
+const incidentSign: Text = { zh: '事', en: 'i' };
+
+function incidentSymbol(mood: Mood, say: Say): MapSymbol {
   const palette = mapPalettes[mood];
   return {
     id: symbolOf.incident,
@@ -176,16 +183,16 @@ function incidentSymbol(mood: Mood): Symbol {
       pen.lineWidth = 2;
       pen.strokeStyle = palette.symbolEdge;
       pen.stroke();
-      character(pen, '事', middle, middle + 0.5, 11, palette.incidentInk);
+      character(pen, say(incidentSign), middle, middle + 0.5, 11, palette.incidentInk);
     },
   };
 }
 
 /** A small square with one character for a place of the base map: 学 school, 避 shelter, 企 enterprise. */
-export function placeSymbol(mood: Mood, text: string): Symbol {
+export function placeSymbol(mood: Mood, layerId: string, sign: string): MapSymbol {
   const palette = mapPalettes[mood];
   return {
-    id: symbolOf.place(text),
+    id: symbolOf.place(layerId),
     size: 16,
     draw(pen, size) {
       pen.fillStyle = palette.land;
@@ -193,25 +200,25 @@ export function placeSymbol(mood: Mood, text: string): Symbol {
       pen.lineWidth = 1;
       pen.strokeStyle = palette.place;
       pen.strokeRect(0.5, 0.5, size - 1, size - 1);
-      character(pen, text, size / 2, size / 2 + 0.5, 10, palette.textQuiet);
+      character(pen, sign, size / 2, size / 2 + 0.5, 10, palette.textQuiet);
     },
   };
 }
 
 /** Every symbol of a mood but the places of the base layers. */
-export function liveSymbols(mood: Mood): Symbol[] {
-  return [...deviceSymbols(mood), ...alarmSymbols(mood), ...warningSymbols(), incidentSymbol(mood)];
+export function liveSymbols(mood: Mood, say: Say): MapSymbol[] {
+  return [...deviceSymbols(mood), ...alarmSymbols(mood), ...warningSymbols(say), incidentSymbol(mood, say)];
 }
 
 /** Draws a symbol at twice its size. @throws Error when the browser offers no canvas */
-export function paint(symbol: Symbol): ImageData {
+export function paint(symbol: MapSymbol): ImageData {
   const canvas = paintCanvas(symbol);
   const pen = canvas.getContext('2d');
   if (!pen) throw new Error('no 2d canvas');
   return pen.getImageData(0, 0, canvas.width, canvas.height);
 }
 
-export function paintCanvas(symbol: Symbol): HTMLCanvasElement {
+export function paintCanvas(symbol: MapSymbol): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
   canvas.width = symbol.size * symbolScale;
   canvas.height = symbol.size * symbolScale;

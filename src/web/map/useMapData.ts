@@ -41,7 +41,7 @@ export function useMapData(data: MapData): void {
     }
   }, [map, divisions, textOf]);
 
-  useBaseLayers(map, mood, layers, hidden);
+  useBaseLayers(map, mood, layers, hidden, textOf);
   useStations(map, stations);
 
   useEffect(() => {
@@ -112,7 +112,13 @@ function useStations(map: LibreMap | null, stations: readonly PointFeature[]): v
   }, [map, stations]);
 }
 
-function useBaseLayers(map: LibreMap | null, mood: Mood, layers: readonly BaseLayer[], hidden: ReadonlySet<string>): void {
+function useBaseLayers(
+  map: LibreMap | null,
+  mood: Mood,
+  layers: readonly BaseLayer[],
+  hidden: ReadonlySet<string>,
+  textOf: (text: Text) => string,
+): void {
   const shown = useRef(new Map<string, number>());
   useEffect(() => {
     if (!map) return;
@@ -125,10 +131,10 @@ function useBaseLayers(map: LibreMap | null, mood: Mood, layers: readonly BaseLa
     }
     for (const [id, layer] of wanted) {
       if (shown.current.has(id)) continue;
-      addBaseLayer(map, layer, mood, `${location.origin}/api/v1/map/layers/${encodeURIComponent(id)}.geojson`);
+      addBaseLayer(map, layer, mood, textOf, `${location.origin}/api/v1/map/layers/${encodeURIComponent(id)}.geojson`);
       shown.current.set(id, layer.count);
     }
-  }, [map, mood, layers, hidden]);
+  }, [map, mood, layers, hidden, textOf]);
 }
 
 export function setSource(map: LibreMap, id: string, features: readonly GeoJSON.Feature[]): void {

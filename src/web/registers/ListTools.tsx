@@ -64,7 +64,11 @@ export function ListTools({ declaration, state, change }: ToolProps) {
         <>
           {filters}
           <span className="list-tools-space" />
-          <Popover trigger="click" placement="bottomRight" content={<ColumnChoice declaration={declaration} state={state} change={change} />}>
+          <Popover
+            trigger="click"
+            placement="bottomRight"
+            content={<ColumnChoice declaration={declaration} state={state} change={change} />}
+          >
             <Button>{say(words.columns)}</Button>
           </Popover>
           <Segmented<Density>
@@ -158,7 +162,11 @@ function FilterSelect({ label, options, value, onChange }: FilterSelectProps) {
 function ColumnChoice({ declaration, state, change }: ToolProps) {
   const say = useText();
   const names = Object.keys(declaration.fields);
-  const options = Object.entries(declaration.fields).map(([value, field]) => ({ value, label: say(field.label), disabled: value === declaration.title }));
+  const options = Object.entries(declaration.fields).map(([value, field]) => ({
+    value,
+    label: say(field.label),
+    disabled: value === declaration.title,
+  }));
   return (
     <Checkbox.Group
       className="column-choice"

@@ -20,12 +20,16 @@ export function RecordCards({ declaration, records, hasMore, isLoadingMore, load
     <>
       <ul className="record-cards">
         {records.map((record) => {
-          const filled = names.filter((name) => record[name] !== null && record[name] !== undefined && record[name] !== '').slice(0, fieldsOnCard);
+          const filled = names
+            .filter((name) => record[name] !== null && record[name] !== undefined && record[name] !== '')
+            .slice(0, fieldsOnCard);
           const title = record[declaration.title];
           return (
             <li key={record.id} className="panel record-card">
               <span className="title-cell">
-                <PageLink to={`/registers/${declaration.id}/${record.id}`}>{typeof title === 'string' && title !== '' ? title : say(words.untitled)}</PageLink>
+                <PageLink to={`/registers/${declaration.id}/${record.id}`}>
+                  {typeof title === 'string' && title !== '' ? title : say(words.untitled)}
+                </PageLink>
                 <DemoTag shown={record.demo} />
               </span>
               <dl>

@@ -10,7 +10,7 @@ import { newId } from '#web/api/newId.ts';
 import { useSaveRecord } from '#web/api/queries.ts';
 import { FieldInputs, useForm } from '#web/forms/RecordForm.tsx';
 import { useText } from '#web/language/language.tsx';
-import { explain } from '#web/page/explain.ts';
+import { explain, inOneLine } from '#web/page/explain.ts';
 import { PageFrame } from '#web/page/PageFrame.tsx';
 import { useGo } from '#web/page/links.tsx';
 import { changedValues } from './changes.ts';
@@ -71,7 +71,9 @@ export function RecordEditor({ declaration, record }: { declaration: RegisterDec
     else void send(start?.version ?? null);
   };
   const told = save.error && !theirs ? explain(save.error) : null;
-  const title = start ? say(words.edit, { title: String(start[declaration.title] ?? '') }) : say(words.create, { what: say(declaration.singular).toLowerCase() });
+  const title = start
+    ? say(words.edit, { title: String(start[declaration.title] ?? '') })
+    : say(words.create, { what: say(declaration.singular).toLowerCase() });
 
   return (
     <PageFrame title={title} roles={declaration.access.write}>
@@ -105,9 +107,11 @@ export function RecordEditor({ declaration, record }: { declaration: RegisterDec
         <footer className="form-foot">
           <span className="form-told" role="status">
             {form.errors.length > 0 && say(words.correct, { n: form.errors.length })}
-            {told && form.errors.length === 0 && `${say(told.happened)} ${say(told.kept)} ${say(told.next)}`}
+            {told && form.errors.length === 0 && say(inOneLine(told.happened, told.kept, told.next))}
           </span>
-          <Button onClick={() => go(start ? `/registers/${declaration.id}/${id}` : `/registers/${declaration.id}`)}>{say(words.cancel)}</Button>
+          <Button onClick={() => go(start ? `/registers/${declaration.id}/${id}` : `/registers/${declaration.id}`)}>
+            {say(words.cancel)}
+          </Button>
           <Button type="primary" htmlType="submit" loading={save.isPending} disabled={theirs !== null}>
             {say(words.save)}
           </Button>

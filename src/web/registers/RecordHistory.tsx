@@ -58,7 +58,8 @@ function Entry({ declaration, entry }: { declaration: RegisterDeclaration; entry
         return (
           field && (
             <p key={name} className="history-change">
-              {say(field.label)}: <s>{<FieldCell field={field} value={before[name]} />}</s> → <FieldCell field={field} value={after[name]} />
+              {say(field.label)}: <s>{<FieldCell field={field} value={before[name]} />}</s> →{' '}
+              <FieldCell field={field} value={after[name]} />
             </p>
           )
         );

@@ -34,7 +34,16 @@ interface RecordTableProps extends ShownRecords {
   isRefreshing: boolean;
 }
 
-const widths: Partial<Record<FieldKind, number>> = { longText: 280, text: 180, reference: 180, areas: 200, instant: 150, point: 180, flag: 90, date: 120 };
+const widths: Partial<Record<FieldKind, number>> = {
+  longText: 280,
+  text: 180,
+  reference: 180,
+  areas: 200,
+  instant: 150,
+  point: 180,
+  flag: 90,
+  date: 120,
+};
 const usualWidth = 130;
 const unsortable: readonly FieldKind[] = ['point', 'geometry', 'areas', 'list'];
 const headHeight = { wide: 47, tight: 39 };
@@ -56,7 +65,12 @@ export function RecordTable({ declaration, records, state, change, hasMore, isLo
     ellipsis: true,
     sorter: !unsortable.includes(field.kind),
     sortOrder: sortOrder(name),
-    render: (_value, record) => (name === declaration.title ? <TitleCell declaration={declaration} record={record} /> : <FieldCell field={field} value={record[name]} />),
+    render: (_value, record) =>
+      name === declaration.title ? (
+        <TitleCell declaration={declaration} record={record} />
+      ) : (
+        <FieldCell field={field} value={record[name]} />
+      ),
   });
   const shown = [declaration.title, ...state.columns.filter((name) => name !== declaration.title)];
   const columns: TableColumnType<AnyRecord>[] = [
@@ -64,7 +78,13 @@ export function RecordTable({ declaration, records, state, change, hasMore, isLo
       const field = declaration.fields[name];
       return field ? [fieldColumn(name, field)] : [];
     }),
-    { key: 'areaCode', title: say(words.area), width: 130, ellipsis: true, render: (_value, record) => <AreaName code={record.areaCode} /> },
+    {
+      key: 'areaCode',
+      title: say(words.area),
+      width: 130,
+      ellipsis: true,
+      render: (_value, record) => <AreaName code={record.areaCode} />,
+    },
     {
       key: 'updatedAt',
       title: say(words.updated),
@@ -116,7 +136,9 @@ function TitleCell({ declaration, record }: { declaration: RegisterDeclaration; 
   const title = record[declaration.title];
   return (
     <span className="title-cell">
-      <PageLink to={`/registers/${declaration.id}/${record.id}`}>{typeof title === 'string' && title !== '' ? title : say(words.untitled)}</PageLink>
+      <PageLink to={`/registers/${declaration.id}/${record.id}`}>
+        {typeof title === 'string' && title !== '' ? title : say(words.untitled)}
+      </PageLink>
       <DemoTag shown={record.demo} />
     </span>
   );

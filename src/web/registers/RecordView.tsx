@@ -48,7 +48,8 @@ export function RecordView({ declaration, record, asked }: { declaration: Regist
       waitFor={[asked]}
       summary={
         <>
-          <PageLink to={`/registers/${declaration.id}`}>{say(declaration.label)}</PageLink>{' '}
+          <PageLink to={`/registers/${declaration.id}`}>{say(declaration.label)}</PageLink>
+          {' · '}
           {say(words.updated, { name: record.updatedBy, at: dayAndTime(record.updatedAt) })} <DemoTag shown={record.demo} />
         </>
       }

@@ -53,7 +53,13 @@ function RegisterList({ declaration }: { declaration: RegisterDeclaration }) {
     </Button>
   );
   const numbers = { total: total.toLocaleString('en-US'), loaded: records.length.toLocaleString('en-US') };
-  const shown = { declaration, records, hasMore: pages.hasNextPage, isLoadingMore: pages.isFetchingNextPage, loadMore: () => void pages.fetchNextPage() };
+  const shown = {
+    declaration,
+    records,
+    hasMore: pages.hasNextPage,
+    isLoadingMore: pages.isFetchingNextPage,
+    loadMore: () => void pages.fetchNextPage(),
+  };
 
   return (
     <PageFrame

@@ -24,7 +24,12 @@ export function RegistersPage() {
   const session = useSession();
   const readable = registers.filter((register) => hasAnyRole(session.data, register.access.read));
   return (
-    <PageFrame title={words.title} summary={say(words.summary)} waitFor={[session]} empty={{ when: readable.length === 0, text: words.none }}>
+    <PageFrame
+      title={words.title}
+      summary={say(words.summary)}
+      waitFor={[session]}
+      empty={{ when: readable.length === 0, text: words.none }}
+    >
       <ul className="register-cards">
         {readable.map((register) => (
           <RegisterCard key={register.id} register={register} />

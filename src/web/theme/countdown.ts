@@ -26,9 +26,7 @@ export function readCountdown(dueMs: number, nowMs: number): CountdownReading {
   const minutes = Math.floor(seconds / 60) % 60;
   const clock = hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${two(minutes)}:${two(seconds % 60)}`;
   const digits: Text =
-    days > 0
-      ? { zh: `${days} 天 ${two(hours)}:${two(minutes)}`, en: `${days} d ${two(hours)}:${two(minutes)}` }
-      : { zh: clock, en: clock };
+    days > 0 ? { zh: `${days} 天 ${two(hours)}:${two(minutes)}`, en: `${days} d ${two(hours)}:${two(minutes)}` } : { zh: clock, en: clock };
   return {
     isOverdue,
     digits,

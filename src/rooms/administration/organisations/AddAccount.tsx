@@ -78,7 +78,9 @@ export function AddAccount({ homeArea, close, onAdded }: AddAccountProps) {
           )}
         </FormRow>
         <FormRow label={words.area} hint={words.areaHint} error={null} isRequired isWide>
-          {({ id, describedBy }) => <AreaPicker id={id} aria-describedby={describedBy} allowClear={false} value={areaCode} onChange={setAreaCode} />}
+          {({ id, describedBy }) => (
+            <AreaPicker id={id} aria-describedby={describedBy} allowClear={false} value={areaCode} onChange={setAreaCode} />
+          )}
         </FormRow>
       </div>
       <FormProblem error={create.error} />

@@ -17,6 +17,7 @@ import { AllQuiet } from './AllQuiet.tsx';
 import { DeadlineList } from './DeadlineList.tsx';
 import { byDue, inDeskOrder, step } from './deskOrder.ts';
 import { deskWords } from './deskWords.ts';
+import { DeskSummary } from './DeskSummary.tsx';
 import { DutyCard } from './DutyCard.tsx';
 import { KeyHelp } from './KeyHelp.tsx';
 import { OpenIncident } from './OpenIncident.tsx';
@@ -131,7 +132,7 @@ export default function DutyDeskPage() {
           <DutyCard nowMs={nowMs} />
         </div>
         <section className="desk-panel desk-detail-slot">
-          {act.error && <ActProblem error={act.error} />}
+          {act.error && act.variables?.id === selected && <ActProblem error={act.error} />}
           {alarm ? (
             <AlarmPanel
               alarm={alarm}
@@ -141,7 +142,7 @@ export default function DutyDeskPage() {
               onOpenIncident={() => setOpening(alarm)}
             />
           ) : (
-            <p className="desk-quiet">{t(deskWords.chooseAlarm)}</p>
+            <DeskSummary content={content} />
           )}
         </section>
         <nav className="desk-tabs" aria-label={t(deskWords.views)}>

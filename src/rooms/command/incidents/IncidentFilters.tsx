@@ -48,8 +48,7 @@ export function IncidentFilters({ address, change }: { address: Search; change: 
         onChange={(state) => change({ state })}
         options={[
           { value: '', label: say(words.anyState) },
-          { value: 'open', label: say(incident.states.open.label) },
-          { value: 'closed', label: say(incident.states.closed.label) },
+          ...Object.entries(incident.states).map(([value, { label }]) => ({ value, label: say(label) })),
         ]}
       />
       <Input

@@ -6,6 +6,7 @@ import { CaseActions } from '#web/cases/CaseActions.tsx';
 import { CaseClocks } from '#web/cases/CaseClocks.tsx';
 import { CaseHistory } from '#web/cases/CaseHistory.tsx';
 import { CaseTimeline } from '#web/cases/CaseTimeline.tsx';
+import { StateMark } from '#web/cases/StateMark.tsx';
 import { EventName } from '#web/forms/EventCodePicker.tsx';
 import { useText } from '#web/language/language.tsx';
 import { useGo, useParam } from '#web/page/links.tsx';
@@ -33,7 +34,7 @@ export default function IncidentPage() {
   const { data: me } = useSession();
   const view = asked.data;
   const found = view?.case as Incident | undefined;
-  const mayWarn = hasAnyRole(me, warning.actions.draft.by);
+  const mayWarn = hasAnyRole(me, warning.actions['draft']?.by ?? []);
 
   return (
     <PageFrame
@@ -43,7 +44,7 @@ export default function IncidentPage() {
       summary={
         found && (
           <span className="case-badges">
-            <span className={found.closedAt === null ? 'state-mark' : 'state-mark state-mark-final'}>{say(incident.states[found.state as 'open'].label)}</span>
+            <StateMark declaration={incident} state={found.state} />
             <EventName code={found.eventCode ?? ''} withCode />
             <DemoTag shown={found.demo} />
           </span>

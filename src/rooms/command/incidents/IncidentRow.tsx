@@ -1,9 +1,10 @@
 import type { Deadline } from '#kernel/clock/deadline.ts';
+import { StateMark } from '#web/cases/StateMark.tsx';
 import { EventName } from '#web/forms/EventCodePicker.tsx';
 import { useText } from '#web/language/language.tsx';
 import { PageLink } from '#web/page/links.tsx';
 import { dayAndTime } from '#web/page/moments.ts';
-import { AreaName } from '#web/tables/cells.tsx';
+import { AreaName, FieldCell } from '#web/tables/cells.tsx';
 import { Countdown, DemoTag } from '#web/theme/theme.tsx';
 import { incident as declaration } from './incident.case.ts';
 import type { Incident } from './incidentOrder.ts';
@@ -29,7 +30,7 @@ export function IncidentRow({ incident, clock }: { incident: Incident; clock: De
             <AreaName code={incident.areaCode} />
             {placeText && ` · ${placeText}`}
           </span>
-          {grade && grade !== 'unknown' && <span>{say(declaration.fields.grade.options[grade as 'general'])}</span>}
+          {grade && grade !== 'unknown' && <FieldCell field={declaration.fields.grade} value={grade} />}
           {hasCasualties && <span>{say(words.casualties, { dead: dead ?? 0, missing: missing ?? 0, injured: injured ?? 0 })}</span>}
           <span>
             {incident.closedAt === null ? say(words.opened, { at: dayAndTime(incident.openedAt) }) : say(words.closed, { at: dayAndTime(incident.closedAt) })}
@@ -44,7 +45,7 @@ export function IncidentRow({ incident, clock }: { incident: Incident; clock: De
           </>
         ) : (
           <>
-            <span className={isOpen ? 'state-mark' : 'state-mark state-mark-final'}>{say(declaration.states[incident.state as 'open'].label)}</span>
+            <StateMark declaration={declaration} state={incident.state} />
             {isOpen && <span className="incident-clock-name">{say(words.noClock)}</span>}
           </>
         )}

@@ -37,7 +37,7 @@ export function IncidentSurroundings({ incident }: { incident: Incident }) {
           <div className="incident-map">
             <CountyMap
               mood={mood}
-              areas={content.areas}
+              divisions={content.divisions}
               layers={content.layers}
               stations={content.stations}
               alarms={content.alarms}

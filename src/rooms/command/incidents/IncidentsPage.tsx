@@ -29,7 +29,7 @@ export default function IncidentsPage() {
   const loaded = useMemo(() => pages.data?.pages.flatMap((page) => page.items) ?? [], [pages.data]);
   const incidents = useMemo(() => inOrder(loaded as unknown as Incident[], clocks), [loaded, clocks]);
   const total = pages.data?.pages[0]?.total ?? 0;
-  const mayTake = hasAnyRole(me, incident.actions.open.by);
+  const mayTake = hasAnyRole(me, incident.actions['open']?.by ?? []);
   const take = mayTake && (
     <Button type="primary" size="large" onClick={() => change({ new: '1' })}>
       {say(words.take)}

@@ -23,7 +23,7 @@ interface IncidentDraft {
 
 /** What the caller says first comes first. */
 const order = ['eventCode', 'title', 'place', 'placeText', 'facts', 'grade', 'dead', 'missing', 'injured'] as const;
-const required: readonly string[] = incident.actions.open.requires;
+const required = incident.actions['open']?.requires ?? [];
 const fields: Fields = Object.fromEntries(order.map((name) => [name, { ...incident.fields[name], required: required.includes(name) }]));
 const wide = ['longText', 'point'];
 const emptyDraft = (): IncidentDraft => ({ id: newId(), values: { grade: 'unknown' } });

@@ -1,6 +1,7 @@
 import { Skeleton } from 'antd';
 import { warning } from '#rooms/monitoring/warnings/warning.case.ts';
 import { useCases } from '#web/api/queries.ts';
+import { StateMark } from '#web/cases/StateMark.tsx';
 import { Told } from '#web/cases/Told.tsx';
 import { useText } from '#web/language/language.tsx';
 import { PageLink } from '#web/page/links.tsx';
@@ -21,13 +22,12 @@ export function RelatedWarnings({ incidentId }: { incidentId: string }) {
       <ul className="incident-warnings">
         {data?.items.map((each) => {
           const level = String(each['color']);
-          const state = warning.states[each.state as 'draft'];
           return (
             <li key={each.id}>
               {level in levelColours && <LevelBadge level={level as Level} />}
               <PageLink to={`/warnings/${each.id}`}>{String(each['headlineZh'] ?? '') || '—'}</PageLink>
               <DemoTag shown={each.demo} />
-              <span className={state?.label && 'final' in state ? 'state-mark state-mark-final' : 'state-mark'}>{say(state.label)}</span>
+              <StateMark declaration={warning} state={each.state} />
             </li>
           );
         })}

@@ -46,6 +46,7 @@ export function MapSearch({ content, onFound }: { content: CountyContent; onFoun
     <AutoComplete
       className="one-map-search"
       value={text}
+      filterOption={false}
       options={found.map((each) => ({
         value: `${each.kind} ${each.id}`,
         label: (

@@ -69,7 +69,7 @@ export default function QuarantinePage() {
           {t(explain(error).happened)}。{t(explain(error).next)}
         </p>
       )}
-      <div aria-live="polite">
+      <div className="quarantine-live" aria-live="polite">
         {done.map((station) => (
           <p key={station.id} className="quarantine-done">
             {t(words.done, { name: String(station['name'] ?? '') })} <PageLink to={`/registers/stations/${station.id}`}>{t(words.next)}</PageLink>

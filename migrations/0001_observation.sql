@@ -1,0 +1,43 @@
+create table observation (
+  point_id uuid not null,
+  at timestamptz(3) not null,
+  value double precision not null,
+  quality smallint not null,
+  device_at timestamptz(3),
+  area_code text not null,
+  demo boolean not null default false,
+  primary key (point_id, at)
+) partition by range (at);
+
+--> statement-breakpoint
+
+alter table observation enable row level security;
+
+--> statement-breakpoint
+
+create policy observation_by_area on observation as permissive for all to anlan_app using (area_code collate "C" >= current_setting('anlan.area_from', true) and area_code collate "C" < current_setting('anlan.area_to', true)) with check (area_code collate "C" >= current_setting('anlan.area_from', true) and area_code collate "C" < current_setting('anlan.area_to', true));
+
+--> statement-breakpoint
+
+create table observation_default partition of observation default;
+
+--> statement-breakpoint
+
+alter table observation_default enable row level security;
+
+--> statement-breakpoint
+
+create function observation_day(day date) returns void language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  part text := 'observation_' || to_char(day, 'YYYYMMDD');
+  from_at timestamptz := day::timestamp at time zone 'Asia/Shanghai';
+  to_at timestamptz := (day + 1)::timestamp at time zone 'Asia/Shanghai';
+begin
+  if to_regclass(part) is not null then return; end if;
+  perform pg_advisory_xact_lock(34132202);
+  if to_regclass(part) is not null then return; end if;
+  execute format('create table %I (like observation including defaults including constraints)', part);
+  execute format('alter table %I enable row level security', part);
+  execute format('with moved as (delete from observation_default where at >= %L and at < %L returning *) insert into %I select * from moved', from_at, to_at, part);
+  execute format('alter table observation attach partition %I for values from (%L) to (%L)', part, from_at, to_at);
+end $$;

@@ -1,0 +1,127 @@
+import { join } from 'node:path';
+import { randomUUIDv7 } from 'node:crypto';
+import type { Alarm, AlarmPriority, AlarmRule, Point } from '#kernel/alarm/alarm.ts';
+import type { AlarmChange, AlarmCommand } from '#kernel/alarm/entry.ts';
+import type { Clock } from '#kernel/clock/clock.ts';
+import type { DomainEvent } from '#kernel/event/event.ts';
+import type { EndpointProtocol } from '#kernel/observation/reading.ts';
+import type { Outcome } from '#kernel/problem/refusal.ts';
+import type { Config } from '../config.ts';
+import type { Database } from '../storage/database.ts';
+import { createIngestStore, type CounterRow } from '../storage/ingestStore.ts';
+import type { KeptFrame } from './counters.ts';
+import { openEndpoints } from './endpoints/endpoints.ts';
+import { folderDisk } from './log/disk.ts';
+import { startPipeline, type Pipeline } from './pipeline.ts';
+
+// Ingest as the rest of the server sees it: the pipeline with its device endpoints, its alarms, and its registry.
+
+export type StationState = { state: 'normal' | 'alarm' | 'noData' | 'unknown'; priority: AlarmPriority | null };
+
+export interface Ingest {
+  pipeline: Pipeline;
+  endpoints(): readonly { protocol: EndpointProtocol; host: string; port: number }[];
+  /** Hears alarm changes as events, after they are durable and before anybody is answered. */
+  onEvents(listener: (position: number, events: DomainEvent[]) => void): void;
+  openAlarms(): Alarm[];
+  alarm(id: string): Alarm | undefined;
+  command(command: Omit<AlarmCommand, 'atMs'>): Promise<Outcome<Alarm>>;
+  point(id: string): Point | undefined;
+  rulesOf(pointId: string): AlarmRule[];
+  stationStates(): Map<string, StationState>;
+  position(): number;
+  /** Log entries that PostgreSQL does not have yet. */
+  lag(): number;
+  counters(): CounterRow[];
+  frames(): KeptFrame[];
+  /** Takes points and rules as the registers have them now. */
+  reloadRegistry(): Promise<void>;
+  /** Drops demo points from the engine and waits until PostgreSQL knows. */
+  forgetDemo(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openIngest({ config, database, clock, report }: { config: Config; database: Database; clock: Clock; report: (error: Error, where: string) => void }): Promise<Ingest> {
+  const store = createIngestStore(database, clock, config.county);
+  const pipeline = await startPipeline({ store, disk: await folderDisk(join(config.dataFolder, 'log')), clock, report });
+  const { points, rules } = await store.registry();
+  await pipeline.setRegistry(points, rules);
+  const endpoints = await openEndpoints({ pipeline, config, clock, report }).catch(async (error: unknown) => {
+    await pipeline.stop();
+    throw error;
+  });
+
+  // One reload at a time, in the order asked for: an older picture must never overwrite a newer one.
+  let reloading: Promise<void> = Promise.resolve();
+  const reload = (keep: (point: Point) => boolean) => {
+    const next = reloading.then(async () => {
+      const fresh = await store.registry();
+      const kept = fresh.points.filter(keep);
+      const ids = new Set(kept.map(({ id }) => id));
+      await pipeline.setRegistry(kept, fresh.rules.filter(({ pointId }) => ids.has(pointId)));
+    });
+    reloading = next.catch(() => undefined);
+    return next;
+  };
+
+  return {
+    pipeline,
+    endpoints: () => endpoints.addresses,
+    onEvents: (listener) => void pipeline.onChanges((changes, position) => listener(position, changes.map((change) => toEvent(change)))),
+    openAlarms: () => pipeline.openAlarms(),
+    alarm: (id) => pipeline.alarm(id),
+    command: (command) => pipeline.command({ ...command, atMs: clock.nowMs() }),
+    point: (id) => pipeline.registry().points.find((point) => point.id === id),
+    rulesOf: (pointId) => pipeline.registry().rules.filter((rule) => rule.pointId === pointId),
+    stationStates: () => stationStates(pipeline),
+    position: () => pipeline.position(),
+    lag: () => pipeline.position() - pipeline.storedPosition(),
+    counters: () => pipeline.counters.list(),
+    frames: () => pipeline.counters.frames(),
+    reloadRegistry: () => reload(() => true),
+    async forgetDemo() {
+      await reload((point) => !point.demo);
+      await pipeline.stored(pipeline.position());
+    },
+    async close() {
+      await endpoints.close();
+      await pipeline.stop();
+    },
+  };
+}
+
+const eventTypes: Partial<Record<AlarmChange['kind'], string>> = { raised: 'alarm.raised', raisedAgain: 'alarm.raised', returned: 'alarm.returned', removed: 'alarm.removed' };
+
+function toEvent({ kind, alarm, atMs, command }: AlarmChange): DomainEvent {
+  return {
+    id: randomUUIDv7(),
+    type: eventTypes[kind] ?? 'alarm.changed',
+    areaCode: alarm.areaCode,
+    subject: { kind: 'alarm', id: alarm.id },
+    at: new Date(atMs).toISOString(),
+    actor: command?.actor.name ?? alarm.stationName,
+    demo: alarm.demo,
+    data: { alarm },
+  };
+}
+
+const rank: Record<AlarmPriority, number> = { critical: 4, high: 3, medium: 2, low: 1 };
+
+/** The worst that is true of each station with points. */
+function stationStates(pipeline: Pipeline): Map<string, StationState> {
+  const { points, rules } = pipeline.registry();
+  const states = new Map<string, StationState>();
+  for (const point of points) {
+    if (states.get(point.stationId)?.state === 'normal') continue;
+    states.set(point.stationId, { state: pipeline.latest(point.id) ? 'normal' : 'unknown', priority: null });
+  }
+  const silences = new Set(rules.filter(({ condition }) => condition.kind === 'noData').map(({ id }) => id));
+  for (const alarm of pipeline.openAlarms()) {
+    if (alarm.state === 'returnedUnacknowledged') continue;
+    const known = states.get(alarm.stationId);
+    const isSilence = silences.has(alarm.ruleId);
+    if (known?.state === 'alarm' && (isSilence || rank[alarm.priority] <= rank[known.priority ?? 'low'])) continue;
+    states.set(alarm.stationId, { state: isSilence ? 'noData' : 'alarm', priority: alarm.priority });
+  }
+  return states;
+}
