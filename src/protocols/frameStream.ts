@@ -101,9 +101,11 @@ class FrameStream<M> implements Decoder<M> {
 
   /** Where the first sound frame that lies inside these bytes, but not at their beginning, is complete; mostly null. */
   #innerEnd(bytes: Uint8Array): number | null {
-    const { startMark, endMark } = this.#rule;
+    const { startMark, endMark, minFrameBytes } = this.#rule;
+    if (findMark(bytes, endMark, minFrameBytes - 1) === -1) return null;
     let earliest: number | null = null;
-    for (let at = findMark(bytes, startMark, 1); at !== -1; at = findMark(bytes, startMark, at + 1)) {
+    for (let at = 1; at + minFrameBytes <= bytes.length; at += 1) {
+      if (bytes[at] !== startMark[0] || bytes[at + 1] !== startMark[1]) continue;
       const end = at + (this.#rule.statedLength(bytes, at) ?? Number.POSITIVE_INFINITY);
       if (end > (earliest ?? bytes.length) || bytes[end - 2] !== endMark[0] || bytes[end - 1] !== endMark[1]) continue;
       if (this.#rule.inspect(bytes.subarray(at, end)).state === 'accepted') earliest = end;

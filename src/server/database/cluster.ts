@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { appendFileSync, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { systemClock } from '#kernel/clock/clock.ts';
 import { type Operator, giveTo, runProgram } from './asOrdinaryUser.ts';
 import { diskFull } from './dataFolder.ts';
 import { DatabaseFailure } from './failure.ts';
 import type { PostgresBinaries } from './platform.ts';
-import { isAlive } from './postmaster.ts';
+import { isAlive, whoHas } from './postmaster.ts';
 
 // The embedded cluster on disk: `<data>/postgres`. It is made in a folder of another name and renamed when it is whole, so
 // a start that was cut off leaves no half-made cluster.
@@ -84,12 +85,19 @@ async function initialise(dataFolder: string, unfinished: string, operator: Oper
   writeFileSync(join(unfinished, passwordFile), `${password}\n`, { mode: 0o600 });
 }
 
+/** Making a cluster takes seconds; what is older was cut off, whoever has its process number by now. */
+const longestMakingMs = 10 * 60_000;
+
 /** Removes what starts that were cut off have left; a start that is still at work keeps its folder. */
 function removeUnfinished(dataFolder: string): void {
   for (const name of readdirSync(dataFolder)) {
     if (!name.startsWith(unfinishedPrefix)) continue;
+    const path = join(dataFolder, name);
     const pid = Number.parseInt(name.slice(unfinishedPrefix.length), 10);
-    if (pid === process.pid || !isAlive(pid)) rmSync(join(dataFolder, name), { recursive: true, force: true });
+    const isDead =
+      pid === process.pid || !isAlive(pid) || whoHas(pid) === 'gone' || lstatSync(path).mtimeMs < systemClock.nowMs() - longestMakingMs;
+    // An orphaned initdb may still be writing into it for a moment.
+    if (isDead) rmSync(path, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
 }
 

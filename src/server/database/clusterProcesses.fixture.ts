@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { clusterFolder } from './cluster.ts';
-import { readPostmaster } from './postmaster.ts';
+import { readPostmaster, whoHas } from './postmaster.ts';
 
 // Rough handling of a real database, for tests and the soak bench.
 
@@ -25,7 +25,8 @@ export async function inDataFolder<T>(name: string, work: (folder: string) => Pr
 /** Process numbers of the server of a data folder: the postmaster first, then all it started. */
 export function clusterProcesses(folder: string): number[] {
   const postmaster = readPostmaster(clusterFolder(folder));
-  if (postmaster === null) return [];
+  // The number may be a test's invention or somebody else's by now: only a server is ever touched.
+  if (postmaster === null || whoHas(postmaster.pid) !== 'postgres') return [];
   const listed = spawnSync('ps', ['-o', 'pid=', '--ppid', String(postmaster.pid)], { encoding: 'utf8' }).stdout;
   return [
     postmaster.pid,

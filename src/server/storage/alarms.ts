@@ -135,12 +135,11 @@ export async function alarmById(tx: Transaction, id: string): Promise<Alarm | nu
 
 /**
  * Alarms of every state, newest first.
- * @param before page on: id of the last alarm of the page before, or null for the first page
+ * @param before ISO instant; only alarms raised before it, or null for the newest
  */
-export async function alarmPage(tx: Transaction, limit: number, before: string | null): Promise<Alarm[]> {
+export async function pastAlarms(tx: Transaction, before: string | null, limit: number): Promise<Alarm[]> {
   const found = await tx.query<AlarmRow>(
-    `select * from alarm where $1::uuid is null or (raised_at, id) < (select raised_at, id from alarm where id = $1::uuid)
-     order by raised_at desc, id desc limit $2`,
+    `select * from alarm where $1::timestamptz is null or raised_at < $1::timestamptz order by raised_at desc, id desc limit $2`,
     [before, limit],
   );
   return found.rows.map(toAlarm);

@@ -14,7 +14,7 @@ import { enginePoints, engineRules } from './stations.ts';
 // What the follower writes and a start reads. One batch is one transaction, together with the log position it reaches: a batch
 // that was committed but not heard of is recognised and not written twice.
 
-export { storeHistory } from './observations.ts';
+export { observations, storeHistory } from './observations.ts';
 
 export interface StoredReading {
   pointId: string;

@@ -14,7 +14,7 @@ const words = defineWords({
 });
 
 /** What the pages before the login share: one column, name of the program, language. */
-export function EntryFrame({ title, lead, children }: { title: Text; lead?: ReactNode; children: ReactNode }) {
+export function EntryFrame({ title, lead, children }: { title: Text; lead?: ReactNode; children?: ReactNode }) {
   const say = useText();
   useTitle(say(title));
   useDeclaredMood('office');

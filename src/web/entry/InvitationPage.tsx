@@ -37,7 +37,7 @@ export function InvitationPage() {
       go('/');
     },
   });
-  if (!token) return <EntryFrame title={words.noToken} lead={say(words.noTokenHow)} children={null} />;
+  if (!token) return <EntryFrame title={words.noToken} lead={say(words.noTokenHow)} />;
   return (
     <EntryFrame title={words.title} lead={say(words.lead)}>
       <form

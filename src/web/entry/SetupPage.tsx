@@ -53,7 +53,7 @@ export function SetupPage() {
       </EntryFrame>
     );
   }
-  if (!token) return <EntryFrame title={words.noToken} lead={say(words.noTokenHow)} children={null} />;
+  if (!token) return <EntryFrame title={words.noToken} lead={say(words.noTokenHow)} />;
   return <SetupForm token={token} setup={setup.data} />;
 }
 

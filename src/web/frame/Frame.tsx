@@ -32,7 +32,7 @@ export function Frame() {
   useEffect(() => {
     if (!isOut || setup.isPending) return;
     if (needsSetup) void navigate({ to: '/setup' });
-    else void navigate({ to: '/login', search: (pathname === '/' ? {} : { next: href }) as never, replace: true });
+    else void navigate({ to: '/login', search: pathname === '/' ? {} : { next: href }, replace: true });
   }, [isOut, needsSetup, setup.isPending, navigate, pathname, href]);
 
   const me = session.data;

@@ -56,12 +56,7 @@ export function BottomBar({ menu, address }: BarProps) {
             <Icon name="more" />
             <span>{say(words.more)}</span>
           </button>
-          <dialog
-            ref={sheet}
-            className="sheet"
-            aria-label={say(words.allPages)}
-            onClick={(event) => event.target === sheet.current && sheet.current.close()}
-          >
+          <dialog ref={sheet} className="sheet" aria-label={say(words.allPages)} closedby="any">
             <header>
               <h2>{say(words.allPages)}</h2>
               <button type="button" className="plain" onClick={() => sheet.current?.close()}>

@@ -34,7 +34,7 @@ const refreshEveryMs = 1000;
 /** Holds the stream while somebody is logged in. */
 export function LiveProvider({ children }: { children: ReactNode }) {
   const client = useQueryClient();
-  const handlers = useRef(new Set<Handler>()).current;
+  const [handlers] = useState(() => new Set<Handler>());
   const [link, setLink] = useState<Connection>(() => ({ state: 'reconnecting', sinceMs: systemClock.nowMs() }));
   const [offsetMs, setOffsetMs] = useState(0);
   const networkLostMs = useNetworkLost();
@@ -59,7 +59,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       for (const handler of handlers) handler(message.events);
       timer ??= setTimeout(flush, Math.max(0, lastMs + refreshEveryMs - systemClock.nowMs()));
     };
-    const leave = joinStream({ nowMs: systemClock.nowMs, receive });
+    const leave = joinStream({ nowMs: () => systemClock.nowMs(), receive });
     return () => {
       clearTimeout(timer);
       leave();

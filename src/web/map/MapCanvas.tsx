@@ -12,6 +12,8 @@ import { openMap } from './openMap.ts';
 import { watchPointer } from './pick.ts';
 import { useMapData } from './useMapData.ts';
 
+const roomForLegendPx = 1200;
+
 /** The map itself; loaded lazily by CountyMap. */
 export default function MapCanvas(props: CountyMapProps) {
   const { mood, divisions, bbox, stations, alarms, incidents, warnings, layers, onPick, onReady, children } = props;
@@ -58,7 +60,7 @@ export default function MapCanvas(props: CountyMapProps) {
   const legend = legendCounts(drawnStations.counts, drawnAlarms, drawnIncidents, warnings ?? []);
   return (
     <div className={`county-map county-map-${mood}`} data-ready={map ? 'yes' : 'no'}>
-      <section ref={holder} className="county-map-canvas" aria-label={t(mapWords.map)} />
+      <div ref={holder} className="county-map-canvas" />
       {!map && !failed && <p className="county-map-note">{t(mapWords.loading)}</p>}
       {failed && (
         <p className="county-map-note" role="alert">
@@ -72,6 +74,7 @@ export default function MapCanvas(props: CountyMapProps) {
           layers={layers ?? []}
           divisions={divisions}
           hidden={hidden}
+          startsOpen={map.getContainer().clientWidth >= roomForLegendPx}
           onToggle={(id) => setHidden((before) => toggled(before, id))}
         />
       )}

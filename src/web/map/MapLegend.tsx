@@ -16,12 +16,14 @@ interface MapLegendProps {
   divisions: readonly Division[];
   hidden: ReadonlySet<string>;
   onToggle: (id: string) => void;
+  /** Whether there is room to show it without being asked. */
+  startsOpen: boolean;
 }
 
 /** Says what each symbol means and how many there are, from what is drawn; each row switches its symbols on and off. */
-export function MapLegend({ mood, counts, layers, divisions, hidden, onToggle }: MapLegendProps) {
+export function MapLegend({ mood, counts, layers, divisions, hidden, onToggle, startsOpen }: MapLegendProps) {
   const t = useText();
-  const [open, setOpen] = useState(() => window.matchMedia('(min-width: 900px)').matches);
+  const [open, setOpen] = useState(startsOpen);
   const states = (['normal', 'noData', 'unknown'] as const).filter((state) => counts.states[state] > 0);
   const base = layers.filter((layer) => layer.count > 0);
   const answered = counts.alarms.filter((row) => row.answered);

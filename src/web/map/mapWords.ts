@@ -3,7 +3,7 @@ import { defineWords } from '#kernel/language/text.ts';
 export const mapWords = defineWords({
   loading: { zh: '地图载入中…', en: 'Loading map…' },
   failed: { zh: '地图无法显示（浏览器没有 WebGL）。列表照常可用。', en: 'The map cannot be shown (no WebGL in this browser). The lists work as usual.' },
-  map: { zh: '地图', en: 'Map' },
+  map: { zh: '可缩放的地图', en: 'Map to move and zoom' },
   legend: { zh: '图例与图层', en: 'Legend and layers' },
   zoomIn: { zh: '放大', en: 'Zoom in' },
   zoomOut: { zh: '缩小', en: 'Zoom out' },

@@ -13,6 +13,7 @@ const words = defineWords({
     en: 'The connection is down. The page shows how things stood then; unsent changes are kept as long as this page stays open.',
   },
   refreshFailed: { zh: '刷新失败，显示的是此前的数据。', en: 'Refreshing failed; earlier data is shown.' },
+  program: { zh: '安澜', en: 'Anlan' },
   retry: { zh: '重试', en: 'Retry' },
 });
 
@@ -38,7 +39,7 @@ export interface PageFrameProps {
   roles?: readonly Role[];
   /** `full`: no padding and no scrolling of its own (map, desk). */
   layout?: 'column' | 'full';
-  children: ReactNode;
+  children?: ReactNode;
 }
 
 /** The frame of a page with its states: loading, empty, error, no permission, offline. The title becomes the tab's title. */
@@ -89,7 +90,9 @@ export function PageFrame({ title, actions, summary, waitFor = [], empty, roles,
 
 /** Sets the title of the browser tab while shown. */
 export function useTitle(title: string): void {
+  const say = useText();
   useEffect(() => {
-    document.title = title === '' ? '安澜 Anlan' : `${title} · 安澜 Anlan`;
-  }, [title]);
+    const name = say(words.program);
+    document.title = title === '' ? name : `${title} · ${name}`;
+  }, [title, say]);
 }

@@ -9,7 +9,7 @@ export type Search = Record<string, string | undefined>;
 /** A link to a page of Anlan: `<PageLink to={`/incidents/${id}`}>`. */
 export function PageLink({ to, search, className, children }: { to: string; search?: Search; className?: string; children: ReactNode }) {
   return (
-    <Link to={to} search={(search ?? {}) as never} className={className}>
+    <Link to={to} search={search ?? {}} className={className}>
       {children}
     </Link>
   );
@@ -18,7 +18,7 @@ export function PageLink({ to, search, className, children }: { to: string; sear
 /** Goes to a page: `go('/incidents/123')`, `go('/map', { at: '116.9,34.2' })`. */
 export function useGo(): (to: string, search?: Search) => void {
   const navigate = useNavigate();
-  return (to, search) => void navigate({ to, search: (search ?? {}) as never });
+  return (to, search) => void navigate({ to, search: search ?? {} });
 }
 
 /** A part of the path: `useParam('id')` on a page declared as `/incidents/$id`. Empty when the path has no such part. */
@@ -35,7 +35,7 @@ export function useAddress(): [Search, (change: Search) => void] {
   const search: Search = useSearch({ strict: false });
   const navigate = useNavigate();
   const change = (next: Search) =>
-    void navigate({ to: '.', search: ((before: Search) => withoutEmpty({ ...before, ...next })) as never, replace: true });
+    void navigate({ to: '.', search: (before: Search) => withoutEmpty({ ...before, ...next }), replace: true });
   return [search, change];
 }
 

@@ -91,7 +91,12 @@ const typingPauseMs = 300;
 function Keyword({ q, onChange }: { q: string; onChange: (q: string) => void }) {
   const say = useText();
   const [typed, setTyped] = useState(q);
-  useEffect(() => setTyped(q), [q]);
+  const [seen, setSeen] = useState(q);
+  // The address changed from elsewhere (back button, cleared filters).
+  if (q !== seen) {
+    setSeen(q);
+    setTyped(q);
+  }
   useEffect(() => {
     if (typed === q) return;
     const timer = setTimeout(() => onChange(typed), typingPauseMs);

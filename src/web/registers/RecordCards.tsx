@@ -5,6 +5,7 @@ import { PageLink } from '#web/page/links.tsx';
 import { AreaName, FieldCell } from '#web/tables/cells.tsx';
 import { DemoTag } from '#web/theme/theme.tsx';
 import { listedFields } from './listAddress.ts';
+import { titleOf } from './titles.ts';
 import type { ShownRecords } from './RecordTable.tsx';
 
 const words = defineWords({ more: { zh: '载入更多', en: 'Load more' }, untitled: { zh: '（未命名）', en: '(no name)' } });
@@ -23,13 +24,10 @@ export function RecordCards({ declaration, records, hasMore, isLoadingMore, load
           const filled = names
             .filter((name) => record[name] !== null && record[name] !== undefined && record[name] !== '')
             .slice(0, fieldsOnCard);
-          const title = record[declaration.title];
           return (
             <li key={record.id} className="panel record-card">
               <span className="title-cell">
-                <PageLink to={`/registers/${declaration.id}/${record.id}`}>
-                  {typeof title === 'string' && title !== '' ? title : say(words.untitled)}
-                </PageLink>
+                <PageLink to={`/registers/${declaration.id}/${record.id}`}>{titleOf(declaration, record) || say(words.untitled)}</PageLink>
                 <DemoTag shown={record.demo} />
               </span>
               <dl>

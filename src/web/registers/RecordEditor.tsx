@@ -14,6 +14,7 @@ import { explain, inOneLine } from '#web/page/explain.ts';
 import { PageFrame } from '#web/page/PageFrame.tsx';
 import { useGo } from '#web/page/links.tsx';
 import { changedValues } from './changes.ts';
+import { titleOf } from './titles.ts';
 import { ConflictNotice } from './ConflictNotice.tsx';
 
 const words = defineWords({
@@ -72,7 +73,7 @@ export function RecordEditor({ declaration, record }: { declaration: RegisterDec
   };
   const told = save.error && !theirs ? explain(save.error) : null;
   const title = start
-    ? say(words.edit, { title: String(start[declaration.title] ?? '') })
+    ? say(words.edit, { title: titleOf(declaration, start) })
     : say(words.create, { what: say(declaration.singular).toLowerCase() });
 
   return (

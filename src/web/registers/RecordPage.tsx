@@ -20,7 +20,7 @@ export function RecordPage() {
 function HeldRecord({ declaration, id }: { declaration: RegisterDeclaration; id: string }) {
   const [{ mode }] = useAddress();
   const asked = useRecord(declaration.id, id);
-  if (!asked.data) return <PageFrame title={declaration.singular} waitFor={[asked]} children={null} />;
+  if (!asked.data) return <PageFrame title={declaration.singular} waitFor={[asked]} />;
   if (mode === 'edit') return <RecordEditor declaration={declaration} record={asked.data} />;
   return <RecordView declaration={declaration} record={asked.data} asked={asked} />;
 }

@@ -10,6 +10,7 @@ import { AreaName, FieldCell } from '#web/tables/cells.tsx';
 import { DemoTag } from '#web/theme/theme.tsx';
 import { useDensity } from './density.ts';
 import { type ListState, nextSort } from './listAddress.ts';
+import { titleOf } from './titles.ts';
 import { useSize } from './useSize.ts';
 
 const words = defineWords({
@@ -133,12 +134,9 @@ export function RecordTable({ declaration, records, state, change, hasMore, isLo
 
 function TitleCell({ declaration, record }: { declaration: RegisterDeclaration; record: AnyRecord }) {
   const say = useText();
-  const title = record[declaration.title];
   return (
     <span className="title-cell">
-      <PageLink to={`/registers/${declaration.id}/${record.id}`}>
-        {typeof title === 'string' && title !== '' ? title : say(words.untitled)}
-      </PageLink>
+      <PageLink to={`/registers/${declaration.id}/${record.id}`}>{titleOf(declaration, record) || say(words.untitled)}</PageLink>
       <DemoTag shown={record.demo} />
     </span>
   );

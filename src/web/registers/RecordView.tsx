@@ -13,6 +13,7 @@ import { dayAndTime } from '#web/page/moments.ts';
 import { AreaName, FieldCell } from '#web/tables/cells.tsx';
 import { DemoTag } from '#web/theme/theme.tsx';
 import { RecordHistory } from './RecordHistory.tsx';
+import { titleOf } from './titles.ts';
 
 const words = defineWords({
   edit: { zh: '编辑', en: 'Edit' },
@@ -36,7 +37,7 @@ export function RecordView({ declaration, record, asked }: { declaration: Regist
   const { data: me } = useSession();
   const [, changeAddress] = useAddress();
   const [isRemoving, setRemoving] = useState(false);
-  const title = String(record[declaration.title] ?? '');
+  const title = titleOf(declaration, record);
   const located = declaration.located === undefined ? null : record[declaration.located];
   const place = isPosition(located) ? located : null;
   const mayWrite = hasAnyRole(me, declaration.access.write);

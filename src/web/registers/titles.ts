@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { AnyRecord } from '#kernel/register/register.ts';
+import type { AnyRecord, RegisterDeclaration } from '#kernel/register/register.ts';
 import { caseById, registerById } from '#rooms/rooms.ts';
 import type { Page } from '#web/api/answers.ts';
 import { api, withQuery } from '#web/api/client.ts';
@@ -21,13 +21,18 @@ export function collectionPath(register: string): string {
   return caseById(register) ? `/${register}s` : `/registers/${register}`;
 }
 
-export function titleField(register: string): string {
+function titleField(register: string): string {
   return (registerById(register) ?? caseById(register))?.title ?? 'id';
 }
 
+/** The name of a record; empty when nobody has given it one. */
+export function titleOf(declaration: Pick<RegisterDeclaration, 'title'>, record: Record<string, unknown>): string {
+  const title = record[declaration.title];
+  return typeof title === 'string' ? title : '';
+}
+
 function toCandidate(register: string, record: AnyRecord): Candidate {
-  const title = record[titleField(register)];
-  return { id: record.id, title: typeof title === 'string' && title !== '' ? title : record.id };
+  return { id: record.id, title: titleOf({ title: titleField(register) }, record) || record.id };
 }
 
 /** Up to 500 records whose text fields hold the keyword. */

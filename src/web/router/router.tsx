@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { lazy } from 'react';
 import { pages } from '#rooms/pages.ts';
 import { Frame } from '#web/frame/Frame.tsx';
 import { NotFound } from '#web/frame/NotFound.tsx';
@@ -48,9 +49,16 @@ const registerPages = [
   }),
 ];
 
-const roomPages = pages.map((page) =>
-  createRoute({ getParentRoute: () => frame, path: page.path as '/', component: () => <PageSlot page={page} /> }),
-);
+const roomPages = pages.map((page) => {
+  // The code of a page is fetched when the page is first opened.
+  const Page = lazy(page.load);
+  const component = () => (
+    <PageSlot page={page}>
+      <Page />
+    </PageSlot>
+  );
+  return createRoute({ getParentRoute: () => frame, path: page.path as '/', component });
+});
 
 const start = createRoute({ getParentRoute: () => frame, path: '/', component: Start });
 const unknown = createRoute({ getParentRoute: () => frame, path: '$', component: NotFound });

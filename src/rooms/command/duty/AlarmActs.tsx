@@ -1,15 +1,13 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { Alarm } from '#kernel/alarm/alarm.ts';
 import { ApiProblem } from '#web/api/client.ts';
-import { keys } from '#web/api/keys.ts';
-import { useAlarmAction } from '#web/api/queries.ts';
 import { useText } from '#web/language/language.tsx';
 import { isAnswered } from '#web/map/drawn.ts';
 import { explain } from '#web/page/explain.ts';
 import { PageLink } from '#web/page/links.tsx';
 import { deskWords } from './deskWords.ts';
+import { useDeskAct } from './useDeskAct.ts';
 
 interface AlarmActsProps {
   alarm: Alarm;
@@ -19,22 +17,15 @@ interface AlarmActsProps {
 /** What an officer can do with an alarm. When a colleague was faster, it says who and what, and keeps what was written. */
 export function AlarmActs({ alarm, onOpenIncident }: AlarmActsProps) {
   const t = useText();
-  const act = useAlarmAction();
-  const client = useQueryClient();
+  const act = useDeskAct();
   const [writing, setWriting] = useState<'note' | 'dismiss' | null>(null);
   const [text, setText] = useState('');
 
-  function run(action: 'acknowledge' | 'note' | 'dismiss'): void {
-    act.mutate(
-      { id: alarm.id, version: alarm.version, action, ...(action === 'acknowledge' ? {} : { text: text.trim() }) },
-      {
-        onSuccess: () => {
-          setWriting(null);
-          setText('');
-        },
-        onError: () => void client.invalidateQueries({ queryKey: keys.allAlarms() }),
-      },
-    );
+  function write(action: 'note' | 'dismiss'): void {
+    act.run(alarm, action, text.trim(), () => {
+      setWriting(null);
+      setText('');
+    });
   }
 
   const isOver = alarm.state === 'normal';
@@ -43,7 +34,7 @@ export function AlarmActs({ alarm, onOpenIncident }: AlarmActsProps) {
       {act.error && <ActProblem error={act.error} />}
       <div className="desk-buttons">
         {!isAnswered(alarm) && (
-          <Button type="primary" size="large" loading={act.isPending && writing === null} onClick={() => run('acknowledge')}>
+          <Button type="primary" size="large" loading={act.isPending && writing === null} onClick={() => act.run(alarm, 'acknowledge', null)}>
             {t(deskWords.acknowledge)}
           </Button>
         )}
@@ -77,12 +68,12 @@ export function AlarmActs({ alarm, onOpenIncident }: AlarmActsProps) {
             placeholder={t(writing === 'note' ? deskWords.noteHint : deskWords.dismissHint)}
             onChange={(event) => setText(event.target.value)}
             onKeyDown={(event) => {
-              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && text.trim() !== '') run(writing);
+              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && text.trim() !== '') write(writing);
               if (event.key === 'Escape') setWriting(null);
             }}
           />
           <div className="desk-buttons">
-            <Button type="primary" disabled={text.trim() === ''} loading={act.isPending} onClick={() => run(writing)}>
+            <Button type="primary" disabled={text.trim() === ''} loading={act.isPending} onClick={() => write(writing)}>
               {t(writing === 'note' ? deskWords.save : deskWords.dismiss)}
             </Button>
             <Button onClick={() => setWriting(null)}>{t(deskWords.cancel)}</Button>

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { Alarm } from '#kernel/alarm/alarm.ts';
-import { useAlarm, useAlarmAction, useAlarms, useAreas, useDeadlines } from '#web/api/queries.ts';
+import { useAlarm, useAlarms, useAreas, useDeadlines } from '#web/api/queries.ts';
 import { useText } from '#web/language/language.tsx';
 import { useNow } from '#web/live/live.tsx';
 import { useCountyContent } from '#web/map/countyContent.ts';
@@ -21,6 +21,7 @@ import { DeskSummary } from './DeskSummary.tsx';
 import { DutyCard } from './DutyCard.tsx';
 import { KeyHelp } from './KeyHelp.tsx';
 import { OpenIncident } from './OpenIncident.tsx';
+import { useDeskAct } from './useDeskAct.ts';
 import { useDeskKeys } from './useDeskKeys.ts';
 import { useWatch } from './useWatch.ts';
 import { WatchStrip } from './WatchStrip.tsx';
@@ -54,14 +55,14 @@ export default function DutyDeskPage() {
   const held = alarms.find((alarm) => alarm.id === selected);
   // An answered alarm leaves the list, but its details stay until the officer turns away.
   const detail = useAlarm(selected);
-  const alarm = held ?? detail.data ?? null;
+  const alarm = newer(held, detail.data);
 
   const watch = useWatch(list.data?.items, (raised) => {
     if ('Notification' in window && Notification.permission === 'granted') {
       void new Notification(t(deskWords.newAlarm), { body: `${raised.stationName} ${t(raised.text)}`, tag: raised.id });
     }
   });
-  const act = useAlarmAction();
+  const act = useDeskAct();
 
   /** Stepping through the list only keeps the place in view; opening an alarm goes near. */
   function select(next: Alarm | null, zoom?: number): void {
@@ -82,7 +83,7 @@ export default function DutyDeskPage() {
     move: (steps) => select(step(alarms, selected, steps)),
     open: () => select(held ?? alarms[0] ?? null, near),
     acknowledge: () => {
-      if (alarm && !isAnswered(alarm)) act.mutate({ id: alarm.id, version: alarm.version, action: 'acknowledge' });
+      if (alarm && !isAnswered(alarm)) act.run(alarm, 'acknowledge', null);
     },
     mute: watch.toggleMute,
     close: () => select(null),
@@ -132,7 +133,7 @@ export default function DutyDeskPage() {
           <DutyCard nowMs={nowMs} />
         </div>
         <section className="desk-panel desk-detail-slot">
-          {act.error && act.variables?.id === selected && <ActProblem error={act.error} />}
+          {act.error && act.about === selected && <ActProblem error={act.error} />}
           {alarm ? (
             <AlarmPanel
               alarm={alarm}
@@ -158,6 +159,12 @@ export default function DutyDeskPage() {
       {opening && <OpenIncident alarm={opening} onClose={() => setOpening(null)} onOpened={() => setOpening(null)} />}
     </PageFrame>
   );
+}
+
+/** Of the two answers that hold an alarm, the one with the later version. */
+function newer(a: Alarm | undefined, b: Alarm | undefined): Alarm | null {
+  if (!a || !b) return a ?? b ?? null;
+  return b.version > a.version ? b : a;
 }
 
 function usePlaceName(): (areaCode: string) => string {

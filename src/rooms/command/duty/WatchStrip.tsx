@@ -10,7 +10,7 @@ export function WatchStrip({ watch, onHelp }: { watch: Watch; onHelp: () => void
   const t = useText();
   const { state } = useConnection();
   return (
-    <section className="desk-panel desk-watch" aria-label={t(deskWords.duty)}>
+    <section className="desk-panel desk-watch" aria-label={t(deskWords.watch)}>
       <ServerTime />
       <span className={`desk-link desk-link-${state}`} role="status">
         <i aria-hidden="true" />
@@ -18,7 +18,7 @@ export function WatchStrip({ watch, onHelp }: { watch: Watch; onHelp: () => void
       </span>
       <div className="desk-watch-acts">
         {watch.isOn ? (
-          <Button className="desk-sound" aria-pressed={watch.isMuted} danger={watch.isMuted} onClick={watch.toggleMute}>
+          <Button className="desk-sound" aria-pressed={watch.isMuted} onClick={watch.toggleMute}>
             <SpeakerSign isMuted={watch.isMuted} />
             {t(watch.isMuted ? deskWords.soundOff : deskWords.soundOn)}
           </Button>

@@ -55,6 +55,7 @@ export const deskWords = defineWords({
   acknowledged: { zh: '确认', en: 'Acknowledged' },
   noted: { zh: '记录', en: 'Note' },
   dismissed: { zh: '判为误报', en: 'Dismissed' },
+  watch: { zh: '值守状态', en: 'Watch' },
   startWatch: { zh: '开始值守', en: 'Start watch' },
   startWatchHint: { zh: '浏览器要求先点一次，之后新报警会发声', en: 'The browser wants one click before it may sound' },
   soundOn: { zh: '声音：开', en: 'Sound: on' },

@@ -7,7 +7,7 @@ import { accept, refuse, RefusalError, type Outcome } from '#kernel/problem/refu
 import { caseById } from '#rooms/rooms.ts';
 import { openCaseIn } from '../../operations/caseOperations.ts';
 import { inTransaction } from '../../operations/registerOperations.ts';
-import { alarmById, alarmPage } from '../../storage/alarms.ts';
+import { alarmById, pastAlarms } from '../../storage/alarms.ts';
 import { endpoint, type Endpoint } from '../endpoint.ts';
 import type { Services } from '../services.ts';
 
@@ -34,12 +34,12 @@ export function alarmEndpoints({ context, ingest }: Services): Endpoint[] {
       path: '/api/v1/alarms',
       summary: 'Alarms: open ones (default), or all, newest first',
       access: watchers,
-      query: z.object({ state: z.enum(['open', 'all']).default('open'), limit: z.coerce.number().int().min(1).max(1000).default(200), before: z.uuid().optional() }),
+      query: z.object({ state: z.enum(['open', 'all']).default('open'), limit: z.coerce.number().int().min(1).max(1000).default(200), before: z.iso.datetime({ offset: true }).optional() }),
       handle: async ({ actor, query }) => {
         const open = ingest.openAlarms().filter((alarm) => isWithin(alarm.areaCode, actor.areaCode));
         const position = String(ingest.position());
         if (query.state === 'open') return accept({ items: open.sort(newestFirst), position });
-        const page = await context.database.transaction(actor, (tx) => alarmPage(tx, query.limit, query.before ?? null));
+        const page = await context.database.transaction(actor, (tx) => pastAlarms(tx, query.before ?? null, query.limit));
         const stored = new Set(page.map(({ id }) => id));
         // The database is a little behind: what is open is taken from memory, and what it lacks yet stands first.
         const unstored = query.before ? [] : open.filter(({ id }) => !stored.has(id) && page.every((alarm) => alarm.raisedAt <= (ingest.alarm(id)?.raisedAt ?? '')));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { accept, RefusalError } from '#kernel/problem/refusal.ts';
+import { accept } from '#kernel/problem/refusal.ts';
 import { acceptObservations } from '../../ingest/endpoints/http.ts';
 import { dismissDevice, registerDevice } from '../../operations/quarantineOperations.ts';
 import { quarantinedDevices } from '../../storage/quarantine.ts';
@@ -16,16 +16,9 @@ export function ingestEndpoints({ context, ingest, endpoints }: Services): Endpo
       path: '/api/v1/observations',
       summary: 'Readings of one device; answered once they are on disk',
       access: keepers,
-      body: z.looseObject({ device: z.string().min(1).max(100) }),
+      body: z.strictObject({ device: z.string(), items: z.array(z.unknown()) }),
       status: 202,
-      handle: async ({ body, request }) => {
-        try {
-          return await acceptObservations(ingest.pipeline, context.clock, body, request.ip);
-        } catch (error) {
-          if (error instanceof RefusalError) return error.refusal;
-          throw error;
-        }
-      },
+      handle: ({ body, request }) => acceptObservations(ingest.pipeline, context.clock, body, request.ip),
     }),
     endpoint({
       method: 'GET',

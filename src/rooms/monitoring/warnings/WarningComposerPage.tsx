@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import { systemClock } from '#kernel/clock/clock.ts';
+import { newId } from '#web/api/newId.ts';
+import { useCase, useSession } from '#web/api/queries.ts';
+import { useText } from '#web/language/language.tsx';
+import { PageLink, useAddress, useParam } from '#web/page/links.tsx';
+import { PageFrame } from '#web/page/PageFrame.tsx';
+import { EmptyState } from '#web/page/states.tsx';
+import { Composer, type ComposerStart } from './Composer.tsx';
+import { draftFromIncident, draftFromWarning, draftThatUpdates, emptyDraft, valuesOf, type Warning } from './composerDraft.ts';
+import { composerWords as words } from './composerWords.ts';
+import { warning } from './warning.case.ts';
+import './warnings.css';
+
+/**
+ * Writes a warning: a new one (`?incident=` and `?supersedes=` fill it in), or a draft that exists. What is typed is kept in
+ * this browser until it is saved.
+ */
+export default function WarningComposerPage() {
+  const say = useText();
+  const id = useParam('id');
+  const [address] = useAddress();
+  const { data: me } = useSession();
+  const edited = useCase('warning', id || null);
+  const superseded = useCase('warning', address.supersedes ?? null);
+  const cause = useCase('incident', address.incident ?? null);
+  // One id for all attempts to save, one start for the life of the page.
+  const [fresh] = useState(() => ({ id: newId(), now: new Date(systemClock.nowMs()).toISOString() }));
+  const asked = id !== '' ? edited : address.supersedes !== undefined ? superseded : address.incident !== undefined ? cause : null;
+
+  const found = edited.data?.case as Warning | undefined;
+  const old = superseded.data?.case as Warning | undefined;
+  const incident = cause.data?.case;
+  let start: ComposerStart | null = null;
+  if (id !== '') start = found ? { id, version: found.version, draft: draftFromWarning(found), saved: valuesOf(draftFromWarning(found), false) } : null;
+  else if (address.supersedes !== undefined) start = old ? { id: fresh.id, version: null, draft: draftThatUpdates(old, fresh.now), saved: {} } : null;
+  else if (address.incident !== undefined) start = incident ? { id: fresh.id, version: null, draft: draftFromIncident(incident, fresh.now), saved: {} } : null;
+  else start = { id: fresh.id, version: null, draft: emptyDraft(fresh.now), saved: {} };
+
+  const about = id || address.supersedes || address.incident || 'new';
+  const title = id !== '' ? say(words.edit) : old ? say(words.updateTitle, { title: old.headlineZh ?? '' }) : say(words.write);
+  const isLocked = found !== undefined && found.state !== 'draft';
+  const state = found && warning.states[found.state];
+  return (
+    <PageFrame
+      title={title}
+      roles={warning.actions['draft']?.by ?? []}
+      waitFor={asked ? [asked] : []}
+      summary={incident && say(words.fromIncident, { title: String(incident['title'] ?? '') })}
+    >
+      {isLocked && state ? (
+        <EmptyState
+          text={{ zh: words.notDraft.zh.replace('{state}', state.label.zh), en: words.notDraft.en.replace('{state}', state.label.en) }}
+          action={<PageLink to={`/warnings/${id}`}>{say(words.open)}</PageLink>}
+        />
+      ) : (
+        start && me && <Composer key={about} name={`warning.${me.accountId}.${about}`} start={start} latest={found ?? null} />
+      )}
+    </PageFrame>
+  );
+}

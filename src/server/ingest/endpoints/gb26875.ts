@@ -1,0 +1,53 @@
+import type { Signal } from '#kernel/observation/reading.ts';
+import { confirm, deny, needsConfirm } from '#protocols/gb26875/answer.ts';
+import { gb26875 } from '#protocols/gb26875/gb26875.ts';
+import { addressText, type FireMessage } from '#protocols/gb26875/message.ts';
+import { toReadings } from '#protocols/gb26875/readings.ts';
+import { isKept, readingOf, type Endpoint, type EndpointOptions } from './endpoint.ts';
+import { startTcp } from './tcp.ts';
+
+// GB/T 26875.3-2011 over TCP: what a user transmission device sends is confirmed (command 3) once durable; a frame with a wrong
+// checksum or a reserved command is denied (command 6), so that the device sends it again at once and not after its 10 s.
+
+const deniedCodes: ReadonlySet<string> = new Set(['checksum', 'unknownCommand']);
+
+export function startGb26875(options: EndpointOptions, port: number, host: string): Promise<Endpoint> {
+  const { clock, pipeline } = options;
+  const { counters } = pipeline;
+  return startTcp<FireMessage>(
+    {
+      protocol: 'gb26875',
+      createDecoder: gb26875.createDecoder,
+      async onFrame({ message, frame }, peer) {
+        const { signal, problems } = gb26875Signal(message, frame, clock.nowMs(), peer.remote);
+        for (const { rule, value } of problems) counters.refuse('gb26875', rule, peer.remote, frame, value);
+        if (!(await isKept(options, signal)) || !needsConfirm(message)) return;
+        peer.send(confirm(message, clock.nowMs()));
+        counters.count('gb26875', 'answered');
+      },
+      onDamage(damage, peer) {
+        const answer = deniedCodes.has(damage.code) ? deny(damage.frame, clock.nowMs()) : null;
+        if (answer === null) return;
+        peer.send(answer);
+        counters.count('gb26875', 'answered', 'denied');
+      },
+    },
+    options,
+    port,
+    host,
+  );
+}
+
+/** What a message says, as a signal of the device it came from. */
+export function gb26875Signal(message: FireMessage, frame: string, receivedAtMs: number, remote: string) {
+  const { readings, problems } = toReadings(message);
+  const signal: Signal = {
+    protocol: 'gb26875',
+    deviceKey: `gb26875:${addressText(message.source)}`,
+    receivedAtMs,
+    remote,
+    readings: readings.map((reading) => readingOf(reading, 'good')),
+    raw: frame,
+  };
+  return { signal, problems };
+}

@@ -1,0 +1,61 @@
+import { createServer, type Socket } from 'node:net';
+import { readPayload } from '#protocols/mqttJson/payload.ts';
+import { readTopic } from '#protocols/mqttJson/topic.ts';
+import { isKept, usualLimits, type Endpoint, type EndpointOptions, type Limits } from './endpoint.ts';
+import { jsonSignal } from './jsonSignal.ts';
+import { serveMqtt, type MqttConnection } from './mqttConnection.ts';
+import { closeAll, listen } from './tcp.ts';
+
+// MQTT 3.1.1 for devices that report readings as JSON. Our own endpoint and not a broker, because the acknowledgement must mean
+// "on disk": PUBACK goes out after the log has the message. QoS 2 is refused by closing, subscriptions by return code.
+
+/** One connection may carry a whole gateway of devices. */
+const gatewayLimits: Partial<Limits> = { framesPerSecond: 5_000, unacknowledged: 1_000 };
+
+export async function startMqtt(options: EndpointOptions, port: number, host: string): Promise<Endpoint> {
+  const limits: Limits = { ...usualLimits, ...gatewayLimits, ...options.limits };
+  const { counters } = options.pipeline;
+  const sockets = new Set<Socket>();
+  const clients = new Map<string, MqttConnection>();
+
+  const handlers = {
+    onMessage: (topic: string, payload: Buffer, connection: MqttConnection) => takeMessage(options, topic, payload, connection.remote),
+    onClient(connection: MqttConnection) {
+      clients.get(connection.clientId)?.end('takenOver');
+      clients.set(connection.clientId, connection);
+      return () => {
+        if (clients.get(connection.clientId) === connection) clients.delete(connection.clientId);
+      };
+    },
+  };
+
+  const server = createServer({ allowHalfOpen: true, noDelay: true, keepAlive: true, keepAliveInitialDelay: 60_000 }, (socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+    serveMqtt(socket, handlers, options, limits);
+  });
+  server.maxConnections = limits.connections;
+  server.on('drop', () => counters.count('mqtt', 'connection', 'tooMany'));
+  const address = await listen(server, port, host);
+  server.on('error', (error) => options.report(error, 'mqtt endpoint'));
+  return { protocol: 'mqtt', address, close: () => closeAll(server, sockets) };
+}
+
+/**
+ * Makes a message durable. A message that says nothing usable is counted and acknowledged all the same: MQTT 3.1.1 has no way to
+ * refuse one, and closing would make the device send it for ever. False only when the log could not keep it.
+ */
+async function takeMessage(options: EndpointOptions, topic: string, payload: Buffer, remote: string): Promise<boolean> {
+  const { counters } = options.pipeline;
+  const { deviceId, levels } = readTopic(topic);
+  const text = `${topic} ${payload.toString('utf8', 0, 4096)}`;
+  if (levels?.direction === 'down') {
+    counters.refuse('mqtt', 'direction', remote, text, 'Messages towards devices are not taken.');
+    return true;
+  }
+  const read = readPayload(payload);
+  for (const { field, rule, message } of read.problems) counters.refuse('mqtt', rule, remote, text, `${field} ${message}`.trim());
+  if (!read.ok) return true;
+  const signal = jsonSignal(read.payload, { protocol: 'mqtt', deviceKey: `mqtt:${deviceId}`, receivedAtMs: options.clock.nowMs(), remote, raw: text });
+  return isKept(options, signal);
+}
