@@ -8,6 +8,8 @@ const postgresTests = 'src/**/*.pg.test.ts';
 export default defineConfig({
   test: {
     isolate: false,
+    // A busy machine must not fail a test that is merely slow.
+    testTimeout: 20_000,
     pool: 'threads',
     maxWorkers: 2,
     projects: [

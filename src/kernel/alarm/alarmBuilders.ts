@@ -47,7 +47,14 @@ export function aReading(value: number, atMs: number, more: Partial<Reading> = {
 
 /** A message of one reading, received when it was measured unless told otherwise. */
 export function aSignal(value: number, atMs: number, more: Partial<Reading> = {}, receivedAtMs = atMs): Signal {
-  return { protocol: 'mqtt', deviceKey: 'mqtt:gauge-1', receivedAtMs, remote: '10.0.0.7', readings: [aReading(value, atMs, more)], raw: '' };
+  return {
+    protocol: 'mqtt',
+    deviceKey: 'mqtt:gauge-1',
+    receivedAtMs,
+    remote: '10.0.0.7',
+    readings: [aReading(value, atMs, more)],
+    raw: '',
+  };
 }
 
 export function aCommand(more: Partial<AlarmCommand> & Pick<AlarmCommand, 'alarmId'>): AlarmCommand {

@@ -40,7 +40,11 @@ test('an act on an alarm nobody knows is refused', () => {
 test('dismissing and noting need words', () => {
   const watch = anAlarm();
   for (const action of ['dismiss', 'note'] as const) {
-    expect(watch.act({ alarmId: watch.alarmId, action, text: ' ' }).outcome).toMatchObject({ ok: false, code: 'alarm-text-missing', status: 422 });
+    expect(watch.act({ alarmId: watch.alarmId, action, text: ' ' }).outcome).toMatchObject({
+      ok: false,
+      code: 'alarm-text-missing',
+      status: 422,
+    });
   }
 });
 

@@ -46,7 +46,10 @@ function changedSince(alarm: Alarm, seen: number): Refusal {
   const at = localTime(line.at);
   return line.actor === ''
     ? refuse('alarm-changed', 409, { zh: `该报警已于 ${at} ${act.zh}。`, en: `This alarm ${act.en} at ${at}.` })
-    : refuse('alarm-changed', 409, { zh: `${line.actor} 已于 ${at} 将该报警${act.zh}。`, en: `${line.actor} ${act.en} this alarm at ${at}.` });
+    : refuse('alarm-changed', 409, {
+        zh: `${line.actor} 已于 ${at} 将该报警${act.zh}。`,
+        en: `${line.actor} ${act.en} this alarm at ${at}.`,
+      });
 }
 
 function textMissing(): Refusal {

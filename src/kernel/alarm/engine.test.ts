@@ -11,7 +11,9 @@ test('a reading above the limit for three minutes raises one alarm, not three', 
   expect(kinds(watch.read(30.2, noon + minute))).toEqual([]);
   expect(kinds(watch.read(30.2, noon + 3 * minute))).toEqual(['raised']);
   expect(kinds(watch.read(30.2, noon + 4 * minute))).toEqual([]);
-  expect(watch.engine.openAlarms()).toMatchObject([{ state: 'unacknowledged', value: 30.2, limit: 30, raisedAt: '2026-07-01T04:03:00.000Z', version: 1 }]);
+  expect(watch.engine.openAlarms()).toMatchObject([
+    { state: 'unacknowledged', value: 30.2, limit: 30, raisedAt: '2026-07-01T04:03:00.000Z', version: 1 },
+  ]);
 });
 
 test('a value that falls below the limit before the delay has passed raises nothing', () => {

@@ -159,7 +159,9 @@ export function createAlarmEngine(state: EngineState): AlarmEngine {
     const slot = table.rules.get(alarm.ruleId)?.slot ?? null;
     const own = slot?.alarm?.id === alarm.id ? slot : null;
     if (own && given.action === 'dismiss' && own.phase === phase.active) setPhase(own, phase.suppressed);
-    const kind = ({ acknowledge: 'acknowledged', dismiss: 'dismissed', incidentOpened: 'incidentOpened', note: 'note' } as const)[given.action];
+    const kind = ({ acknowledge: 'acknowledged', dismiss: 'dismissed', incidentOpened: 'incidentOpened', note: 'note' } as const)[
+      given.action
+    ];
     put(own, alarm, kind, given.atMs);
     return accept(alarm);
   }

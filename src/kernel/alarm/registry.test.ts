@@ -18,7 +18,9 @@ test('an edited limit applies to the next reading and the open alarm stays', () 
 test('a removed rule returns its alarm, which still waits for an answer', () => {
   const watch = aWatch();
   const [first] = watch.read(31, noon);
-  expect(watch.apply(registry({ removedRules: [ruleId] })).changes).toMatchObject([{ kind: 'returned', alarm: { state: 'returnedUnacknowledged' } }]);
+  expect(watch.apply(registry({ removedRules: [ruleId] })).changes).toMatchObject([
+    { kind: 'returned', alarm: { state: 'returnedUnacknowledged' } },
+  ]);
   expect(watch.read(35, noon + 1)).toEqual([]);
   expect(watch.act({ alarmId: first?.alarm.id ?? '', version: 2 }).outcome).toMatchObject({ ok: true, value: { state: 'normal' } });
 });

@@ -12,7 +12,10 @@ export interface Registry {
 export function registryChange(before: Registry, after: Registry): RegistryChange | null {
   const registered = new Set(after.points.map((point) => point.id));
   const points = difference(before.points, after.points);
-  const rules = difference(before.rules, after.rules.filter((rule) => registered.has(rule.pointId)));
+  const rules = difference(
+    before.rules,
+    after.rules.filter((rule) => registered.has(rule.pointId)),
+  );
   const size = points.put.length + points.removed.length + rules.put.length + rules.removed.length;
   return size === 0 ? null : { points: points.put, rules: rules.put, removedPoints: points.removed, removedRules: rules.removed };
 }

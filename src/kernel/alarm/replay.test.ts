@@ -28,7 +28,10 @@ function nextEntry(engine: AlarmEngine, step: number, next: () => number): LogEn
   const alarm = engine.openAlarms()[Math.floor(next() * 5)];
   if (roll < 0.2 && alarm) {
     const action = (['acknowledge', 'note', 'dismiss', 'incidentOpened'] as const)[Math.floor(next() * 4)] ?? 'note';
-    return { kind: 'command', command: aCommand({ alarmId: alarm.id, version: alarm.version - (next() < 0.1 ? 1 : 0), action, text: 'x', atMs }) };
+    return {
+      kind: 'command',
+      command: aCommand({ alarmId: alarm.id, version: alarm.version - (next() < 0.1 ? 1 : 0), action, text: 'x', atMs }),
+    };
   }
   if (roll < 0.4) return { kind: 'tick', atMs };
   if (roll < 0.42) return { kind: 'start', atMs };

@@ -96,7 +96,9 @@ export function returnedByValue(alarm: Alarm, value: number, atMs: number): Alar
 
 /** An officer's act; the caller has checked that it is allowed. */
 export function acted(alarm: Alarm, command: AlarmCommand): Alarm {
-  const kind = ({ acknowledge: 'acknowledged', dismiss: 'dismissed', incidentOpened: 'incidentOpened', note: 'note' } as const)[command.action];
+  const kind = ({ acknowledge: 'acknowledged', dismiss: 'dismissed', incidentOpened: 'incidentOpened', note: 'note' } as const)[
+    command.action
+  ];
   const line: AlarmLine = { at: iso(command.atMs), actor: command.actor.name, kind, text: command.text };
   const next: Alarm = { ...alarm, version: alarm.version + 1, lines: withLine(alarm.lines, line) };
   if (command.action === 'note') return next;

@@ -7,7 +7,12 @@ const day = 24 * 3_600_000;
 
 function judged(reading: Reading, point = aPoint()) {
   const counts: string[] = [];
-  const result = judge([reading], noon, () => point, (outcome) => counts.push(outcome));
+  const result = judge(
+    [reading],
+    noon,
+    () => point,
+    (outcome) => counts.push(outcome),
+  );
   return { ...result, reading: result.readings[0], counts };
 }
 

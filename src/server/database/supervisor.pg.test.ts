@@ -177,7 +177,7 @@ test.runIf(process.getuid?.() === 0)(
   },
 );
 
-test('a hanging former server is waited for and then named', async () => {
+test('a former server that hangs for a moment is waited for and adopted', async () => {
   await inDataFolder('data', async (folder) => {
     const other = await holdInOtherProcess(folder);
     other.kill('SIGKILL');

@@ -31,7 +31,8 @@ export function beginBatch(engine: AlarmEngine, after: number) {
     const known = quarantined.get(deviceKey);
     if (known === undefined && quarantined.size >= mostQuarantined) return;
     const sent = unknown.map(({ channel, quantity, unit, value }) => ({ channel, quantity, unit, value }));
-    const before = known?.quantities.filter((old) => !sent.some((one) => one.channel === old.channel && one.quantity === old.quantity)) ?? [];
+    const before =
+      known?.quantities.filter((old) => !sent.some((one) => one.channel === old.channel && one.quantity === old.quantity)) ?? [];
     quarantined.set(deviceKey, {
       deviceKey,
       protocol,
@@ -58,7 +59,16 @@ export function beginBatch(engine: AlarmEngine, after: number) {
         return point && newest ? [{ ...newest, areaCode: point.areaCode, demo: point.demo }] : [];
       });
       const stored = removedPoints.length === 0 ? readings : readings.filter((reading) => engine.point(reading.pointId) !== undefined);
-      return { after, position, readings: stored, latest, changes, removedPoints, quarantined: [...quarantined.values()], memory: engine.memory() };
+      return {
+        after,
+        position,
+        readings: stored,
+        latest,
+        changes,
+        removedPoints,
+        quarantined: [...quarantined.values()],
+        memory: engine.memory(),
+      };
     },
   };
 }

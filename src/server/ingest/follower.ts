@@ -96,7 +96,11 @@ export function startFollower(options: FollowerOptions): Follower {
 
   function take(item: LogItem, batch: ReturnType<typeof beginBatch>): number {
     if (!item.ok) {
-      report(new Error(`ingest log damaged: positions ${item.from} to ${item.to} in ${item.segment || 'no segment'} at byte ${item.offset} are lost`));
+      report(
+        new Error(
+          `ingest log damaged: positions ${item.from} to ${item.to} in ${item.segment || 'no segment'} at byte ${item.offset} are lost`,
+        ),
+      );
       counters.count('log', 'logDamaged', '', item.to - item.from + 1);
       return item.to;
     }

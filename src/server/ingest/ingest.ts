@@ -41,7 +41,17 @@ export interface Ingest {
   close(): Promise<void>;
 }
 
-export async function openIngest({ config, database, clock, report }: { config: Config; database: Database; clock: Clock; report: (error: Error, where: string) => void }): Promise<Ingest> {
+export async function openIngest({
+  config,
+  database,
+  clock,
+  report,
+}: {
+  config: Config;
+  database: Database;
+  clock: Clock;
+  report: (error: Error, where: string) => void;
+}): Promise<Ingest> {
   const store = createIngestStore(database, clock, config.county);
   const pipeline = await startPipeline({ store, disk: await folderDisk(join(config.dataFolder, 'log')), clock, report });
   const { points, rules } = await store.registry();
@@ -58,7 +68,10 @@ export async function openIngest({ config, database, clock, report }: { config: 
       const fresh = await store.registry();
       const kept = fresh.points.filter(keep);
       const ids = new Set(kept.map(({ id }) => id));
-      await pipeline.setRegistry(kept, fresh.rules.filter(({ pointId }) => ids.has(pointId)));
+      await pipeline.setRegistry(
+        kept,
+        fresh.rules.filter(({ pointId }) => ids.has(pointId)),
+      );
     });
     reloading = next.catch(() => undefined);
     return next;
@@ -67,7 +80,13 @@ export async function openIngest({ config, database, clock, report }: { config: 
   return {
     pipeline,
     endpoints: () => endpoints.addresses,
-    onEvents: (listener) => void pipeline.onChanges((changes, position) => listener(position, changes.map((change) => toEvent(change)))),
+    onEvents: (listener) =>
+      void pipeline.onChanges((changes, position) =>
+        listener(
+          position,
+          changes.map((change) => toEvent(change)),
+        ),
+      ),
     openAlarms: () => pipeline.openAlarms(),
     alarm: (id) => pipeline.alarm(id),
     command: (command) => pipeline.command({ ...command, atMs: clock.nowMs() }),
@@ -90,7 +109,12 @@ export async function openIngest({ config, database, clock, report }: { config: 
   };
 }
 
-const eventTypes: Partial<Record<AlarmChange['kind'], string>> = { raised: 'alarm.raised', raisedAgain: 'alarm.raised', returned: 'alarm.returned', removed: 'alarm.removed' };
+const eventTypes: Partial<Record<AlarmChange['kind'], string>> = {
+  raised: 'alarm.raised',
+  raisedAgain: 'alarm.raised',
+  returned: 'alarm.returned',
+  removed: 'alarm.removed',
+};
 
 function toEvent({ kind, alarm, atMs, command }: AlarmChange): DomainEvent {
   return {

@@ -21,7 +21,13 @@ async function aPipeline(more: Partial<Setting> = {}) {
   const clock = more.clock ?? new TestClock(noon);
   const errors: string[] = [];
   const changes: AlarmChange[] = [];
-  const pipeline = await startPipeline({ store, disk, clock, followerLingerMs: 0, report: (error, where) => errors.push(`${where}: ${error.message}`) });
+  const pipeline = await startPipeline({
+    store,
+    disk,
+    clock,
+    followerLingerMs: 0,
+    report: (error, where) => errors.push(`${where}: ${error.message}`),
+  });
   pipeline.onChanges((more) => changes.push(...more));
   const read = (value: number, atMs = clock.nowMs()) => pipeline.accept(aSignal(value, atMs, {}, clock.nowMs()));
   return { pipeline, store, disk, clock, errors, changes, read };
@@ -131,7 +137,11 @@ test('of two officers who act at the same moment one succeeds and the other is t
 test('every reading is counted with its quality, and one that is no number is refused and kept', async () => {
   const { pipeline, clock } = await aPipeline();
   const signal = aSignal(20, noon);
-  await pipeline.accept({ ...signal, readings: [aReading(20, noon), aReading(Number.NaN, noon), aReading(-9999, noon - 1)], raw: 'x\u0000y' });
+  await pipeline.accept({
+    ...signal,
+    readings: [aReading(20, noon), aReading(Number.NaN, noon), aReading(-9999, noon - 1)],
+    raw: 'x\u0000y',
+  });
   expect(pipeline.counters.list()).toMatchObject([
     { name: 'accepted', count: 1 },
     { name: 'reading', reason: 'good', count: 1 },
@@ -182,7 +192,11 @@ test('the follower takes at most about 2,000 readings at a time', async () => {
   const { pipeline, store, clock } = await aPipeline();
   store.isAway = true;
   const readings = Array.from({ length: 100 }, (_, i) => aReading(20, noon - i));
-  await Promise.all(Array.from({ length: 60 }, (_, n) => pipeline.accept({ ...aSignal(20, noon), readings: readings.map((r) => ({ ...r, atMs: r.atMs - n * 100 })) })));
+  await Promise.all(
+    Array.from({ length: 60 }, (_, n) =>
+      pipeline.accept({ ...aSignal(20, noon), readings: readings.map((r) => ({ ...r, atMs: r.atMs - n * 100 })) }),
+    ),
+  );
   store.isAway = false;
   for (let i = 0; i < 30 && store.position < pipeline.position(); i++) {
     clock.advance(5_000);

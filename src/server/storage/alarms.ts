@@ -49,8 +49,13 @@ export async function putAlarms(tx: Transaction, changes: readonly AlarmChange[]
   if (kept.length === 0) return;
   await tx.query(
     `insert into alarm (${names.join(', ')})
-     select ${names.join(', ')} from jsonb_to_recordset($1::jsonb) as given (${Object.entries(columns).map(([name, type]) => `"${name}" ${type}`).join(', ')})
-     on conflict (id) do update set ${names.slice(1).map((name) => `${name} = excluded.${name}`).join(', ')}`,
+     select ${names.join(', ')} from jsonb_to_recordset($1::jsonb) as given (${Object.entries(columns)
+       .map(([name, type]) => `"${name}" ${type}`)
+       .join(', ')})
+     on conflict (id) do update set ${names
+       .slice(1)
+       .map((name) => `${name} = excluded.${name}`)
+       .join(', ')}`,
     [JSON.stringify(kept.map(toRow))],
   );
 }

@@ -112,9 +112,11 @@ async function applyBatch(tx: Transaction, clock: Clock, county: string, batch: 
   const at = progress.rows[0]?.position ?? 0;
   // The commit went through but the answer was lost.
   if (at === batch.position) return { stored: batch.readings.length };
-  if (at !== batch.after) throw new Error(`database is at log position ${at}, batch starts after ${batch.after}: does another server write to it?`);
+  if (at !== batch.after)
+    throw new Error(`database is at log position ${at}, batch starts after ${batch.after}: does another server write to it?`);
   const stored = await storeObservations(tx, clock.nowMs(), batch.readings);
-  if (batch.removedPoints.length > 0) await tx.query('delete from latest_observation where point_id = any($1::uuid[])', [batch.removedPoints]);
+  if (batch.removedPoints.length > 0)
+    await tx.query('delete from latest_observation where point_id = any($1::uuid[])', [batch.removedPoints]);
   await putLatest(tx, batch.latest);
   await putAlarms(tx, batch.changes);
   await tellOfQuarantined(tx, clock, county, batch.quarantined);
@@ -142,7 +144,14 @@ async function writeActs(tx: Transaction, clock: Clock, changes: readonly AlarmC
     const { id: accountId, name, from } = command.actor;
     const actor: Actor = { kind: 'person', accountId, name, roles: [], areaCode: alarm.areaCode, from };
     const detail = { at: new Date(atMs).toISOString(), state: alarm.state, version: alarm.version, incidentId: alarm.incidentId };
-    const act = { act: `act:${command.action}`, subjectKind: 'alarm', subjectId: alarm.id, areaCode: alarm.areaCode, why: command.text, detail };
+    const act = {
+      act: `act:${command.action}`,
+      subjectKind: 'alarm',
+      subjectId: alarm.id,
+      areaCode: alarm.areaCode,
+      why: command.text,
+      detail,
+    };
     await writeJournal({ ...tx, actor }, clock, [act]);
   }
 }

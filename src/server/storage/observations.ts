@@ -25,7 +25,10 @@ export async function storeObservations(tx: Transaction, nowMs: number, readings
   const today = dayOf(nowMs);
   const days = new Set(readings.map((reading) => dayOf(reading.atMs)));
   days.add(today + 1);
-  await prepareDays(tx, [...days].filter((day) => day >= today - partitionedDays.back && day <= today + partitionedDays.ahead));
+  await prepareDays(
+    tx,
+    [...days].filter((day) => day >= today - partitionedDays.back && day <= today + partitionedDays.ahead),
+  );
   const inserted = await tx.query(
     `insert into observation (point_id, at, value, quality, device_at, area_code, demo)
      select point_id, to_timestamp(at / 1000.0), value, quality, to_timestamp(device_at / 1000.0), area_code, demo
@@ -69,7 +72,15 @@ export async function storeHistory(tx: Transaction, series: readonly HistorySeri
     const readings: StoredReading[] = [];
     one.values.forEach((value, step) => {
       if (Number.isNaN(value)) return;
-      readings.push({ pointId: one.pointId, atMs: one.startMs + step * one.stepMs, value, quality: 'good', deviceAtMs: null, areaCode, demo: true });
+      readings.push({
+        pointId: one.pointId,
+        atMs: one.startMs + step * one.stepMs,
+        value,
+        quality: 'good',
+        deviceAtMs: null,
+        areaCode,
+        demo: true,
+      });
     });
     const last = readings.at(-1);
     if (last === undefined) continue;
@@ -138,7 +149,13 @@ export type CurvePoint = [atMs: number, value: number, quality: Quality];
  * Readings of a point in [from, to), oldest first. When there are more than `maxPoints` the stretch is cut into equal pieces and
  * each keeps its lowest and highest reading (implausible ones apart, so that a sentinel does not hide the curve).
  */
-export async function observations(tx: Transaction, pointId: string, fromMs: number, toMs: number, maxPoints: number): Promise<CurvePoint[]> {
+export async function observations(
+  tx: Transaction,
+  pointId: string,
+  fromMs: number,
+  toMs: number,
+  maxPoints: number,
+): Promise<CurvePoint[]> {
   const all = await tx.query<{ at: Date; value: number; quality: number }>(
     `select at, value, quality from observation where point_id = $1 and at >= to_timestamp($2::bigint / 1000.0) and at < to_timestamp($3::bigint / 1000.0)
      order by at limit $4`,

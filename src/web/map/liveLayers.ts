@@ -56,14 +56,6 @@ export function liveLayers(mood: Mood): LayerSpecification[] {
       },
     },
     {
-      id: 'device-cluster-count',
-      type: 'symbol',
-      source: 'devices',
-      filter: ['has', 'point_count'],
-      layout: { 'text-field': ['get', 'point_count_abbreviated'], 'text-font': font, 'text-size': 12, 'text-allow-overlap': true },
-      paint: { 'text-color': palette.clusterText },
-    },
-    {
       id: 'device-icon',
       type: 'symbol',
       source: 'devices',
@@ -183,6 +175,15 @@ export function labelLayers(mood: Mood): LayerSpecification[] {
         'text-radial-offset': 1.3,
       },
       paint: { 'text-color': palette.text, ...halo },
+    },
+    // On top, so that it is placed first and names make room for it.
+    {
+      id: 'device-cluster-count',
+      type: 'symbol',
+      source: 'devices',
+      filter: ['has', 'point_count'],
+      layout: { 'text-field': ['get', 'point_count_abbreviated'], 'text-font': font, 'text-size': 12, 'text-allow-overlap': true },
+      paint: { 'text-color': palette.clusterText },
     },
   ];
 }

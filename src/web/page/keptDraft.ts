@@ -75,14 +75,15 @@ export function useKeptDraft<T>(key: string, start: T): KeptDraft<T> {
     };
   }, [flush]);
 
+  // Not inside the setter of the state: React may run that later than a `forget` that follows.
+  const latest = useRef(value);
   const change = useCallback(
-    (next: (before: T) => T) =>
-      setValue((before) => {
-        const after = next(before);
-        if (waiting.current) clearTimeout(waiting.current.timer);
-        waiting.current = { value: after, timer: setTimeout(flush, pauseMs) };
-        return after;
-      }),
+    (next: (before: T) => T) => {
+      latest.current = next(latest.current);
+      setValue(latest.current);
+      if (waiting.current) clearTimeout(waiting.current.timer);
+      waiting.current = { value: latest.current, timer: setTimeout(flush, pauseMs) };
+    },
     [flush],
   );
   const forget = useCallback(
@@ -92,7 +93,9 @@ export function useKeptDraft<T>(key: string, start: T): KeptDraft<T> {
       localStorage.removeItem(prefix + key);
       setKeptAtMs(null);
       setRestoredAtMs(null);
-      if (next !== undefined) setValue(next);
+      if (next === undefined) return;
+      latest.current = next;
+      setValue(next);
     },
     [key],
   );

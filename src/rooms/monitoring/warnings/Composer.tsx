@@ -76,9 +76,8 @@ export function Composer({ name, start, latest }: { name: string; start: Compose
       kept.forget();
       go(`/warnings/${id}`);
     } catch (error) {
-      // Shown below the form by `act.error`; fields are marked where they stand.
+      // `act.error` is told below the form; fields are marked where they stand.
       if (error instanceof ApiProblem) setErrors(error.fields);
-      else if (!act.error && !(error instanceof Error)) throw error;
     }
   }
 

@@ -59,4 +59,3 @@ export function readingOf(
 export function remoteOf(socket: { remoteAddress?: string | undefined; remotePort?: number | undefined }): string {
   return `${socket.remoteAddress ?? ''}:${socket.remotePort ?? ''}`;
 }
-

@@ -36,7 +36,12 @@ export async function acceptObservations(
   const raw = JSON.stringify(body);
   if (fields.length > 0 || !read.ok) {
     pipeline.counters.refuse('http', 'invalidFormat', remote, raw, fields.map(({ field, rule }) => `${field}: ${rule}`).join(' '));
-    return refuse('observations-invalid', 422, { zh: '读数格式不对，全部未保存。', en: 'The readings are not valid; none was kept.' }, { fields });
+    return refuse(
+      'observations-invalid',
+      422,
+      { zh: '读数格式不对，全部未保存。', en: 'The readings are not valid; none was kept.' },
+      { fields },
+    );
   }
   const signal = jsonSignal(read.payload, { protocol: 'http', deviceKey: `http:${device}`, receivedAtMs: clock.nowMs(), remote, raw });
   try {

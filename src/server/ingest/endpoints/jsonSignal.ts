@@ -13,5 +13,8 @@ function qualityOf({ quality }: JsonReading): Quality {
 
 /** A reading without any time was measured now: a device without a clock says so by leaving it out. */
 export function jsonSignal(payload: JsonPayload, from: Omit<Signal, 'readings'>): Signal {
-  return { ...from, readings: payload.readings.map((reading) => readingOf({ ...reading, atMs: reading.atMs ?? from.receivedAtMs }, qualityOf(reading))) };
+  return {
+    ...from,
+    readings: payload.readings.map((reading) => readingOf({ ...reading, atMs: reading.atMs ?? from.receivedAtMs }, qualityOf(reading))),
+  };
 }

@@ -56,6 +56,12 @@ async function takeMessage(options: EndpointOptions, topic: string, payload: Buf
   const read = readPayload(payload);
   for (const { field, rule, message } of read.problems) counters.refuse('mqtt', rule, remote, text, `${field} ${message}`.trim());
   if (!read.ok) return true;
-  const signal = jsonSignal(read.payload, { protocol: 'mqtt', deviceKey: `mqtt:${deviceId}`, receivedAtMs: options.clock.nowMs(), remote, raw: text });
+  const signal = jsonSignal(read.payload, {
+    protocol: 'mqtt',
+    deviceKey: `mqtt:${deviceId}`,
+    receivedAtMs: options.clock.nowMs(),
+    remote,
+    raw: text,
+  });
   return isKept(options, signal);
 }

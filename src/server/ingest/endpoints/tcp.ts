@@ -23,7 +23,6 @@ export interface TcpProtocol<M> {
   onDamage?: (damage: Damaged, peer: Peer) => void;
 }
 
-
 /** Starts listening. Rejects when the port is taken (`EADDRINUSE`) or not allowed (`EACCES`). */
 export async function startTcp<M>(protocol: TcpProtocol<M>, options: EndpointOptions, port: number, host: string): Promise<Endpoint> {
   const limits: Limits = { ...usualLimits, ...options.limits };
@@ -76,7 +75,12 @@ export function write(socket: Socket, bytes: Uint8Array): boolean {
   return socket.writableLength <= mostUnread;
 }
 
-function serve<M>(socket: Socket, { protocol, createDecoder, onFrame, onDamage }: TcpProtocol<M>, options: EndpointOptions, limits: Limits): void {
+function serve<M>(
+  socket: Socket,
+  { protocol, createDecoder, onFrame, onDamage }: TcpProtocol<M>,
+  options: EndpointOptions,
+  limits: Limits,
+): void {
   const { clock, pipeline, report } = options;
   const { counters } = pipeline;
   const decoder = createDecoder();
@@ -87,7 +91,8 @@ function serve<M>(socket: Socket, { protocol, createDecoder, onFrame, onDamage }
     clock,
     unacknowledged: limits.unacknowledged,
     framesPerSecond: limits.framesPerSecond,
-    handle: (decoded) => (decoded.ok ? onFrame(decoded, peer).catch((error: Error) => report(error, `${protocol} endpoint`)) : refuse(decoded)),
+    handle: (decoded) =>
+      decoded.ok ? onFrame(decoded, peer).catch((error: Error) => report(error, `${protocol} endpoint`)) : refuse(decoded),
     pause: () => socket.pause(),
     resume: () => socket.resume(),
     onFlooding: () => counters.count(protocol, 'flooding'),

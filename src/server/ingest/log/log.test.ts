@@ -106,7 +106,9 @@ test('damage in an old segment is reported when it is read, whatever was hit', a
     const name = (await disk.list()).sort()[1] ?? '';
     disk.corrupt(name, offset);
     const items = await readAll((await aLog({ disk: disk.kill() })).log);
-    const positions = items.flatMap((item) => (item.ok ? [item.position] : Array.from({ length: item.to - item.from + 1 }, (_, i) => item.from + i)));
+    const positions = items.flatMap((item) =>
+      item.ok ? [item.position] : Array.from({ length: item.to - item.from + 1 }, (_, i) => item.from + i),
+    );
     expect(positions).toEqual(Array.from({ length: 30 }, (_, i) => i + 1));
     expect(items.filter((item) => !item.ok)).toHaveLength(offset === 0 ? 0 : 1);
   }

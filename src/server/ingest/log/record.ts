@@ -53,7 +53,12 @@ export function readRecord(bytes: Buffer, offset: number): RawRecord | 'short' |
   if (end > bytes.length) return 'short';
   if (crc32(bytes.subarray(offset + 8, end)) !== bytes.readUInt32LE(offset + 4)) return 'bad';
   const position = bytes.readUIntLE(offset + 8, 6);
-  return { position, durableThrough: position - bytes.readUInt16LE(offset + 14) - 1, payload: bytes.subarray(offset + headerLength, end), end };
+  return {
+    position,
+    durableThrough: position - bytes.readUInt16LE(offset + 14) - 1,
+    payload: bytes.subarray(offset + headerLength, end),
+    end,
+  };
 }
 
 /** The first whole record after `offset` with a position above `after`, found by trying every byte; null when there is none. */

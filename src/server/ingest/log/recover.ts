@@ -29,7 +29,8 @@ export async function recoverSegments(disk: Disk, nowMs: number, report: (line: 
       if (tail.jumped) return { ...recovered, last: tail.first - 1 };
       continue;
     }
-    if (found.end < bytes.length) report(`ingest log: ${bytes.length - found.end} bytes of an unfinished write in ${tail.name} after position ${found.last}`);
+    if (found.end < bytes.length)
+      report(`ingest log: ${bytes.length - found.end} bytes of an unfinished write in ${tail.name} after position ${found.last}`);
     for (const { from, to } of found.damage) report(`ingest log: DAMAGED in ${tail.name}, positions ${from} to ${to} cannot be read`);
     const generation = recovered.generation + 1;
     segments.push(await copyBatch(disk, tail, bytes, found, generation, nowMs));

@@ -80,7 +80,13 @@ export interface Tail {
  * proves that it had been durable: then it is damage, and the log goes on after it.
  */
 export function findTail(bytes: Buffer, segment: Pick<Segment, 'name' | 'first'>): Tail {
-  const tail: Tail = { end: segmentHeaderLength, last: segment.first - 1, batchStart: segmentHeaderLength, batchFirst: segment.first, damage: [] };
+  const tail: Tail = {
+    end: segmentHeaderLength,
+    last: segment.first - 1,
+    batchStart: segmentHeaderLength,
+    batchFirst: segment.first,
+    damage: [],
+  };
   const take = (record: RawRecord, start: number, isBatchStart: boolean) => {
     if (isBatchStart) [tail.batchStart, tail.batchFirst] = [start, record.position];
     tail.end = record.end;

@@ -1,5 +1,18 @@
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, doublePrecision, index, integer, jsonb, pgTable, primaryKey, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  boolean,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import type { Text } from '#kernel/language/text.ts';
 import type { AlarmLine } from '#kernel/alarm/alarm.ts';
 import { byArea, withSession } from '../policies.ts';
@@ -64,7 +77,9 @@ export const alarm = pgTable(
   },
   (table) => [
     index('alarm_raised').on(table.raisedAt, table.id),
-    index('alarm_open').on(table.raisedAt).where(sql`state <> 'normal'`),
+    index('alarm_open')
+      .on(table.raisedAt)
+      .where(sql`state <> 'normal'`),
     index('alarm_point').on(table.pointId, table.raisedAt),
     byArea('alarm'),
   ],

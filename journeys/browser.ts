@@ -1,0 +1,113 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+
+// Chromium, and people at it. Every error a page reports is kept; a journey ends with none.
+
+const screenshots = join(import.meta.dirname, 'screenshots');
+const switches = [
+  '--no-sandbox',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export const screens = {
+  desktop: { viewport: { width: 1920, height: 1080 } },
+  phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 },
+} satisfies Record<string, BrowserContextOptions>;
+export type Screen = keyof typeof screens;
+export type Language = 'zh' | 'en';
+
+/** One person at one screen. */
+export class Visitor {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly #faults: string[] = [];
+  #expected: RegExp[] = [];
+
+  constructor(context: BrowserContext, page: Page) {
+    this.context = context;
+    this.page = page;
+    page.on('pageerror', (error) => this.#faults.push(`${page.url()} ${error.stack ?? error.message}`));
+    page.on('crash', () => this.#faults.push(`${page.url()} crashed`));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.#faults.push(`${page.url()} ${message.text()} (${message.location().url})`);
+    });
+  }
+
+  /** From here on a console error like this is part of the story. */
+  expects(error: RegExp): void {
+    this.#expected.push(error);
+  }
+
+  /** What pages reported and the story does not explain. */
+  faults(): string[] {
+    return this.#faults.filter((fault) => !this.#expected.some((expected) => expected.test(fault)));
+  }
+
+  async shot(name: string, fullPage = false): Promise<void> {
+    mkdirSync(screenshots, { recursive: true });
+    await this.page.screenshot({ path: join(screenshots, `${name}.png`), fullPage });
+  }
+}
+
+/** A running Chromium. */
+export class Hall {
+  readonly #browser: Browser;
+  #visitors: Visitor[] = [];
+
+  constructor(browser: Browser) {
+    this.#browser = browser;
+  }
+
+  static async open(): Promise<Hall> {
+    return new Hall(await chromium.launch({ executablePath: findChromium(), args: switches }));
+  }
+
+  /** A person with their own cookies and storage. */
+  async visitor(options: { screen?: Screen; language?: Language } & BrowserContextOptions = {}): Promise<Visitor> {
+    const { screen = 'desktop', language = 'zh', ...more } = options;
+    const locale = language === 'zh' ? 'zh-CN' : 'en-US';
+    const context = await this.#browser.newContext({ ...screens[screen], locale, timezoneId: 'Asia/Shanghai', ...more });
+    context.setDefaultTimeout(20_000);
+    const visitor = new Visitor(context, await context.newPage());
+    this.#visitors.push(visitor);
+    return visitor;
+  }
+
+  /** What all pages reported since the last call. */
+  takeFaults(): string[] {
+    const faults = this.#visitors.flatMap((visitor) => visitor.faults());
+    this.#visitors = [];
+    return faults;
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+  }
+}
+
+function findChromium(): string {
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const candidates = [
+    process.env['ANLAN_CHROMIUM'] ?? '',
+    ...['chromium', 'chromium-browser', 'google-chrome'].flatMap((name) => folders.map((folder) => join(folder, name))),
+  ];
+  const found = candidates.find((path) => path !== '' && isExecutable(path));
+  if (found === undefined) throw new Error('These journeys need Chromium: install it, or name it in ANLAN_CHROMIUM.');
+  return found;
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
