@@ -15,7 +15,7 @@ import { quoted, snakeCase } from './naming.ts';
 export async function saveDemo(tx: Transaction, story: DemoStory, find: (id: string) => RegisterDeclaration, at: Date): Promise<void> {
   await saveDemoAreas(tx, story);
   for (const layer of story.layers) {
-    await saveBaseLayer(tx, { id: `demo-${layer.id}`, label: layer.label, kind: layer.kind, demo: true, source: '演示', importedAt: at }, layer.features);
+    await saveBaseLayer(tx, { id: layer.id, label: layer.label, kind: layer.kind, demo: true, source: '演示', importedAt: at }, layer.features);
   }
   const { terrain } = story;
   const heights = Buffer.from(Int16Array.from(terrain.values).buffer);

@@ -37,7 +37,14 @@ export function readingOption({ observations, fromMs, toMs, marks, mood, isNarro
   const { point, rules, items } = observations;
   const gaps = silences(items, silenceLimitMs(items, rules), toMs);
   const gapStarts = new Set(gaps.map(([from]) => from));
-  const line: (number | null)[][] = items.flatMap(([atMs, value]) => (gapStarts.has(atMs) ? [[atMs, value], [atMs + 1, null]] : [[atMs, value]]));
+  const line: (number | null)[][] = items.flatMap(([atMs, value]) =>
+    gapStarts.has(atMs)
+      ? [
+          [atMs, value],
+          [atMs + 1, null],
+        ]
+      : [[atMs, value]],
+  );
   const limits = rules.flatMap(({ condition, priority }) =>
     condition.kind === 'noData' ? [] : [{ limit: condition.limit, kind: condition.kind, priority }],
   );

@@ -6,7 +6,7 @@ import { useMood } from '#web/theme/theme.tsx';
 import type { Level } from '#web/theme/tokens.ts';
 import { cornersOf, crossesItself, noArea, polygonOf, toggleDivision, type AreaValue } from './areaDraft.ts';
 import { AreaSummaryText } from './AreaSummaryText.tsx';
-import { startSketch, type DrawMode, type Sketch } from './areaSketch.ts';
+import { startSketch, type DrawMode, type Sketch, type SketchEvents } from './areaSketch.ts';
 import { CountyMap, type LonLat, type MapHandle } from './CountyMap.tsx';
 import { mapWords } from './mapWords.ts';
 import { useDivisions } from './useDivisions.ts';
@@ -56,21 +56,23 @@ export function AreaDrawer({ value: given, onChange, level = null, height = 420,
   }
 
   // The map calls back long after it was made; it always gets the handlers of the latest render.
-  const events = useRef({ click, closePolygon: () => undefined as void, moveCorner, moveCentre: (_: LonLat) => undefined as void });
-  events.current = {
-    click,
-    closePolygon: () => closePolygon(open),
-    moveCorner,
-    moveCentre: (center) => value.circle && onChange?.({ ...value, circle: { ...value.circle, center } }),
-  };
+  const events = useRef<SketchEvents | null>(null);
+  useEffect(() => {
+    events.current = {
+      onClick: click,
+      onDoubleClick: () => closePolygon(open),
+      onCorner: moveCorner,
+      onCentre: (center) => value.circle && onChange?.({ ...value, circle: { ...value.circle, center } }),
+    };
+  });
   const [ready, setReady] = useState(0);
   const onReady = useCallback(
     (handle: MapHandle) => {
       const started = startSketch(handle, mood, {
-        onClick: (place, division) => events.current.click(place, division),
-        onDoubleClick: () => events.current.closePolygon(),
-        onCorner: (index, place) => events.current.moveCorner(index, place),
-        onCentre: (place) => events.current.moveCentre(place),
+        onClick: (place, division) => events.current?.onClick(place, division),
+        onDoubleClick: () => events.current?.onDoubleClick(),
+        onCorner: (index, place) => events.current?.onCorner(index, place),
+        onCentre: (place) => events.current?.onCentre(place),
       });
       sketch.current = started;
       setReady((count) => count + 1);
@@ -93,10 +95,14 @@ export function AreaDrawer({ value: given, onChange, level = null, height = 420,
     event.stopPropagation();
   }
 
-  const hints = { divisions: mapWords.divisionsHint, circle: mapWords.circleHint, polygon: value.shape ? mapWords.polygonDone : mapWords.polygonHint };
+  const hints = {
+    divisions: mapWords.divisionsHint,
+    circle: mapWords.circleHint,
+    polygon: value.shape ? mapWords.polygonDone : mapWords.polygonHint,
+  };
   const corners = open.length > 0 ? open : cornersOf(value.shape);
   return (
-    <div className="area-drawer" id={id} onKeyDown={key}>
+    <div className="area-drawer" id={id} role="group" onKeyDown={key}>
       <div className="area-tools">
         <Segmented<DrawMode>
           value={mode}
@@ -150,7 +156,11 @@ export function AreaDrawer({ value: given, onChange, level = null, height = 420,
           {t(mapWords.crossed)}
         </p>
       )}
-      <AreaSummaryText value={value} divisions={divisions} onDrop={(code) => onChange?.({ ...value, areas: toggleDivision(value.areas, code) })} />
+      <AreaSummaryText
+        value={value}
+        divisions={divisions}
+        onDrop={(code) => onChange?.({ ...value, areas: toggleDivision(value.areas, code) })}
+      />
     </div>
   );
 }

@@ -136,7 +136,11 @@ function BaseDrawing({ mood, layer }: { mood: Mood; layer: BaseLayer }) {
   const palette = mapPalettes[mood];
   const sign = placeSigns[layer.id];
   if (layer.kind === 'point') {
-    return sign ? <SymbolCanvas symbol={placeSymbol(mood, layer.id, t(sign))} /> : <i className="map-legend-dot" style={{ background: palette.place }} />;
+    return sign ? (
+      <SymbolCanvas symbol={placeSymbol(mood, layer.id, t(sign))} />
+    ) : (
+      <i className="map-legend-dot" style={{ background: palette.place }} />
+    );
   }
   if (layer.kind === 'polygon') {
     return <i className="map-legend-fill" style={{ background: palette.waterFill, borderColor: palette.water }} />;

@@ -67,7 +67,7 @@ function StationSummary({ id, alarms, onAlarm }: StationSummaryProps) {
       <dl className="picked-facts">
         <dt>{t(kind.label)}</dt>
         <dd>
-          {kindName ? t(kindName) : station.kind}           <DemoTag shown={station.demo} />
+          {kindName ? t(kindName) : station.kind} <DemoTag shown={station.demo} />
         </dd>
         {station.owner && (
           <>

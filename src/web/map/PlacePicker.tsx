@@ -30,16 +30,18 @@ export function PlacePicker({ value = null, onChange, height = 280, id, disabled
   const layers = useLayers();
   const divisions = useDivisions();
   const marker = useRef<PlaceMarker | null>(null);
-  const report = useRef(onChange);
-  report.current = disabled ? undefined : onChange;
-  const latest = useRef(value);
-  latest.current = value;
+  // The marker calls back long after it was made; it always gets the latest value and handler.
+  const latest = useRef({ value, report: onChange });
+  useEffect(() => {
+    latest.current = { value, report: disabled ? undefined : onChange };
+    marker.current?.put(value);
+  }, [value, onChange, disabled]);
   const color = moods[mood].link;
 
   const ready = useCallback(
     (handle: MapHandle) => {
-      const made = placeMarker(handle, color, (place) => report.current?.(place));
-      made.put(latest.current);
+      const made = placeMarker(handle, color, (place) => latest.current.report?.(place));
+      made.put(latest.current.value);
       marker.current = made;
       return () => {
         marker.current = null;
@@ -48,7 +50,6 @@ export function PlacePicker({ value = null, onChange, height = 280, id, disabled
     },
     [color],
   );
-  useEffect(() => marker.current?.put(value), [value]);
 
   return (
     <div className="place-picker" id={id}>

@@ -58,7 +58,10 @@ export interface AreaSummary {
 /** What an area amounts to. Townships without outline count when their place lies in the shape. */
 export function summarize(value: AreaValue, divisions: readonly Division[]): AreaSummary {
   const picked = divisions.filter((division) => value.areas.includes(division.code));
-  const drawn = [value.shape, value.circle && value.circle.radiusKm > 0 ? circlePolygon(value.circle.center, value.circle.radiusKm * 1000) : null];
+  const drawn = [
+    value.shape,
+    value.circle && value.circle.radiusKm > 0 ? circlePolygon(value.circle.center, value.circle.radiusKm * 1000) : null,
+  ];
   const shapes = drawn.filter((shape) => shape !== null);
   const outlines = [...picked.map((division) => division.outline), ...shapes];
   const isKnown = picked.length === value.areas.length && outlines.every((outline) => outline !== null);

@@ -38,10 +38,7 @@ export function startSketch({ map, library }: MapHandle, mood: Mood, events: Ske
   const palette = mapPalettes[mood];
   map.addSource('sketch', { type: 'geojson', data: { type: 'FeatureCollection', features: [] } });
   const color: ExpressionSpecification = ['coalesce', ['get', 'color'], palette.selection];
-  map.addLayer(
-    { id: 'sketch-fill', type: 'fill', source: 'sketch', paint: { 'fill-color': color, 'fill-opacity': 0.14 } },
-    slots.drawing,
-  );
+  map.addLayer({ id: 'sketch-fill', type: 'fill', source: 'sketch', paint: { 'fill-color': color, 'fill-opacity': 0.14 } }, slots.drawing);
   map.addLayer(
     {
       id: 'sketch-hatch',
@@ -52,10 +49,7 @@ export function startSketch({ map, library }: MapHandle, mood: Mood, events: Ske
     },
     slots.drawing,
   );
-  map.addLayer(
-    { id: 'sketch-line', type: 'line', source: 'sketch', paint: { 'line-color': color, 'line-width': 2.5 } },
-    slots.drawing,
-  );
+  map.addLayer({ id: 'sketch-line', type: 'line', source: 'sketch', paint: { 'line-color': color, 'line-width': 2.5 } }, slots.drawing);
   map.doubleClickZoom.disable();
   map.getCanvas().style.cursor = 'crosshair';
 
@@ -93,7 +87,10 @@ export function startSketch({ map, library }: MapHandle, mood: Mood, events: Ske
       if (open.length > 0) shapes.push(polygonOf(open) ?? { type: 'LineString', coordinates: [...open] });
       const features = shapes.flatMap((geometry): GeoJSON.Feature[] => (geometry ? [{ type: 'Feature', geometry, properties }] : []));
       void map.getSource<GeoJSONSource>('sketch')?.setData({ type: 'FeatureCollection', features });
-      drawCorners(mode === 'polygon' ? (open.length > 0 ? open : cornersOf(value.shape)) : [], mode === 'circle' ? (value.circle?.center ?? null) : null);
+      drawCorners(
+        mode === 'polygon' ? (open.length > 0 ? open : cornersOf(value.shape)) : [],
+        mode === 'circle' ? (value.circle?.center ?? null) : null,
+      );
     },
     stop() {
       map.off('click', click);

@@ -3,7 +3,14 @@ import { distanceM } from '#geo/distance.ts';
 import { readCoordinates, writeCoordinates } from './coordinates.ts';
 
 test('a pasted pair is read in either order, with Chinese or Western punctuation', () => {
-  for (const text of ['34.19,116.95', '116.95,34.19', '116.95 34.19', '（34.19，116.95）', '纬度：34.19　经度：116.95', 'lon=116.95&lat=34.19']) {
+  for (const text of [
+    '34.19,116.95',
+    '116.95,34.19',
+    '116.95 34.19',
+    '（34.19，116.95）',
+    '纬度：34.19　经度：116.95',
+    'lon=116.95&lat=34.19',
+  ]) {
     expect(readCoordinates(text, 'wgs84')).toEqual([116.95, 34.19]);
   }
 });
@@ -21,7 +28,8 @@ test('a place from a commercial map moves some hundred metres', () => {
 });
 
 test('what is no pair of coordinates in China is refused', () => {
-  for (const text of ['', '萧县龙城镇', '34.19', '34.19,116.95,20', '-34.19,116.95', '200,300']) expect(readCoordinates(text, 'wgs84')).toBeNull();
+  for (const text of ['', '萧县龙城镇', '34.19', '34.19,116.95,20', '-34.19,116.95', '200,300'])
+    expect(readCoordinates(text, 'wgs84')).toBeNull();
 });
 
 test('a place is written latitude first', () => {

@@ -35,7 +35,9 @@ export const round = (degrees: number): number => Math.round(degrees * 1e6) / 1e
 /** Decimal degrees, or degrees with minutes and seconds; letters of the compass are not needed, order is told by range. */
 function readAngles(text: string): number[] {
   const plain = text.normalize('NFKC');
-  const sexagesimal = [...plain.matchAll(/(\d+(?:\.\d+)?)\s*[°度]\s*(?:(\d+(?:\.\d+)?)\s*['′’分]\s*)?(?:(\d+(?:\.\d+)?)\s*(?:["″”秒]|''|′′))?/g)];
+  const sexagesimal = [
+    ...plain.matchAll(/(\d+(?:\.\d+)?)\s*[°度]\s*(?:(\d+(?:\.\d+)?)\s*['′’分]\s*)?(?:(\d+(?:\.\d+)?)\s*(?:["″”秒]|''|′′))?/g),
+  ];
   if (sexagesimal.length > 0) {
     return sexagesimal.map(([, degrees, minutes = '0', seconds = '0']) => Number(degrees) + Number(minutes) / 60 + Number(seconds) / 3600);
   }

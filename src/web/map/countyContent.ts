@@ -62,7 +62,7 @@ export function stationsOf(collection: GeoJSON.FeatureCollection<GeoJSON.Point> 
 }
 
 export function incidentsOf(cases: readonly AnyCase[]): MapIncident[] {
-  return cases.map((incident) => ({ id: incident.id, title: String(incident['title'] ?? ''), place: placeOf(incident['place']) }));
+  return cases.map((incident) => ({ id: incident.id, title: textOf(incident['title']), place: placeOf(incident['place']) }));
 }
 
 const levels: readonly Level[] = ['red', 'orange', 'yellow', 'blue'];
@@ -78,7 +78,7 @@ export function warningsOf(cases: readonly AnyCase[]): MapWarning[] {
     return [
       {
         id: warning.id,
-        title: String(warning['headlineZh'] ?? ''),
+        title: textOf(warning['headlineZh']),
         color,
         areas: Array.isArray(codes) ? codes.map(String) : [],
         shape: shapeOf(warning['shape']),
@@ -86,6 +86,10 @@ export function warningsOf(cases: readonly AnyCase[]): MapWarning[] {
       },
     ];
   });
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 function placeOf(value: unknown): LonLat | null {

@@ -38,7 +38,11 @@ const outlines: GeoJSON.FeatureCollection = {
   type: 'FeatureCollection',
   features: [feature('341322', '萧县', square(116.5, 34, 0.6)), feature('341322100', '龙城镇', square(116.9, 34.1, 0.1))],
 };
-const divisions = readDivisions(outlines, [anArea('341322101', 116.6, 34.4), anArea('341322102', null, null), anArea('341322101001', 116.6, 34.4)]);
+const divisions = readDivisions(outlines, [
+  anArea('341322101', 116.6, 34.4),
+  anArea('341322102', null, null),
+  anArea('341322101001', 116.6, 34.4),
+]);
 
 test('divisions with an outline and those with only a place are both known; villages and unplaced ones are not', () => {
   expect(divisions.map((division) => division.code)).toEqual(['341322', '341322100', '341322101']);

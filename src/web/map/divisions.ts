@@ -31,7 +31,6 @@ export function readDivisions(outlines: GeoJSON.FeatureCollection | undefined, a
   const outlined = (outlines?.features ?? []).flatMap(({ geometry, properties }): Division[] => {
     const code: unknown = properties?.['code'];
     if (typeof code !== 'string' || (geometry?.type !== 'Polygon' && geometry?.type !== 'MultiPolygon')) return [];
-    const outline = geometry as AreaGeometry;
     const area = named.get(code);
     const zh = String(properties?.['name'] ?? code);
     return [
@@ -40,14 +39,16 @@ export function readDivisions(outlines: GeoJSON.FeatureCollection | undefined, a
         level: levelOf(code) ?? 'village',
         name: area?.name ?? { zh, en: String(properties?.['nameEn'] ?? zh) },
         demo: properties?.['demo'] === true,
-        outline,
-        place: area && area.lon !== null && area.lat !== null ? [area.lon, area.lat] : representativePoint(outline),
+        outline: geometry,
+        place: area && area.lon !== null && area.lat !== null ? [area.lon, area.lat] : representativePoint(geometry),
       },
     ];
   });
   const known = new Set(outlined.map((division) => division.code));
   const placed = (areas ?? []).flatMap(({ code, level, name, demo, lon, lat }): Division[] =>
-    known.has(code) || level === 'village' || lon === null || lat === null ? [] : [{ code, level, name, demo, outline: null, place: [lon, lat] }],
+    known.has(code) || level === 'village' || lon === null || lat === null
+      ? []
+      : [{ code, level, name, demo, outline: null, place: [lon, lat] }],
   );
   return [...outlined, ...placed];
 }

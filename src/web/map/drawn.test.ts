@@ -35,7 +35,15 @@ function anAlarm(id: string, stationId: string, change: Partial<Alarm> = {}): Al
   };
 }
 
-const aStation = (id: string, state: MapStation['state']): MapStation => ({ id, name: id, kind: 'water', state, lon: 116.9, lat: 34.2, demo: false });
+const aStation = (id: string, state: MapStation['state']): MapStation => ({
+  id,
+  name: id,
+  kind: 'water',
+  state,
+  lon: 116.9,
+  lat: 34.2,
+  demo: false,
+});
 const zh = (text: { zh: string }) => text.zh;
 
 test('a station with an open alarm is drawn once, as its alarm', () => {
@@ -56,7 +64,11 @@ test('a station list that is older than the alarms does not show an alarm that i
 });
 
 test('several alarms of one station make one symbol, of the worst one', () => {
-  const alarms = [anAlarm('low', 's', { priority: 'low' }), anAlarm('critical', 's', { priority: 'critical' }), anAlarm('over', 's', { state: 'normal' })];
+  const alarms = [
+    anAlarm('low', 's', { priority: 'low' }),
+    anAlarm('critical', 's', { priority: 'critical' }),
+    anAlarm('over', 's', { state: 'normal' }),
+  ];
   const [only, ...rest] = alarmFeatures(alarms, zh);
   expect(rest).toEqual([]);
   expect(only?.id).toBe('critical');

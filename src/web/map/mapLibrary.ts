@@ -1,4 +1,5 @@
 // MapLibre with its worker address set by hand: the default looks beside the bundle, where the build does not put it.
+import type * as Libre from 'maplibre-gl';
 import { setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
@@ -7,4 +8,4 @@ import './map.css';
 setWorkerUrl(workerUrl);
 
 export * as library from 'maplibre-gl';
-export type Library = typeof import('maplibre-gl');
+export type Library = typeof Libre;

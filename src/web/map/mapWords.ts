@@ -2,7 +2,10 @@ import { defineWords } from '#kernel/language/text.ts';
 
 export const mapWords = defineWords({
   loading: { zh: '地图载入中…', en: 'Loading map…' },
-  failed: { zh: '地图无法显示（浏览器没有 WebGL）。列表照常可用。', en: 'The map cannot be shown (no WebGL in this browser). The lists work as usual.' },
+  failed: {
+    zh: '地图无法显示（浏览器没有 WebGL）。列表照常可用。',
+    en: 'The map cannot be shown (no WebGL in this browser). The lists work as usual.',
+  },
   map: { zh: '可缩放的地图', en: 'Map to move and zoom' },
   legend: { zh: '图例与图层', en: 'Legend and layers' },
   zoomIn: { zh: '放大', en: 'Zoom in' },
@@ -37,7 +40,10 @@ export const mapWords = defineWords({
   gcj02: { zh: 'GCJ-02（高德、腾讯）', en: 'GCJ-02 (Amap, Tencent)' },
   bd09: { zh: 'BD-09（百度）', en: 'BD-09 (Baidu)' },
   pasteUnreadable: { zh: '看不出坐标：请写成“纬度,经度”或“经度,纬度”。', en: 'No coordinates found: write "lat,lon" or "lon,lat".' },
-  pasteOutside: { zh: '该坐标不在本县范围内，请核对坐标系和顺序。', en: 'These coordinates are outside the county: check datum and order.' },
+  pasteOutside: {
+    zh: '该坐标不在本县范围内，请核对坐标系和顺序。',
+    en: 'These coordinates are outside the county: check datum and order.',
+  },
   noPlace: { zh: '未选位置', en: 'No place yet' },
   clear: { zh: '清除', en: 'Clear' },
   inTownship: { zh: '所在乡镇', en: 'Township' },
@@ -47,7 +53,10 @@ export const mapWords = defineWords({
   drawPolygon: { zh: '画多边形', en: 'Draw polygon' },
   drawCircle: { zh: '画圆', en: 'Draw circle' },
   divisionsHint: { zh: '点地图上的乡镇选中或取消', en: 'Click townships on the map to pick or drop them' },
-  polygonHint: { zh: '逐点点击；双击或回车闭合，退格撤销一点，Esc 取消', en: 'Click points; double-click or Enter closes, Backspace undoes, Esc cancels' },
+  polygonHint: {
+    zh: '逐点点击；双击或回车闭合，退格撤销一点，Esc 取消',
+    en: 'Click points; double-click or Enter closes, Backspace undoes, Esc cancels',
+  },
   polygonDone: { zh: '拖动顶点可修改', en: 'Drag vertices to change it' },
   circleHint: { zh: '点地图定圆心，再填半径', en: 'Click the centre, then set the radius' },
   undo: { zh: '撤销一点', en: 'Undo point' },

@@ -93,31 +93,29 @@ function deviceSymbols(mood: Mood): MapSymbol[] {
 function alarmSymbols(mood: Mood): MapSymbol[] {
   const palette = mapPalettes[mood];
   return (Object.keys(priorityFills) as AlarmPriority[]).flatMap((priority) =>
-    [false, true].map(
-      (acknowledged): MapSymbol => ({
-        id: symbolOf.alarm(priority, acknowledged),
-        size: 24,
-        draw(pen, size) {
-          polygon(pen, [
-            [size / 2, 2],
-            [size - 2, size - 3],
-            [2, size - 3],
-          ]);
-          pen.lineJoin = 'round';
-          pen.lineWidth = 4;
-          pen.strokeStyle = palette.symbolEdge;
-          pen.stroke();
-          pen.lineWidth = 2.5;
-          pen.strokeStyle = mood === 'office' ? onLevel : priorityFills[priority];
-          pen.fillStyle = acknowledged && mood === 'desk' ? palette.land : priorityFills[priority];
-          if (mood === 'office') pen.lineWidth = 1.2;
-          pen.fill();
-          pen.stroke();
-          // Answered alarms carry a tick, open ones an exclamation mark.
-          character(pen, acknowledged ? '✓' : '!', size / 2, size - 9, 11, acknowledged && mood === 'desk' ? palette.text : onLevel);
-        },
-      }),
-    ),
+    [false, true].map((acknowledged): MapSymbol => ({
+      id: symbolOf.alarm(priority, acknowledged),
+      size: 24,
+      draw(pen, size) {
+        polygon(pen, [
+          [size / 2, 2],
+          [size - 2, size - 3],
+          [2, size - 3],
+        ]);
+        pen.lineJoin = 'round';
+        pen.lineWidth = 4;
+        pen.strokeStyle = palette.symbolEdge;
+        pen.stroke();
+        pen.lineWidth = 2.5;
+        pen.strokeStyle = mood === 'office' ? onLevel : priorityFills[priority];
+        pen.fillStyle = acknowledged && mood === 'desk' ? palette.land : priorityFills[priority];
+        if (mood === 'office') pen.lineWidth = 1.2;
+        pen.fill();
+        pen.stroke();
+        // Answered alarms carry a tick, open ones an exclamation mark.
+        character(pen, acknowledged ? '✓' : '!', size / 2, size - 9, 11, acknowledged && mood === 'desk' ? palette.text : onLevel);
+      },
+    })),
   );
 }
 

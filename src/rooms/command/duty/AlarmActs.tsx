@@ -34,7 +34,12 @@ export function AlarmActs({ alarm, onOpenIncident }: AlarmActsProps) {
       {act.error && <ActProblem error={act.error} />}
       <div className="desk-buttons">
         {!isAnswered(alarm) && (
-          <Button type="primary" size="large" loading={act.isPending && writing === null} onClick={() => act.run(alarm, 'acknowledge', null)}>
+          <Button
+            type="primary"
+            size="large"
+            loading={act.isPending && writing === null}
+            onClick={() => act.run(alarm, 'acknowledge', null)}
+          >
             {t(deskWords.acknowledge)}
           </Button>
         )}

@@ -19,7 +19,10 @@ import './deadlines.css';
 const words = defineWords({
   title: { zh: '时限', en: 'Deadlines' },
   summary: { zh: '{overdue} 项超时，共 {n} 项', en: '{overdue} overdue, {n} in all' },
-  empty: { zh: '没有正在计时的时限。事件接报后，报送时限会出现在这里。', en: 'No clock is running. Once an incident is on record, its reporting clocks appear here.' },
+  empty: {
+    zh: '没有正在计时的时限。事件接报后，报送时限会出现在这里。',
+    en: 'No clock is running. Once an incident is on record, its reporting clocks appear here.',
+  },
   nothing: { zh: '没有符合条件的时限。', en: 'No deadline fits.' },
   clear: { zh: '清除筛选', en: 'Clear the filters' },
   kind: { zh: '业务', en: 'Case type' },
@@ -90,9 +93,24 @@ export default function DeadlinesPage() {
       empty={{ when: all.length === 0, text: words.empty }}
     >
       <div className="list-tools not-printed" role="search">
-        <Filter label={say(words.kind)} value={kind} options={cases.map(({ id, label }) => ({ value: id, label: say(label) }))} onChange={(next) => change({ kind: next })} />
-        <Filter label={say(words.rule)} value={rule} options={clockRules.map(({ id, label }) => ({ value: id, label: say(label) }))} onChange={(next) => change({ rule: next })} />
-        <AreaPicker aria-label={say(words.area)} placeholder={say(words.area)} value={areaCode ?? null} onChange={(code) => change({ areaCode: code ?? undefined })} />
+        <Filter
+          label={say(words.kind)}
+          value={kind}
+          options={cases.map(({ id, label }) => ({ value: id, label: say(label) }))}
+          onChange={(next) => change({ kind: next })}
+        />
+        <Filter
+          label={say(words.rule)}
+          value={rule}
+          options={clockRules.map(({ id, label }) => ({ value: id, label: say(label) }))}
+          onChange={(next) => change({ rule: next })}
+        />
+        <AreaPicker
+          aria-label={say(words.area)}
+          placeholder={say(words.area)}
+          value={areaCode ?? null}
+          onChange={(code) => change({ areaCode: code ?? undefined })}
+        />
       </div>
       {all.length >= most && <p className="banner">{say(words.full, { n: most })}</p>}
       {rows.length === 0 ? (

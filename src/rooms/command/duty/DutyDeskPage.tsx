@@ -104,7 +104,14 @@ export default function DutyDeskPage() {
             {alarms.length === 0 ? (
               <AllQuiet stations={content.stations.length} />
             ) : (
-              <AlarmList alarms={alarms} selected={selected} fresh={watch.fresh} placeName={placeName} nowMs={nowMs} onSelect={(next) => select(next, near)} />
+              <AlarmList
+                alarms={alarms}
+                selected={selected}
+                fresh={watch.fresh}
+                placeName={placeName}
+                nowMs={nowMs}
+                onSelect={(next) => select(next, near)}
+              />
             )}
           </div>
         </section>

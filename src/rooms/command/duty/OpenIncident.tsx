@@ -95,7 +95,10 @@ function IncidentForm({ alarm, kind, onClose, onOpened }: OpenIncidentProps & { 
         <PlacePicker height={220} />
       </Form.Item>
       <Form.Item name="areaCode" label={t(deskWords.incidentArea)} rules={must}>
-        <Select showSearch={{ optionFilterProp: 'label' }} options={(areas.data ?? []).filter(isChoosable).map((area) => ({ value: area.code, label: t(area.name) }))} />
+        <Select
+          showSearch={{ optionFilterProp: 'label' }}
+          options={(areas.data ?? []).filter(isChoosable).map((area) => ({ value: area.code, label: t(area.name) }))}
+        />
       </Form.Item>
       <Form.Item name="facts" label={t(deskWords.incidentFacts)} rules={must}>
         <Input.TextArea rows={4} maxLength={4000} showCount />

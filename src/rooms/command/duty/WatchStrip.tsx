@@ -50,7 +50,9 @@ function ServerTime() {
 function SpeakerSign({ isMuted }: { isMuted: boolean }) {
   return (
     <svg viewBox="0 0 24 24" width="18" height="18" className="icon" aria-hidden="true">
-      <path d={isMuted ? 'M4 10v4h3l5 4V6L7 10ZM16 9l5 6M21 9l-5 6' : 'M4 10v4h3l5 4V6L7 10ZM16 9a4 4 0 0 1 0 6M18.500 6.500a8 8 0 0 1 0 11'} />
+      <path
+        d={isMuted ? 'M4 10v4h3l5 4V6L7 10ZM16 9l5 6M21 9l-5 6' : 'M4 10v4h3l5 4V6L7 10ZM16 9a4 4 0 0 1 0 6M18.500 6.500a8 8 0 0 1 0 11'}
+      />
     </svg>
   );
 }

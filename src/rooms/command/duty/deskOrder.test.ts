@@ -79,5 +79,8 @@ test('j and k stop at the ends of the list', () => {
 
 test('the deadline that is most overdue stands on top', () => {
   const due = (id: string, dueAt: string, state: Deadline['state'] = 'running') => ({ id, dueAt, state }) as Deadline;
-  expect(ids(byDue([due('later', '2026-07-02'), due('overdue', '2026-06-30'), due('met', '2026-06-01', 'met')]))).toEqual(['overdue', 'later']);
+  expect(ids(byDue([due('later', '2026-07-02'), due('overdue', '2026-06-30'), due('met', '2026-06-01', 'met')]))).toEqual([
+    'overdue',
+    'later',
+  ]);
 });

@@ -15,6 +15,9 @@ export const dutyShifts = defineRegister({
     officerName: text({ label: { zh: '值班员', en: 'Duty officer' }, required: true, maxLength: 40 }),
     officerPhone: text({ label: { zh: '值班电话', en: "Officer's phone" }, maxLength: 40 }),
   },
-  access: { read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'], write: ['administrator', 'dutyLeader'] },
+  access: {
+    read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'],
+    write: ['administrator', 'dutyLeader'],
+  },
   empty: { zh: '还没有排班。排班后，值班台显示当班人员。', en: 'No shifts yet. Once there are, the desk shows who is on duty.' },
 });

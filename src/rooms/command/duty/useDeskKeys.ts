@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 
 export interface DeskKeys {
   move: (steps: number) => void;
@@ -11,18 +11,17 @@ export interface DeskKeys {
 
 /** Keys of the desk: j k ↓ ↑ move, Enter opens, a acknowledges, m mutes, Esc closes, ? helps. Not while somebody writes. */
 export function useDeskKeys(keys: DeskKeys): void {
-  const latest = useRef(keys);
-  latest.current = keys;
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || isElsewhere(event.target)) return;
+    const run = actionOf(event, keys);
+    if (!run) return;
+    event.preventDefault();
+    run();
+  });
   useEffect(() => {
-    function press(event: KeyboardEvent): void {
-      if (event.ctrlKey || event.metaKey || event.altKey || isElsewhere(event.target)) return;
-      const run = actionOf(event, latest.current);
-      if (!run) return;
-      event.preventDefault();
-      run();
-    }
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
+    const listen = (event: KeyboardEvent) => press(event);
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
   }, []);
 }
 
@@ -45,6 +44,7 @@ function actionOf(event: KeyboardEvent, keys: DeskKeys): (() => void) | null {
     case 'Escape':
       return keys.close;
     case '?':
+    case '？':
       return keys.help;
     default:
       return null;
@@ -55,6 +55,8 @@ function actionOf(event: KeyboardEvent, keys: DeskKeys): (() => void) | null {
 function isElsewhere(target: EventTarget | null): boolean {
   return (
     target instanceof Element &&
-    target.closest('input, textarea, select, [contenteditable], [role="combobox"], [role="dialog"], [role="radiogroup"], .maplibregl-map') !== null
+    target.closest(
+      'input, textarea, select, [contenteditable], [role="combobox"], [role="dialog"], [role="radiogroup"], .maplibregl-map',
+    ) !== null
   );
 }

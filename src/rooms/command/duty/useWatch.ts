@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Alarm } from '#kernel/alarm/alarm.ts';
 import { openBell, type Bell } from './bell.ts';
 import { nagging, repeatSeconds, worstNew } from './deskOrder.ts';
@@ -28,8 +28,7 @@ export function useWatch(alarms: readonly Alarm[] | undefined, notify: (alarm: A
   const [failure, setFailure] = useState<Error | null>(null);
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
   const seen = useRef<Map<string, number> | null>(null);
-  const tell = useRef(notify);
-  tell.current = notify;
+  const tell = useEffectEvent(notify);
   const maySound = isOn && !isMuted;
 
   useEffect(() => {
@@ -43,7 +42,7 @@ export function useWatch(alarms: readonly Alarm[] | undefined, notify: (alarm: A
     const worst = worstNew(before, alarms);
     if (!worst) return;
     if (maySound) bell.current?.ring(worst.priority);
-    if (document.hidden) tell.current(worst);
+    if (document.hidden) tell(worst);
   }, [alarms, maySound]);
 
   const urgent = alarms ? nagging(alarms) : null;

@@ -28,7 +28,13 @@ export function MapSearch({ content, onFound }: { content: CountyContent; onFoun
     const has = (name: string) => name.toLowerCase().includes(q.toLowerCase());
     const areas = content.divisions
       .filter((division) => has(t(division.name)))
-      .map((division): Picked => ({ kind: 'area', id: division.code, name: t(division.name), lon: division.place[0], lat: division.place[1] }));
+      .map((division): Picked => ({
+        kind: 'area',
+        id: division.code,
+        name: t(division.name),
+        lon: division.place[0],
+        lat: division.place[1],
+      }));
     const incidents = content.incidents.flatMap((incident): Picked[] =>
       incident.place && has(incident.title)
         ? [{ kind: 'incident', id: incident.id, name: incident.title, lon: incident.place[0], lat: incident.place[1] }]

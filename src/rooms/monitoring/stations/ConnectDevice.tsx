@@ -6,8 +6,14 @@ import { useText } from '#web/language/language.tsx';
 
 const words = defineWords({
   addresses: { zh: '设备接入地址', en: 'Addresses for devices' },
-  none: { zh: '没有打开任何接入端口，请管理员设置 ANLAN_INGEST。', en: 'No port for devices is open; ask the administrator to set ANLAN_INGEST.' },
-  try: { zh: '没有设备也可以试：在任意一台电脑上运行下面的命令，几秒后这里会出现一台未知设备。', en: 'No device at hand? Run this on any computer; an unknown device appears here within seconds.' },
+  none: {
+    zh: '没有打开任何接入端口，请管理员设置 ANLAN_INGEST。',
+    en: 'No port for devices is open; ask the administrator to set ANLAN_INGEST.',
+  },
+  try: {
+    zh: '没有设备也可以试：在任意一台电脑上运行下面的命令，几秒后这里会出现一台未知设备。',
+    en: 'No device at hand? Run this on any computer; an unknown device appears here within seconds.',
+  },
   copy: { zh: '复制', en: 'Copy' },
   copied: { zh: '已复制', en: 'Copied' },
   protocol: { zh: '协议', en: 'Protocol' },
@@ -78,7 +84,7 @@ function Command({ text }: { text: string }) {
   const canCopy = 'clipboard' in navigator;
   return (
     <div className="connect-command">
-      <pre tabIndex={0}>{text}</pre>
+      <pre>{text}</pre>
       {canCopy && (
         <Button onClick={() => void navigator.clipboard.writeText(text).then(() => setCopied(true))}>
           {t(isCopied ? words.copied : words.copy)}

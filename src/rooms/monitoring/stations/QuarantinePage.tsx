@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { defineWords } from '#kernel/language/text.ts';
-import type { AnyRecord } from '#kernel/register/register.ts';
 import type { QuarantinedDevice } from '#web/api/answers.ts';
 import { useQuarantine, useSession } from '#web/api/queries.ts';
 import { useText } from '#web/language/language.tsx';
@@ -9,7 +8,7 @@ import { explain } from '#web/page/explain.ts';
 import { PageLink } from '#web/page/links.tsx';
 import { PageFrame } from '#web/page/PageFrame.tsx';
 import { ConnectDevice } from './ConnectDevice.tsx';
-import { useDismissDevice, useRegisterDevice, type Registration } from './quarantineActs.ts';
+import { useDismissDevice, useRegisterDevice, type Registration, type Station } from './quarantineActs.ts';
 import { RegisterDevice } from './RegisterDevice.tsx';
 import { guessKind, guessName } from './stationGuess.ts';
 import { UnknownDevice } from './UnknownDevice.tsx';
@@ -23,7 +22,10 @@ const words = defineWords({
   },
   count: { zh: '{n} 台', en: '{n}' },
   none: { zh: '没有未知设备', en: 'No unknown device' },
-  noneText: { zh: '所有发来数据的设备都已登记。要接入新设备，请按下面的地址设置它。', en: 'Every device that sends is registered. To connect another, point it to one of the addresses below.' },
+  noneText: {
+    zh: '所有发来数据的设备都已登记。要接入新设备，请按下面的地址设置它。',
+    en: 'Every device that sends is registered. To connect another, point it to one of the addresses below.',
+  },
   how: { zh: '怎样接入设备', en: 'How to connect a device' },
   done: { zh: '已登记为站点“{name}”', en: 'Registered as station “{name}”' },
   next: { zh: '去设置位置和报警规则', en: 'Set its place and alarm rules' },
@@ -38,7 +40,7 @@ export default function QuarantinePage() {
   const register = useRegisterDevice();
   const dismiss = useDismissDevice();
   const [editing, setEditing] = useState<QuarantinedDevice | null>(null);
-  const [done, setDone] = useState<readonly AnyRecord[]>([]);
+  const [done, setDone] = useState<readonly Station[]>([]);
   const devices = (list.data ?? []).toSorted((a, b) => b.lastAt.localeCompare(a.lastAt));
 
   /** County centre and county code until somebody knows better. */
@@ -72,7 +74,7 @@ export default function QuarantinePage() {
       <div className="quarantine-live" aria-live="polite">
         {done.map((station) => (
           <p key={station.id} className="quarantine-done">
-            {t(words.done, { name: String(station['name'] ?? '') })} <PageLink to={`/registers/stations/${station.id}`}>{t(words.next)}</PageLink>
+            {t(words.done, { name: station.name ?? '' })} <PageLink to={`/registers/stations/${station.id}`}>{t(words.next)}</PageLink>
           </p>
         ))}
       </div>

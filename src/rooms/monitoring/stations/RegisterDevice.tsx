@@ -60,7 +60,9 @@ export function RegisterDevice({ defaults, isBusy, error, onSend, onClose }: Reg
         <Form.Item name="areaCode" label={t(words.area)} rules={must}>
           <Select
             showSearch={{ optionFilterProp: 'label' }}
-            options={(areas.data ?? []).filter((area) => area.level !== 'village').map((area) => ({ value: area.code, label: t(area.name) }))}
+            options={(areas.data ?? [])
+              .filter((area) => area.level !== 'village')
+              .map((area) => ({ value: area.code, label: t(area.name) }))}
           />
         </Form.Item>
         {error && (

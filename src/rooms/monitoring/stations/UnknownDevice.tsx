@@ -93,7 +93,7 @@ export function UnknownDevice({ device, kind, nowMs, isBusy, onRegister, onEdit,
       </ul>
       <details>
         <summary>{t(words.raw)}</summary>
-        <pre tabIndex={0}>{device.raw}</pre>
+        <pre>{device.raw}</pre>
       </details>
     </article>
   );

@@ -28,6 +28,9 @@ export const devices = defineRegister({
       maxLength: 120,
     }),
   },
-  access: { read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'], write: ['administrator', 'dutyOfficer'] },
+  access: {
+    read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'],
+    write: ['administrator', 'dutyOfficer'],
+  },
   empty: { zh: '还没有设备。', en: 'No devices yet.' },
 });

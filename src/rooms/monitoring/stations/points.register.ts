@@ -26,6 +26,12 @@ export const points = defineRegister({
     }),
     rangeMax: measure({ label: { zh: '量程上限', en: 'Range to' }, unit: '', decimals: 3 }),
   },
-  access: { read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'], write: ['administrator', 'dutyOfficer'] },
-  empty: { zh: '还没有测点。登记设备时按其上报的监测量自动生成。', en: 'No points yet. They are created from what a device sends when it is registered.' },
+  access: {
+    read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'],
+    write: ['administrator', 'dutyOfficer'],
+  },
+  empty: {
+    zh: '还没有测点。登记设备时按其上报的监测量自动生成。',
+    en: 'No points yet. They are created from what a device sends when it is registered.',
+  },
 });

@@ -1,7 +1,10 @@
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
-import type { AnyRecord } from '#kernel/register/register.ts';
+import type { RecordOf } from '#kernel/register/register.ts';
 import { api } from '#web/api/client.ts';
 import { keys } from '#web/api/keys.ts';
+import type { stations } from './stations.register.ts';
+
+export type Station = RecordOf<typeof stations>;
 
 export interface Registration {
   deviceKey: string;
@@ -13,10 +16,10 @@ export interface Registration {
 }
 
 /** Makes a station, its device and its points of an unknown device; answers with the station. */
-export function useRegisterDevice(): UseMutationResult<AnyRecord, Error, Registration> {
+export function useRegisterDevice(): UseMutationResult<Station, Error, Registration> {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (registration) => api.post<AnyRecord>('/quarantine/register', registration),
+    mutationFn: (registration) => api.post<Station>('/quarantine/register', registration),
     onSettled: () =>
       Promise.all([
         client.invalidateQueries({ queryKey: keys.quarantine() }),

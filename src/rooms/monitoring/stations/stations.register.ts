@@ -31,7 +31,10 @@ export const stations = defineRegister({
       hint: { zh: '值班员点击即可拨打', en: 'The duty officer calls it with one click' },
     }),
   },
-  access: { read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'], write: ['administrator', 'dutyOfficer'] },
+  access: {
+    read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'],
+    write: ['administrator', 'dutyOfficer'],
+  },
   empty: {
     zh: '还没有站点。接入一台设备后，在“未知设备”页一键登记即可生成站点。',
     en: 'No stations yet. Connect a device, then register it from “Unknown devices”: the station is created with it.',

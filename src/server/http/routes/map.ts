@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { hasRole, type Actor } from '#kernel/access/access.ts';
 import { accept, refuse } from '#kernel/problem/refusal.ts';
+import { registers } from '#rooms/rooms.ts';
 import { baseFeatures, baseLayers } from '../../storage/baseLayers.ts';
+import { recordFeatures, recordLayers } from '../../storage/recordLayers.ts';
 import { stationsForMap } from '../../storage/stations.ts';
 import { endpoint, type Endpoint } from '../endpoint.ts';
 import type { Services } from '../services.ts';
@@ -27,17 +30,20 @@ export function mapEndpoints({ context, ingest }: Services): Endpoint[] {
     endpoint({
       method: 'GET',
       path: '/api/v1/map/layers',
-      summary: 'Base layers of the county',
-      handle: async ({ actor }) => accept({ items: await context.database.transaction(actor, baseLayers) }),
+      summary: 'Layers of the map: base data, and registers with places',
+      handle: async ({ actor }) =>
+        accept(await context.database.transaction(actor, async (tx) => ({ items: [...(await baseLayers(tx)), ...(await recordLayers(tx, readable(actor)))] }))),
     }),
     endpoint({
       method: 'GET',
       path: '/api/v1/map/layers/{file}',
-      summary: 'One base layer as GeoJSON: {id}.geojson',
-      params: z.object({ file: z.string().regex(/^[a-z][a-z0-9-]{0,60}\.geojson$/) }),
+      summary: 'One layer as GeoJSON: {id}.geojson',
+      params: z.object({ file: z.string().regex(/^[a-zA-Z][a-zA-Z0-9-]{0,60}\.geojson$/) }),
       handle: async ({ actor, params: { file } }) => {
         const id = file.slice(0, -'.geojson'.length);
         return context.database.transaction(actor, async (tx) => {
+          const register = readable(actor).find((candidate) => candidate.id === id);
+          if (register) return accept({ type: 'FeatureCollection', features: await recordFeatures(tx, register) });
           const layer = (await baseLayers(tx)).find((candidate) => candidate.id === id);
           if (!layer) return refuse('layer-missing', 404, { zh: '没有这个图层', en: 'There is no such layer' });
           return accept({ type: 'FeatureCollection', features: await baseFeatures(tx, id) });
@@ -45,4 +51,9 @@ export function mapEndpoints({ context, ingest }: Services): Endpoint[] {
       },
     }),
   ];
+}
+
+/** Registers with places that the actor may read; stations are drawn by their state instead. */
+function readable(actor: Actor) {
+  return registers.filter(({ id, located, access }) => located && id !== 'stations' && hasRole(actor, access.read));
 }
