@@ -28,7 +28,10 @@ test.each(counties)('the demo story of $code fits the registers and cases as dec
     const { fields } = registerById(register)!;
     for (const { id: _, areaCode: __, ...values } of story.registers[register]) expect(misfits(story, fields, values)).toEqual([]);
   }
-  for (const [type, cases] of [['incident', story.incidents], ['warning', story.warnings]] as const) {
+  for (const [type, cases] of [
+    ['incident', story.incidents],
+    ['warning', story.warnings],
+  ] as const) {
     const declaration = caseById(type)!;
     for (const { fields, lines, state } of cases) {
       expect(misfits(story, declaration.fields, fields)).toEqual([]);

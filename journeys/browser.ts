@@ -27,17 +27,26 @@ export type Language = 'zh' | 'en';
 export class Visitor {
   readonly page: Page;
   readonly context: BrowserContext;
+  readonly screen: Screen;
+  readonly language: Language;
   readonly #faults: string[] = [];
   #expected: RegExp[] = [];
 
-  constructor(context: BrowserContext, page: Page) {
+  constructor(context: BrowserContext, page: Page, screen: Screen, language: Language) {
     this.context = context;
     this.page = page;
+    this.screen = screen;
+    this.language = language;
     page.on('pageerror', (error) => this.#faults.push(`${page.url()} ${error.stack ?? error.message}`));
     page.on('crash', () => this.#faults.push(`${page.url()} crashed`));
     page.on('console', (message) => {
       if (message.type() === 'error') this.#faults.push(`${page.url()} ${message.text()} (${message.location().url})`);
     });
+  }
+
+  /** The words this visitor reads. */
+  say(zh: string, en: string): string {
+    return this.language === 'zh' ? zh : en;
   }
 
   /** From here on a console error like this is part of the story. */
@@ -75,7 +84,7 @@ export class Hall {
     const locale = language === 'zh' ? 'zh-CN' : 'en-US';
     const context = await this.#browser.newContext({ ...screens[screen], locale, timezoneId: 'Asia/Shanghai', ...more });
     context.setDefaultTimeout(20_000);
-    const visitor = new Visitor(context, await context.newPage());
+    const visitor = new Visitor(context, await context.newPage(), screen, language);
     this.#visitors.push(visitor);
     return visitor;
   }

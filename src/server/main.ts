@@ -47,7 +47,8 @@ async function run(): Promise<void> {
 }
 
 async function openDatabaseServer(config: Config): Promise<{ url: string; stop(): Promise<void> }> {
-  if (config.databaseUrl === null) return startEmbedded(config.dataFolder, (line) => process.stderr.write(`${line}\n`), { language: config.lang });
+  if (config.databaseUrl === null)
+    return startEmbedded(config.dataFolder, (line) => process.stderr.write(`${line}\n`), { language: config.lang });
   await checkServer(config.databaseUrl);
   return { url: config.databaseUrl, stop: async () => undefined };
 }
@@ -55,7 +56,8 @@ async function openDatabaseServer(config: Config): Promise<{ url: string; stop()
 function announce(server: RunningServer, config: Config, tookMs: number): void {
   const lines = server.endpoints.map(({ protocol, host, port }) => `  ${protocol.padEnd(8)} ${host}:${port}`);
   if (lines.length > 0) process.stderr.write(`${config.lang === 'zh' ? '设备接入：' : 'Devices connect at:'}\n${lines.join('\n')}\n`);
-  if (server.setupLink) process.stdout.write(`${config.lang === 'zh' ? '首次设置（一次性链接）：' : 'First set-up (one-time link): '}${server.setupLink}\n`);
+  if (server.setupLink)
+    process.stdout.write(`${config.lang === 'zh' ? '首次设置（一次性链接）：' : 'First set-up (one-time link): '}${server.setupLink}\n`);
   process.stderr.write(`${config.lang === 'zh' ? '启动用时' : 'Started in'} ${(tookMs / 1000).toFixed(1)} s\n`);
   process.stdout.write(`anlan ready ${server.url}\n`);
 }
@@ -77,7 +79,8 @@ try {
 } catch (error) {
   const language = process.env['ANLAN_LANG'] === 'en' ? 'en' : 'zh';
   if (error instanceof DatabaseFailure) process.stderr.write(`${error.text[language]}\n`);
-  else if (error instanceof NewerDatabaseError) process.stderr.write(`${language === 'zh' ? '数据库由另一版本的安澜建立：请启动那个版本，或恢复备份。' : error.message}\n`);
+  else if (error instanceof NewerDatabaseError)
+    process.stderr.write(`${language === 'zh' ? '数据库由另一版本的安澜建立：请启动那个版本，或恢复备份。' : error.message}\n`);
   else report(error as Error, 'start');
   process.exit(1);
 }

@@ -38,7 +38,12 @@ const heartbeatMs = 15_000;
  * Starts everything on an open database and returns when requests are answered. Whatever fails on the way is undone.
  * @param report hears faults that nobody is waiting for
  */
-export async function startServer(config: Config, databaseUrl: string, report: (error: Error, where: string) => void, clock: Clock = systemClock): Promise<RunningServer> {
+export async function startServer(
+  config: Config,
+  databaseUrl: string,
+  report: (error: Error, where: string) => void,
+  clock: Clock = systemClock,
+): Promise<RunningServer> {
   const cleanups: (() => Promise<void> | void)[] = [];
   const stop = async () => {
     for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
@@ -89,13 +94,16 @@ async function start(
     await outboxEnd(database),
     (events) => {
       hub.publishOutbox(events.map(({ seq, ...event }) => ({ seq, event })));
-      if (events.some(({ subject }) => registryKinds.has(subject.kind))) ingest.reloadRegistry().catch((error: Error) => report(error, 'registry'));
+      if (events.some(({ subject }) => registryKinds.has(subject.kind)))
+        ingest.reloadRegistry().catch((error: Error) => report(error, 'registry'));
       if (events.some(({ type }) => type === 'deadline.started')) timekeeper.wake();
     },
     (error) => report(error, 'outbox'),
   );
   cleanups.push(() => reader.stop());
-  const listener = new Listener(databaseUrl, clock, { anlan_event: () => reader.wake(), anlan_delivery: () => postman.wake() }, (error) => report(error, 'listener'));
+  const listener = new Listener(databaseUrl, clock, { anlan_event: () => reader.wake(), anlan_delivery: () => postman.wake() }, (error) =>
+    report(error, 'listener'),
+  );
   cleanups.push(() => listener.stop());
   await listener.start();
   timekeeper.wake();

@@ -3,7 +3,12 @@ import { defineClockRule } from '#kernel/clock/deadline.ts';
 // Reporting clocks of emergency incidents (突发事件信息报送). Practice values that no published text of this county
 // confirms carry `verified: false`; the county edits them when it binds its own plan.
 
-const practice = { standard: '突发事件信息报送惯例', jurisdiction: '县', source: 'widespread practice, no official text read', verified: false };
+const practice = {
+  standard: '突发事件信息报送惯例',
+  jurisdiction: '县',
+  source: 'widespread practice, no official text read',
+  verified: false,
+};
 
 export const countyToCityPhone = defineClockRule({
   id: 'countyToCityPhone',
@@ -22,7 +27,10 @@ export const countyToCityText = defineClockRule({
 export const departmentUpward = defineClockRule({
   id: 'departmentUpward',
   label: { zh: '应急部门逐级上报', en: 'Department to the next level' },
-  duty: { zh: '向上一级应急管理部门报告，同时报告本级人民政府', en: 'Report to the next level of the department and to the own government' },
+  duty: {
+    zh: '向上一级应急管理部门报告，同时报告本级人民政府',
+    en: 'Report to the next level of the department and to the own government',
+  },
   versions: [
     {
       from: '2007-06-01',

@@ -65,7 +65,7 @@ export function judgeReading(slot: RuleSlot, value: number, atMs: number): Verdi
     case phase.active:
       if (signed <= slot.returnAt) return verdict.return;
       return slot.alarm !== null && signed > slot.sign * (slot.alarm.peak ?? value) ? verdict.peak : verdict.nothing;
-    default:
+    case phase.suppressed:
       return signed <= slot.returnAt ? verdict.release : verdict.nothing;
   }
 }

@@ -41,14 +41,24 @@ export function decide(ask: Ask): Outcome<CaseStep> {
   if (barred) return barred;
 
   const foreign = Object.keys(ask.input).filter((name) => !(action.input ?? []).includes(name));
-  if (foreign.length > 0) return refuse('case-input-unknown', 422, { zh: `该操作不接受字段：${foreign.join('、')}`, en: `This action takes no field ${foreign.join(', ')}` });
+  if (foreign.length > 0)
+    return refuse('case-input-unknown', 422, {
+      zh: `该操作不接受字段：${foreign.join('、')}`,
+      en: `This action takes no field ${foreign.join(', ')}`,
+    });
 
   const checked = checkFields(declaration.fields, ask.input, { partial: true });
   if (!checked.ok) return checked;
   const note = ask.note.trim();
   const missing = missingAfter(declaration, action, current, checked.value);
   if (action.note === 'required' && note === '') missing.push(required('note', { zh: '说明', en: 'note' }));
-  if (missing.length > 0) return refuse('case-fields-missing', 422, { zh: '还有必填内容没有填写', en: 'Something required is still missing' }, { fields: missing });
+  if (missing.length > 0)
+    return refuse(
+      'case-fields-missing',
+      422,
+      { zh: '还有必填内容没有填写', en: 'Something required is still missing' },
+      { fields: missing },
+    );
 
   const state = action.to ?? current?.state ?? '';
   return accept({
@@ -73,9 +83,14 @@ export function whyNot(
   history: readonly CaseLine[],
 ) {
   const action = declaration.actions[actionId] as CaseAction;
-  if (!hasRole(actor, action.by)) return refuse('case-role-missing', 403, { zh: `您的角色不能“${action.label.zh}”`, en: `Your role may not "${action.label.en}"` });
+  if (!hasRole(actor, action.by))
+    return refuse('case-role-missing', 403, { zh: `您的角色不能“${action.label.zh}”`, en: `Your role may not "${action.label.en}"` });
   if (!isWithin(areaCode, actor.areaCode)) return refuse('area-outside', 403, { zh: '不在您的辖区内', en: 'Outside your area' });
-  if (!current && action.from.length > 0) return refuse('case-action-not-allowed', 409, { zh: `“${action.label.zh}”须在已有${declaration.singular.zh}上进行`, en: `"${action.label.en}" needs an existing case` });
+  if (!current && action.from.length > 0)
+    return refuse('case-action-not-allowed', 409, {
+      zh: `“${action.label.zh}”须在已有${declaration.singular.zh}上进行`,
+      en: `"${action.label.en}" needs an existing case`,
+    });
   if (current && !action.from.includes(current.state)) {
     const state = declaration.states[current.state]?.label ?? { zh: current.state, en: current.state };
     return refuse('case-action-not-allowed', 409, {
@@ -94,13 +109,26 @@ function closedGate(declaration: CaseDeclaration, action: CaseAction, actor: Act
       return refuse('case-gate-closed', 409, { zh: `须先“${other.zh}”`, en: `"${other.en}" must be done first` }, { clause: gate.clause });
     }
     if (gate.kind === 'differentPersonFrom' && last && last.actorId === actor.accountId) {
-      return refuse('four-eyes', 403, { zh: `“${other.zh}”是您本人所做，须由另一人“${action.label.zh}”`, en: `You did "${other.en}" yourself; another person must "${action.label.en}"` }, { clause: gate.clause });
+      return refuse(
+        'four-eyes',
+        403,
+        {
+          zh: `“${other.zh}”是您本人所做，须由另一人“${action.label.zh}”`,
+          en: `You did "${other.en}" yourself; another person must "${action.label.en}"`,
+        },
+        { clause: gate.clause },
+      );
     }
   }
   return null;
 }
 
-function missingAfter(declaration: CaseDeclaration, action: CaseAction, current: AnyCase | null, changes: Record<string, unknown>): FieldError[] {
+function missingAfter(
+  declaration: CaseDeclaration,
+  action: CaseAction,
+  current: AnyCase | null,
+  changes: Record<string, unknown>,
+): FieldError[] {
   return (action.requires ?? [])
     .filter((name) => isEmpty(name in changes ? changes[name] : current?.[name]))
     .map((name) => required(name, declaration.fields[name]?.label ?? { zh: name, en: name }));

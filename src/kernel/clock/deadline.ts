@@ -5,6 +5,7 @@ import type { Text } from '#kernel/language/text.ts';
 export interface ClockRuleVersion {
   /** First local date on which it applies. */
   from: string;
+  /** Last local date, only where a rule ends without another in its place. */
   to?: string;
   within: { minutes: number } | { hours: number } | { days: number } | { workingDays: number };
   standard: string;
@@ -49,7 +50,10 @@ export interface Deadline {
   demo: boolean;
 }
 
-/** The version of a rule in force on a local date (Asia/Shanghai, `YYYY-MM-DD`), or null. */
+/**
+ * The version of a rule in force on a local date (Asia/Shanghai, `YYYY-MM-DD`), or null. Versions stand oldest first and the
+ * latest that has begun counts, so a change of law adds a row and leaves the one before as it was.
+ */
 export function versionOn(rule: ClockRule, on: string): ClockRuleVersion | null {
-  return rule.versions.find((v) => v.from <= on && (v.to === undefined || on <= v.to)) ?? null;
+  return rule.versions.findLast((v) => v.from <= on && (v.to === undefined || on <= v.to)) ?? null;
 }

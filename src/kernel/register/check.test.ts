@@ -4,7 +4,17 @@ import { checkFields, checkValue } from './check.ts';
 
 const label = { zh: '项', en: 'Item' };
 const options = { a: { zh: '甲', en: 'A' } };
-const square = { type: 'Polygon', coordinates: [[[116, 34], [117, 34], [117, 35], [116, 34]]] };
+const square = {
+  type: 'Polygon',
+  coordinates: [
+    [
+      [116, 34],
+      [117, 34],
+      [117, 35],
+      [116, 34],
+    ],
+  ],
+};
 
 describe('what a field takes', () => {
   test.each([
@@ -22,7 +32,21 @@ describe('what a field takes', () => {
     [instant({ label }), '2026-07-01T08:00:00+08:00', '2026-07-01T08:00:00'],
     [instant({ label }), '2026-07-01T00:00:00Z', '2999-07-01T00:00:00Z'],
     [point({ label }), [116.9, 34.2], [34.2, 116.9]],
-    [geometry({ label, allow: ['Polygon'] }), square, { type: 'Polygon', coordinates: [[[116, 34], [117, 34], [117, 35], [116, 35]]] }],
+    [
+      geometry({ label, allow: ['Polygon'] }),
+      square,
+      {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [116, 34],
+            [117, 34],
+            [117, 35],
+            [116, 35],
+          ],
+        ],
+      },
+    ],
     [areas({ label }), ['341322101'], ['34132']],
     [reference({ label, register: 'x' }), '01890000-0000-7000-8000-000000000001', 'x'],
   ])('%j takes %j and not %j', (field, good, bad) => {
@@ -34,9 +58,19 @@ describe('what a field takes', () => {
 test('a refusal names field, value and rule in both languages', () => {
   const fields = { name: text({ label, required: true }), size: count({ label, unit: label, max: 5 }) };
   const checked = checkFields(fields, { name: '  ', size: 9 }, { partial: false });
-  expect(checked).toMatchObject({ ok: false, code: 'fields-invalid', fields: [{ field: 'name', rule: 'required' }, { field: 'size', value: 9, rule: 'max' }] });
+  expect(checked).toMatchObject({
+    ok: false,
+    code: 'fields-invalid',
+    fields: [
+      { field: 'name', rule: 'required' },
+      { field: 'size', value: 9, rule: 'max' },
+    ],
+  });
 });
 
 test('a change leaves fields alone that were not sent', () => {
-  expect(checkFields({ name: text({ label, required: true }), more: text({ label }) }, { more: '' }, { partial: true })).toEqual({ ok: true, value: { more: null } });
+  expect(checkFields({ name: text({ label, required: true }), more: text({ label }) }, { more: '' }, { partial: true })).toEqual({
+    ok: true,
+    value: { more: null },
+  });
 });

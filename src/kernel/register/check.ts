@@ -10,7 +10,11 @@ import type { Fields } from './register.ts';
  * Checks input against fields and returns it cleaned (trimmed text, absent → null).
  * @param partial true for a change: fields not sent stay as they are
  */
-export function checkFields(fields: Fields, input: Record<string, unknown>, { partial }: { partial: boolean }): Outcome<Record<string, unknown>> {
+export function checkFields(
+  fields: Fields,
+  input: Record<string, unknown>,
+  { partial }: { partial: boolean },
+): Outcome<Record<string, unknown>> {
   const problems: FieldError[] = [];
   const clean: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(fields)) {
@@ -29,7 +33,8 @@ export function checkFields(fields: Fields, input: Record<string, unknown>, { pa
     if (problem) problems.push(fault(name, raw, problem.rule, problem.text, field));
     else clean[name] = value;
   }
-  if (problems.length > 0) return refuse('fields-invalid', 422, { zh: '有内容填写不正确', en: 'Some fields are not right' }, { fields: problems });
+  if (problems.length > 0)
+    return refuse('fields-invalid', 422, { zh: '有内容填写不正确', en: 'Some fields are not right' }, { fields: problems });
   return accept(clean);
 }
 
@@ -51,11 +56,17 @@ export function checkValue(field: Field, value: unknown): Broken | null {
     case 'flag':
       return typeof value === 'boolean' ? null : wrong('type', '须为是或否', 'must be true or false');
     case 'choice':
-      return typeof value === 'string' && Object.hasOwn(field.options, value) ? null : wrong('choice', `须为 ${names(field.options)} 之一`, `must be one of ${Object.keys(field.options).join(', ')}`);
+      return typeof value === 'string' && Object.hasOwn(field.options, value)
+        ? null
+        : wrong('choice', `须为 ${names(field.options)} 之一`, `must be one of ${Object.keys(field.options).join(', ')}`);
     case 'list':
-      return isStrings(value) && value.every((entry) => Object.hasOwn(field.options, entry)) ? null : wrong('choice', `须取自 ${names(field.options)}`, `must be taken from ${Object.keys(field.options).join(', ')}`);
+      return isStrings(value) && value.every((entry) => Object.hasOwn(field.options, entry))
+        ? null
+        : wrong('choice', `须取自 ${names(field.options)}`, `must be taken from ${Object.keys(field.options).join(', ')}`);
     case 'date':
-      return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)) ? null : wrong('type', '须为日期 YYYY-MM-DD', 'must be a date YYYY-MM-DD');
+      return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))
+        ? null
+        : wrong('type', '须为日期 YYYY-MM-DD', 'must be a date YYYY-MM-DD');
     case 'instant':
       return checkInstant(value);
     case 'point':
@@ -63,18 +74,28 @@ export function checkValue(field: Field, value: unknown): Broken | null {
     case 'geometry':
       return checkGeometry(field, value);
     case 'areas':
-      return isStrings(value) && value.every((code) => /^(\d{6}|\d{9}|\d{12})$/.test(code)) ? null : wrong('area', '须为行政区划代码（6、9 或 12 位）', 'must be division codes of 6, 9 or 12 digits');
+      return isStrings(value) && value.every((code) => /^(\d{6}|\d{9}|\d{12})$/.test(code))
+        ? null
+        : wrong('area', '须为行政区划代码（6、9 或 12 位）', 'must be division codes of 6, 9 or 12 digits');
     case 'reference':
-      return typeof value === 'string' && /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(value) ? null : wrong('reference', '须为记录编号', 'must be the id of a record');
+      return typeof value === 'string' && /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(value)
+        ? null
+        : wrong('reference', '须为记录编号', 'must be the id of a record');
   }
 }
 
 function checkText(field: Extract<Field, { kind: 'text' | 'longText' }>, value: unknown): Broken | null {
   if (typeof value !== 'string') return wrong('type', '须为文字', 'must be text');
-  if (value.length > field.maxLength) return wrong('max', `不超过 ${field.maxLength} 字，现 ${value.length} 字`, `at most ${field.maxLength} characters, has ${value.length}`);
+  if (value.length > field.maxLength)
+    return wrong(
+      'max',
+      `不超过 ${field.maxLength} 字，现 ${value.length} 字`,
+      `at most ${field.maxLength} characters, has ${value.length}`,
+    );
   // oxlint-disable-next-line no-control-regex -- control characters are exactly what is refused
   if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(value)) return wrong('pattern', '含有不可见控制字符', 'contains control characters');
-  if (field.kind === 'text' && field.pattern && !new RegExp(field.pattern.source).test(value)) return { rule: 'pattern', text: field.pattern.rule };
+  if (field.kind === 'text' && field.pattern && !new RegExp(field.pattern.source).test(value))
+    return { rule: 'pattern', text: field.pattern.rule };
   return null;
 }
 
@@ -93,23 +114,34 @@ function checkInstant(value: unknown): Broken | null {
 
 function checkGeometry(field: Extract<Field, { kind: 'geometry' }>, value: unknown): Broken | null {
   const shape = value as { type?: unknown; coordinates?: unknown };
-  if (typeof value !== 'object' || !field.allow.includes(shape.type as 'Polygon')) return wrong('type', `须为 ${field.allow.join('、')} 几何`, `must be a ${field.allow.join(' or ')} geometry`);
+  if (typeof value !== 'object' || !field.allow.includes(shape.type as 'Polygon'))
+    return wrong('type', `须为 ${field.allow.join('、')} 几何`, `must be a ${field.allow.join(' or ')} geometry`);
   const positions: unknown[] = [];
-  const polygons = shape.type === 'Polygon' ? [shape.coordinates] : shape.type === 'MultiPolygon' ? shape.coordinates : [[shape.coordinates]];
+  const polygons =
+    shape.type === 'Polygon' ? [shape.coordinates] : shape.type === 'MultiPolygon' ? shape.coordinates : [[shape.coordinates]];
   if (!Array.isArray(polygons)) return wrong('type', '坐标不完整', 'coordinates are incomplete');
   for (const rings of polygons) {
     if (!Array.isArray(rings)) return wrong('type', '坐标不完整', 'coordinates are incomplete');
     for (const ring of rings as unknown[]) {
       if (!Array.isArray(ring)) return wrong('type', '坐标不完整', 'coordinates are incomplete');
-      if (shape.type !== 'LineString' && (ring.length < 4 || String(ring[0]) !== String(ring.at(-1)))) return wrong('type', '环须闭合且不少于四点', 'rings must be closed and have four points or more');
+      if (shape.type !== 'LineString' && (ring.length < 4 || String(ring[0]) !== String(ring.at(-1))))
+        return wrong('type', '环须闭合且不少于四点', 'rings must be closed and have four points or more');
       positions.push(...(ring as unknown[]));
     }
   }
-  return positions.length > 0 && positions.length <= 20_000 && positions.every(isPosition) ? null : wrong('type', '坐标须为 WGS-84 度，至多 20000 点', 'coordinates must be WGS-84 degrees, 20,000 at most');
+  return positions.length > 0 && positions.length <= 20_000 && positions.every(isPosition)
+    ? null
+    : wrong('type', '坐标须为 WGS-84 度，至多 20000 点', 'coordinates must be WGS-84 degrees, 20,000 at most');
 }
 
 export function isPosition(value: unknown): value is [number, number] {
-  return Array.isArray(value) && value.length >= 2 && value.every((part) => typeof part === 'number' && Number.isFinite(part)) && Math.abs(value[0] as number) <= 180 && Math.abs(value[1] as number) <= 90;
+  return (
+    Array.isArray(value) &&
+    value.length >= 2 &&
+    value.every((part) => typeof part === 'number' && Number.isFinite(part)) &&
+    Math.abs(value[0] as number) <= 180 &&
+    Math.abs(value[1] as number) <= 90
+  );
 }
 
 function isStrings(value: unknown): value is string[] {

@@ -49,10 +49,9 @@ const build =
   (options: Options<K>): FieldOf<K> =>
     ({ kind, ...options }) as unknown as FieldOf<K>;
 
-export const text = (options: Omit<Options<'text'>, 'maxLength'> & { maxLength?: number }) =>
-  build('text')({ maxLength: 200, ...options } as Options<'text'>);
+export const text = (options: Omit<Options<'text'>, 'maxLength'> & { maxLength?: number }) => build('text')({ maxLength: 200, ...options });
 export const longText = (options: Omit<Options<'longText'>, 'maxLength'> & { maxLength?: number }) =>
-  build('longText')({ maxLength: 4000, ...options } as Options<'longText'>);
+  build('longText')({ maxLength: 4000, ...options });
 export const count = build('count');
 export const measure = build('measure');
 export const flag = build('flag');

@@ -14,7 +14,14 @@ const tagBytes = 32;
 
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(16);
-  const tag = await derive('argon2id', { message: password, nonce: salt, parallelism: lanes, tagLength: tagBytes, memory: memoryKiB, passes });
+  const tag = await derive('argon2id', {
+    message: password,
+    nonce: salt,
+    parallelism: lanes,
+    tagLength: tagBytes,
+    memory: memoryKiB,
+    passes,
+  });
   return `$argon2id$v=19$m=${memoryKiB},t=${passes},p=${lanes}$${base64(salt)}$${base64(tag)}`;
 }
 
@@ -44,5 +51,7 @@ export function passwordFault(password: string): Text | null {
   if (password.length < 10) return { zh: '密码至少 10 个字符', en: 'A password has at least 10 characters' };
   if (password.length > 256) return { zh: '密码不超过 256 个字符', en: 'A password has at most 256 characters' };
   const kinds = [/\p{Ll}/u, /\p{Lu}/u, /\p{N}/u, /[^\p{L}\p{N}]/u, /\p{Lo}/u].filter((kind) => kind.test(password)).length;
-  return kinds >= 3 ? null : { zh: '密码须含大写、小写、数字、符号中的三种', en: 'A password mixes three of: upper case, lower case, digits, symbols' };
+  return kinds >= 3
+    ? null
+    : { zh: '密码须含大写、小写、数字、符号中的三种', en: 'A password mixes three of: upper case, lower case, digits, symbols' };
 }

@@ -32,7 +32,10 @@ describe('signing in', () => {
     expect(await sessions.takeUp(invited.value.token, password, '')).toMatchObject({ ok: false, code: 'invitation-invalid' });
     const signed = await sessions.signIn('li', password, '10.0.0.1', 'test');
     if (!signed.ok) throw new Error(signed.text.en);
-    expect(await sessions.actorOf(signed.value.token, '10.0.0.1')).toMatchObject({ ok: true, value: { actor: { name: '演示李', roles: ['dutyOfficer'] } } });
+    expect(await sessions.actorOf(signed.value.token, '10.0.0.1')).toMatchObject({
+      ok: true,
+      value: { actor: { name: '演示李', roles: ['dutyOfficer'] } },
+    });
   });
 
   test('gives the same refusal for a wrong password and an unknown account', async () => {
@@ -52,8 +55,13 @@ describe('signing in', () => {
 
   test('an account name is given once', async () => {
     await aPerson('sun');
-    expect(await sessions.invite(anActor(), { account: 'sun', name: 'x', roles: [], areaCode: '341322' })).toMatchObject({ ok: false, code: 'account-taken' });
-    expect(await sessions.invite(anActor({ areaCode: '341322101' }), { account: 'new', name: 'x', roles: [], areaCode: '341322' })).toMatchObject({ ok: false, code: 'area-outside' });
+    expect(await sessions.invite(anActor(), { account: 'sun', name: 'x', roles: [], areaCode: '341322' })).toMatchObject({
+      ok: false,
+      code: 'account-taken',
+    });
+    expect(
+      await sessions.invite(anActor({ areaCode: '341322101' }), { account: 'new', name: 'x', roles: [], areaCode: '341322' }),
+    ).toMatchObject({ ok: false, code: 'area-outside' });
   });
 });
 
@@ -78,7 +86,13 @@ describe('a session', () => {
     const elsewhere = new Sessions(away);
     await expect(elsewhere.actorOf(signed.value.token, '')).rejects.toThrow('connection refused');
     let up = true;
-    const flaky = new Sessions({ ...context, database: { ...database, transaction: (actor, work) => (up ? database.transaction(actor, work) : Promise.reject(new Error('connection refused'))) } });
+    const flaky = new Sessions({
+      ...context,
+      database: {
+        ...database,
+        transaction: (actor, work) => (up ? database.transaction(actor, work) : Promise.reject(new Error('connection refused'))),
+      },
+    });
     expect(await flaky.actorOf(signed.value.token, '')).toMatchObject({ ok: true });
     up = false;
     clock.advance(60_000);

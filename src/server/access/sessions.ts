@@ -63,7 +63,10 @@ export class Sessions {
       return wrong;
     }
     if (found.lockedUntil && found.lockedUntil.getTime() > clock.nowMs()) {
-      return refuse('account-locked', 423, { zh: `密码错误次数过多，账号锁定至 ${found.lockedUntil.toISOString()}`, en: `Too many wrong passwords: locked until ${found.lockedUntil.toISOString()}` });
+      return refuse('account-locked', 423, {
+        zh: `密码错误次数过多，账号锁定至 ${found.lockedUntil.toISOString()}`,
+        en: `Too many wrong passwords: locked until ${found.lockedUntil.toISOString()}`,
+      });
     }
     const fits = await passwordFits(password, found.password);
     return inTransaction(this.#context, gate(from), async (tx) => {
@@ -71,14 +74,18 @@ export class Sessions {
       if (!fits) {
         const failures = found.failures + 1;
         await noteSignIn(tx, found.id, failures % mostFailures, failures >= mostFailures ? new Date(now.getTime() + lockMs) : null);
-        await writeJournal(tx, clock, [{ act: 'signInFailed', subjectKind: 'account', subjectId: found.id, areaCode: found.areaCode, detail: { account } }]);
+        await writeJournal(tx, clock, [
+          { act: 'signInFailed', subjectKind: 'account', subjectId: found.id, areaCode: found.areaCode, detail: { account } },
+        ]);
         return null;
       }
       await noteSignIn(tx, found.id, 0, null);
       const token = randomBytes(32).toString('base64url');
       const expiresAt = new Date(now.getTime() + sessionMs);
       await addSession(tx, { tokenHash: digest(token), accountId: found.id, createdAt: now, expiresAt, from, agent: agent.slice(0, 200) });
-      await writeJournal(tx, clock, [{ act: 'signIn', subjectKind: 'account', subjectId: found.id, areaCode: found.areaCode, detail: { account } }]);
+      await writeJournal(tx, clock, [
+        { act: 'signIn', subjectKind: 'account', subjectId: found.id, areaCode: found.areaCode, detail: { account } },
+      ]);
       return { token, actor: actorOf(found, from), account: found.account, expiresAt };
     }).then((outcome) => (outcome.ok ? (outcome.value ? accept(outcome.value) : wrong) : outcome));
   }
@@ -89,7 +96,8 @@ export class Sessions {
     const key = digest(token);
     const nowMs = clock.nowMs();
     const known = this.#remembered.get(key);
-    if (known && known.expiresMs > nowMs && nowMs - known.checkedMs < freshMs) return accept({ actor: { ...known.actor, from }, account: known.account });
+    if (known && known.expiresMs > nowMs && nowMs - known.checkedMs < freshMs)
+      return accept({ actor: { ...known.actor, from }, account: known.account });
     let found: Awaited<ReturnType<typeof sessionAccount>>;
     try {
       found = await database.transaction(gate(from), (tx) => sessionAccount(tx, key));
@@ -104,7 +112,10 @@ export class Sessions {
     }
     if (found.expiresAt.getTime() <= nowMs) {
       this.#remembered.delete(key);
-      return refuse('session-expired', 401, { zh: '登录已过期，请重新登录；未保存的内容仍在页面上', en: 'The session has expired: sign in again; what you typed is still on the page' });
+      return refuse('session-expired', 401, {
+        zh: '登录已过期，请重新登录；未保存的内容仍在页面上',
+        en: 'The session has expired: sign in again; what you typed is still on the page',
+      });
     }
     const actor = actorOf(found.account, from);
     if (this.#remembered.size >= mostRemembered) this.#remembered.clear();
@@ -124,17 +135,25 @@ export class Sessions {
   }
 
   /** Makes an account and the one-time token with which its owner sets a password. */
-  async invite(actor: Actor, account: { account: string; name: string; roles: Role[]; areaCode: string }): Promise<Outcome<{ id: string; token: string }>> {
+  async invite(
+    actor: Actor,
+    account: { account: string; name: string; roles: Role[]; areaCode: string },
+  ): Promise<Outcome<{ id: string; token: string }>> {
     const { clock } = this.#context;
-    if (!isWithin(account.areaCode, actor.areaCode)) return refuse('area-outside', 403, { zh: '不能授予辖区以外的权限', en: 'An area outside your own cannot be given' });
+    if (!isWithin(account.areaCode, actor.areaCode))
+      return refuse('area-outside', 403, { zh: '不能授予辖区以外的权限', en: 'An area outside your own cannot be given' });
     return inTransaction(this.#context, actor, async (tx) => {
       const id = randomUUIDv7();
       if (!(await addAccount(tx, { id, ...account, password: null }, clock.now()))) {
-        throw new RefusalError(refuse('account-taken', 409, { zh: `账号“${account.account}”已存在`, en: `The account "${account.account}" exists already` }));
+        throw new RefusalError(
+          refuse('account-taken', 409, { zh: `账号“${account.account}”已存在`, en: `The account "${account.account}" exists already` }),
+        );
       }
       const token = randomBytes(24).toString('base64url');
       await addInvitation(tx, digest(token), id, new Date(clock.nowMs() + invitationMs));
-      await writeJournal(tx, clock, [{ act: 'invite', subjectKind: 'account', subjectId: id, areaCode: account.areaCode, detail: { ...account } }]);
+      await writeJournal(tx, clock, [
+        { act: 'invite', subjectKind: 'account', subjectId: id, areaCode: account.areaCode, detail: { ...account } },
+      ]);
       return { id, token };
     });
   }
@@ -157,7 +176,13 @@ export class Sessions {
     const { clock } = this.#context;
     return inTransaction(this.#context, gate(from), async (tx) => {
       const account = await takeInvitation(tx, digest(token), clock.now());
-      if (!account) throw new RefusalError(refuse('invitation-invalid', 410, { zh: '邀请链接无效或已用过，请管理员重新发送', en: 'The link is not valid or has been used: ask the administrator for a new one' }));
+      if (!account)
+        throw new RefusalError(
+          refuse('invitation-invalid', 410, {
+            zh: '邀请链接无效或已用过，请管理员重新发送',
+            en: 'The link is not valid or has been used: ask the administrator for a new one',
+          }),
+        );
       await setPassword(tx, account.id, hash);
       await writeJournal(tx, clock, [{ act: 'passwordSet', subjectKind: 'account', subjectId: account.id, areaCode: account.areaCode }]);
       return { account: account.account };

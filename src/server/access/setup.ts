@@ -50,7 +50,10 @@ export class Setup {
 
   /** Reads from the database whether set-up has been done. */
   static async open(context: Context): Promise<Setup> {
-    const state = await context.database.transaction(installer, async (tx) => ({ done: (await countAccounts(tx)) > 0, county: await readSetting<CountyFacts>(tx, 'county') }));
+    const state = await context.database.transaction(installer, async (tx) => ({
+      done: (await countAccounts(tx)) > 0,
+      county: await readSetting<CountyFacts>(tx, 'county'),
+    }));
     return new Setup(context, state);
   }
 
@@ -69,7 +72,11 @@ export class Setup {
 
   async run(ask: SetupAsk, from: string): Promise<Outcome<null>> {
     if (this.#done) return refuse('setup-done', 410, { zh: '系统已完成设置', en: 'Set-up has been done already' });
-    if (!sameText(ask.token, this.#token)) return refuse('setup-link-invalid', 403, { zh: '设置链接无效，请使用服务器启动时打印的链接', en: 'The set-up link is not valid: use the one the server printed' });
+    if (!sameText(ask.token, this.#token))
+      return refuse('setup-link-invalid', 403, {
+        zh: '设置链接无效，请使用服务器启动时打印的链接',
+        en: 'The set-up link is not valid: use the one the server printed',
+      });
     return this.#create(ask, from);
   }
 
@@ -88,14 +95,27 @@ export class Setup {
     const { clock } = this.#context;
     const facts: CountyFacts = { code: pack.code, name: pack.name, center: pack.centre, bbox: pack.bbox };
     const outcome = await inTransaction(this.#context, { ...installer, from }, async (tx) => {
-      if ((await countAccounts(tx)) > 0) throw new RefusalError(refuse('setup-done', 410, { zh: '系统已完成设置', en: 'Set-up has been done already' }));
+      if ((await countAccounts(tx)) > 0)
+        throw new RefusalError(refuse('setup-done', 410, { zh: '系统已完成设置', en: 'Set-up has been done already' }));
       const id = randomUUIDv7();
-      await addAccount(tx, { id, account: ask.account, name: ask.name, roles: ['administrator', 'dutyOfficer'], areaCode: pack.code, password }, clock.now());
+      await addAccount(
+        tx,
+        { id, account: ask.account, name: ask.name, roles: ['administrator', 'dutyOfficer'], areaCode: pack.code, password },
+        clock.now(),
+      );
       await savePack(tx, pack);
       await writeSetting(tx, 'county', facts);
       await writeSetting(tx, 'indicators', pack.indicators);
       if (ask.demo) await writeDemo(this.#context, tx, pack);
-      await writeJournal(tx, clock, [{ act: 'setUp', subjectKind: 'county', subjectId: pack.code, areaCode: pack.code, detail: { account: ask.account, demo: ask.demo } }]);
+      await writeJournal(tx, clock, [
+        {
+          act: 'setUp',
+          subjectKind: 'county',
+          subjectId: pack.code,
+          areaCode: pack.code,
+          detail: { account: ask.account, demo: ask.demo },
+        },
+      ]);
       return null;
     });
     if (outcome.ok) {
@@ -111,13 +131,23 @@ async function savePack(tx: Transaction, pack: CountyPack): Promise<void> {
   const [lon, lat] = pack.centre;
   await saveAreas(tx, [
     { code: pack.code, parentCode: null, level: 'county', name: pack.name, lon, lat, geometry: pack.outline, demo: false },
-    ...pack.divisions.map(({ code, level, name }) => ({ code, parentCode: pack.code, level, name, lon: null, lat: null, geometry: null, demo: false })),
+    ...pack.divisions.map(({ code, level, name }) => ({
+      code,
+      parentCode: pack.code,
+      level,
+      name,
+      lon: null,
+      lat: null,
+      geometry: null,
+      demo: false,
+    })),
   ]);
 }
 
 /** Writes the pack's demo story, ending now. */
 export async function writeDemo(context: Context, tx: Transaction, pack: CountyPack): Promise<void> {
-  if (!pack.makeDemo) throw new RefusalError(refuse('demo-missing', 422, { zh: '这个县区没有演示数据', en: 'This county has no demo story' }));
+  if (!pack.makeDemo)
+    throw new RefusalError(refuse('demo-missing', 422, { zh: '这个县区没有演示数据', en: 'This county has no demo story' }));
   const story = pack.makeDemo(demoSeed, context.clock.nowMs());
   await saveDemo(tx, story, mustKnow, context.clock.now());
   await writeSetting(tx, 'demo', { loadedAt: context.clock.now().toISOString() });

@@ -36,7 +36,10 @@ export class Uploads {
   preview(file: string, bytes: Buffer, format: 'geojson' | 'csv', datum: Datum): Preview {
     const text = decode(bytes);
     const reading = format === 'csv' ? readCsvPoints(text) : readGeoJson(text);
-    const features: Preview['features'] = reading.features.map(({ feature }) => ({ ...feature, geometry: geometryToWgs84(feature.geometry, datum) }));
+    const features: Preview['features'] = reading.features.map(({ feature }) => ({
+      ...feature,
+      geometry: geometryToWgs84(feature.geometry, datum),
+    }));
     const preview: Preview = {
       uploadId: randomUUIDv7(),
       file,

@@ -56,8 +56,19 @@ export class Timekeeper {
           const breached = step === 100;
           await escalate(tx, deadline.id, step, breached ? 'breached' : 'running');
           const { areaCode, demo, subject, ruleId, dueAt } = deadline;
-          await emit(tx, this.#clock, [{ type: breached ? 'deadline.breached' : 'deadline.warned', areaCode, subject: { kind: 'deadline', id: deadline.id }, demo, data: { ruleId, dueAt, step, about: subject } }]);
-          if (breached) await writeJournal(tx, this.#clock, [{ act: 'breached', subjectKind: subject.kind, subjectId: subject.id, areaCode, detail: { ruleId, dueAt } }]);
+          await emit(tx, this.#clock, [
+            {
+              type: breached ? 'deadline.breached' : 'deadline.warned',
+              areaCode,
+              subject: { kind: 'deadline', id: deadline.id },
+              demo,
+              data: { ruleId, dueAt, step, about: subject },
+            },
+          ]);
+          if (breached)
+            await writeJournal(tx, this.#clock, [
+              { act: 'breached', subjectKind: subject.kind, subjectId: subject.id, areaCode, detail: { ruleId, dueAt } },
+            ]);
         }
         return nextStepAt(tx);
       });

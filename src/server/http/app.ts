@@ -8,6 +8,7 @@ import { sendProblem } from './problem.ts';
 import { endpointsOf } from './routes/routes.ts';
 import type { Services } from './services.ts';
 import { serveEvents } from './sse.ts';
+import { tokenOf } from './token.ts';
 import { serveFeeds } from './feeds.ts';
 import { serveHealth } from './health.ts';
 import { serveWeb } from './webFiles.ts';
@@ -25,14 +26,17 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(securityHeaders);
     if (request.method !== 'GET' && request.method !== 'HEAD' && isForeignOrigin(request)) {
-      return sendProblem(reply, refuse('origin-foreign', 403, { zh: '请求来自别的网站，已拒绝', en: 'The request comes from another site and was refused' }));
+      return sendProblem(
+        reply,
+        refuse('origin-foreign', 403, { zh: '请求来自别的网站，已拒绝', en: 'The request comes from another site and was refused' }),
+      );
     }
   });
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const known = knownError(error);
     if (known) return sendProblem(reply, known);
     services.report(error, `${request.method} ${request.url.split('?')[0]}`);
-    return sendProblem(reply, isDatabaseAway(error) ? databaseAway : { ...fault, text: fault.text });
+    return sendProblem(reply, isDatabaseAway(error) ? databaseAway : fault);
   });
   app.setNotFoundHandler((request, reply) => {
     if (request.url.startsWith('/api/') || request.url.startsWith('/feeds/')) {
@@ -63,13 +67,6 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   return app;
 }
 
-/** Session token of a request: bearer header or cookie. */
-export function tokenOf(request: FastifyRequest): string | null {
-  const header = request.headers.authorization;
-  if (header?.startsWith('Bearer ')) return header.slice(7);
-  return request.cookies['anlan_session'] ?? null;
-}
-
 const securityHeaders = {
   'content-security-policy':
     "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; worker-src 'self' blob:; connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'",
@@ -84,18 +81,30 @@ function isForeignOrigin(request: FastifyRequest): boolean {
   return !URL.canParse(origin) || new URL(origin).host !== request.headers.host;
 }
 
-const fault = refuse('fault', 503, { zh: '服务器内部出错，已记录；您填写的内容没有丢失，请稍后再试', en: 'Something broke on the server and has been recorded; what you typed is not lost, try again' });
-const databaseAway = refuse('database-away', 503, { zh: '数据库暂时不可用；报警仍在接收，请稍后再试', en: 'The database is away for the moment; alarms still come in, try again shortly' });
+const fault = refuse('fault', 503, {
+  zh: '服务器内部出错，已记录；您填写的内容没有丢失，请稍后再试',
+  en: 'Something broke on the server and has been recorded; what you typed is not lost, try again',
+});
+const databaseAway = refuse('database-away', 503, {
+  zh: '数据库暂时不可用；报警仍在接收，请稍后再试',
+  en: 'The database is away for the moment; alarms still come in, try again shortly',
+});
 
 function isDatabaseAway(error: Error & { code?: string }): boolean {
-  return /^(ECONNREFUSED|ECONNRESET|ENOENT|ETIMEDOUT|57P0[1-3]|08\w{3}|53300)$/.test(error.code ?? '') || /timeout exceeded when trying to connect|Connection terminated/i.test(error.message);
+  return (
+    /^(ECONNREFUSED|ECONNRESET|ENOENT|ETIMEDOUT|57P0[1-3]|08\w{3}|53300)$/.test(error.code ?? '') ||
+    /timeout exceeded when trying to connect|Connection terminated/i.test(error.message)
+  );
 }
 
 function knownError(error: FastifyError) {
   switch (error.code) {
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
     case 'FST_REQ_FILE_TOO_LARGE':
-      return refuse('upload-too-large', 413, { zh: `内容过大，文件不超过 ${uploadLimit / 1024 / 1024} MB`, en: `Too large: a file has at most ${uploadLimit / 1024 / 1024} MB` });
+      return refuse('upload-too-large', 413, {
+        zh: `内容过大，文件不超过 ${uploadLimit / 1024 / 1024} MB`,
+        en: `Too large: a file has at most ${uploadLimit / 1024 / 1024} MB`,
+      });
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
       return refuse('media-type-unknown', 415, { zh: '不支持的内容类型', en: 'The content type is not supported' });
     case 'FST_ERR_CTP_EMPTY_JSON_BODY':

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { z, type ZodType } from 'zod';
+import type { z, ZodType } from 'zod';
 import type { Actor, Role } from '#kernel/access/access.ts';
 import { hasRole } from '#kernel/access/access.ts';
 import { refuse, type FieldError, type Outcome, type Refusal } from '#kernel/problem/refusal.ts';
@@ -33,7 +33,7 @@ export interface Endpoint<Params = unknown, Query = unknown, Body = unknown> {
 
 /** Keeps the types of schemas and handler together. */
 export function endpoint<P = unknown, Q = unknown, B = unknown>(declared: Endpoint<P, Q, B>): Endpoint {
-  return declared as unknown as Endpoint;
+  return declared as Endpoint;
 }
 
 /** Who asks: found from cookie or bearer token by the app. */
@@ -57,7 +57,14 @@ export function serve(app: FastifyInstance, identify: Identify, declared: Endpoi
       if (!query.ok) return sendProblem(reply, query);
       const body = parse(declared.body, request.body);
       if (!body.ok) return sendProblem(reply, body);
-      const outcome = await declared.handle({ actor: known.value, params: params.value, query: query.value, body: body.value, request, reply });
+      const outcome = await declared.handle({
+        actor: known.value,
+        params: params.value,
+        query: query.value,
+        body: body.value,
+        request,
+        reply,
+      });
       if (reply.sent || reply.raw.writableEnded) return reply;
       if (!outcome.ok) return sendProblem(reply, outcome);
       if (outcome.value === null) return reply.status(204).send();
@@ -70,9 +77,12 @@ function parse(schema: ZodType | undefined, input: unknown): { ok: true; value: 
   if (!schema) return { ok: true, value: input };
   const parsed = schema.safeParse(input ?? {});
   if (parsed.success) return { ok: true, value: parsed.data };
-  const fields = parsed.error.issues.map(
-    (issue): FieldError => ({ field: issue.path.join('.') || '(body)', value: valueAt(input, issue.path), rule: issue.code, text: { zh: chinese(issue), en: issue.message } }),
-  );
+  const fields = parsed.error.issues.map((issue): FieldError => ({
+    field: issue.path.join('.') || '(body)',
+    value: valueAt(input, issue.path),
+    rule: issue.code,
+    text: { zh: chinese(issue), en: issue.message },
+  }));
   return refuse('request-invalid', 422, { zh: '请求内容不正确', en: 'The request is not right' }, { fields });
 }
 

@@ -19,7 +19,11 @@ export function serveHealth(app: FastifyInstance, services: Services): void {
       metric('process_resident_memory_bytes', 'Resident memory', 'gauge', memory.rss),
       metric('anlan_ingest_lag_entries', 'Log entries not yet in PostgreSQL', 'gauge', services.ingest.lag()),
       '# HELP anlan_ingest_total Outcomes of ingest\n# TYPE anlan_ingest_total counter',
-      ...services.ingest.counters().map(({ name, protocol, reason, count }) => `anlan_ingest_total{name="${name}",protocol="${protocol}",reason="${reason}"} ${count}`),
+      ...services.ingest
+        .counters()
+        .map(
+          ({ name, protocol, reason, count }) => `anlan_ingest_total{name="${name}",protocol="${protocol}",reason="${reason}"} ${count}`,
+        ),
     ];
     return reply.type('text/plain; version=0.0.4; charset=utf-8').send(`${lines.join('\n')}\n`);
   });

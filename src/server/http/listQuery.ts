@@ -10,7 +10,10 @@ const own = new Set(['limit', 'cursor', 'sort', 'q']);
 export function readListQuery(query: Record<string, string>): Outcome<ListQuery> {
   const limit = Number(query['limit'] ?? 50);
   if (!Number.isInteger(limit) || limit < 1 || limit > 1000) {
-    const text = { zh: `limit 须为 1 至 1000 的整数，收到“${query['limit']}”`, en: `limit must be a whole number from 1 to 1000, got "${query['limit']}"` };
+    const text = {
+      zh: `limit 须为 1 至 1000 的整数，收到“${query['limit']}”`,
+      en: `limit must be a whole number from 1 to 1000, got "${query['limit']}"`,
+    };
     return refuse('limit-invalid', 400, text, { fields: [{ field: 'limit', value: query['limit'], rule: 'max', text }] });
   }
   return accept({

@@ -21,7 +21,9 @@ export function openApi(endpoints: readonly Endpoint[], version: string): object
     openapi: '3.1.0',
     info: { title: 'Anlan 安澜', version },
     security: [{ cookie: [] }, { bearer: [] }],
-    components: { securitySchemes: { cookie: { type: 'apiKey', in: 'cookie', name: 'anlan_session' }, bearer: { type: 'http', scheme: 'bearer' } } },
+    components: {
+      securitySchemes: { cookie: { type: 'apiKey', in: 'cookie', name: 'anlan_session' }, bearer: { type: 'http', scheme: 'bearer' } },
+    },
     paths,
   };
 }
@@ -46,8 +48,15 @@ function jsonSchema(schema: ZodType): Record<string, unknown> {
 
 function parameters(where: 'path' | 'query', schema: ZodType | undefined, path: string): object[] {
   if (!schema) {
-    return where === 'path' ? [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } })) : [];
+    return where === 'path'
+      ? [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }))
+      : [];
   }
   const { properties = {}, required = [] } = jsonSchema(schema) as { properties?: Record<string, object>; required?: string[] };
-  return Object.entries(properties).map(([name, property]) => ({ name, in: where, required: where === 'path' || required.includes(name), schema: property }));
+  return Object.entries(properties).map(([name, property]) => ({
+    name,
+    in: where,
+    required: where === 'path' || required.includes(name),
+    schema: property,
+  }));
 }

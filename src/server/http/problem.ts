@@ -6,5 +6,15 @@ export function sendProblem(reply: FastifyReply, { code, status, text, fields, c
   return reply
     .status(status)
     .type('application/problem+json; charset=utf-8')
-    .send(JSON.stringify({ type: `https://anlan.invalid/problems/${code}`, title: text.en, status, code, text, ...(fields && { fields }), ...(clause && { clause }) }));
+    .send(
+      JSON.stringify({
+        type: `https://anlan.invalid/problems/${code}`,
+        title: text.en,
+        status,
+        code,
+        text,
+        ...(fields && { fields }),
+        ...(clause && { clause }),
+      }),
+    );
 }

@@ -12,7 +12,8 @@ export function serveEvents(app: FastifyInstance, identify: Identify, services: 
   app.get('/api/v1/events', async (request, reply) => {
     const known = await identify(request);
     if (!known.ok) return sendProblem(reply, known);
-    if (!hasRole(known.value, everyRole)) return sendProblem(reply, { ok: false, code: 'role-missing', status: 403, text: { zh: '您没有角色', en: 'You have no role' } });
+    if (!hasRole(known.value, everyRole))
+      return sendProblem(reply, { ok: false, code: 'role-missing', status: 403, text: { zh: '您没有角色', en: 'You have no role' } });
     const since = (request.headers['last-event-id'] as string | undefined) ?? (request.query as { since?: string }).since ?? '';
     reply.hijack();
     const { raw } = reply;

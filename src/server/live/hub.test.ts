@@ -6,7 +6,16 @@ import { LiveHub, parseCursor, type LiveClient } from './hub.ts';
 const start = { outbox: 10, logPosition: 5 };
 
 function anEvent(id: string, areaCode = '341322101'): DomainEvent {
-  return { id, type: 'incident.opened', areaCode, subject: { kind: 'incident', id }, at: '2026-07-01T00:00:00Z', actor: '甲', demo: false, data: {} };
+  return {
+    id,
+    type: 'incident.opened',
+    areaCode,
+    subject: { kind: 'incident', id },
+    at: '2026-07-01T00:00:00Z',
+    actor: '甲',
+    demo: false,
+    data: {},
+  };
 }
 
 function aClient(areaCode = '341322') {
@@ -22,7 +31,10 @@ function aClient(areaCode = '341322') {
   return client;
 }
 
-const ids = (blocks: string[]) => blocks.filter((block) => block.startsWith('event: change')).flatMap((block) => (JSON.parse(/data: (.*)/.exec(block)?.[1] ?? '[]') as DomainEvent[]).map(({ id }) => id));
+const ids = (blocks: string[]) =>
+  blocks
+    .filter((block) => block.startsWith('event: change'))
+    .flatMap((block) => (JSON.parse(/data: (.*)/.exec(block)?.[1] ?? '[]') as DomainEvent[]).map(({ id }) => id));
 const lastId = (blocks: string[]) => /id: (.*)/.exec(blocks.at(-1) ?? '')?.[1] ?? '';
 
 test('an open desk hears events of its area within one tick, in one block', () => {

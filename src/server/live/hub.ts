@@ -75,7 +75,11 @@ export class LiveHub {
     client.write(`event: hello\nid: ${cursorText(this.#end)}\ndata: ${JSON.stringify({ now: this.#clock.now().toISOString() })}\n\n`);
     if (since) {
       if (isBefore(since, this.#floor)) client.write(`event: reset\nid: ${cursorText(this.#end)}\ndata: {}\n\n`);
-      else this.#send([client], this.#held.filter((held) => isNews(held, since)));
+      else
+        this.#send(
+          [client],
+          this.#held.filter((held) => isNews(held, since)),
+        );
     }
     this.#clients.add(client);
   }

@@ -13,7 +13,9 @@ export function emailCarrier(smtpUrl: string, from: string): Carrier {
       to: { name: message.recipientName, address: message.address },
       subject: message.demo ? `【演示】${message.subject}` : message.subject,
       text: message.text,
-      attachments: message.payload ? [{ filename: message.payload.name, contentType: message.payload.contentType, content: message.payload.body }] : [],
+      attachments: message.payload
+        ? [{ filename: message.payload.name, contentType: message.payload.contentType, content: message.payload.body }]
+        : [],
       headers: { 'Auto-Submitted': 'auto-generated' },
     });
     return info.response ?? 'accepted';
@@ -36,5 +38,10 @@ export const webhookCarrier: Carrier = async (message) => {
 };
 
 function payloadOf(message: OutgoingMessage): { contentType: string; body: string } {
-  return message.payload ?? { contentType: 'application/json', body: JSON.stringify({ subject: message.subject, text: message.text, about: message.about, demo: message.demo }) };
+  return (
+    message.payload ?? {
+      contentType: 'application/json',
+      body: JSON.stringify({ subject: message.subject, text: message.text, about: message.about, demo: message.demo }),
+    }
+  );
 }

@@ -90,7 +90,13 @@ export class Postman {
     await this.#database.transaction(postman, async (tx) => {
       await settleDelivery(tx, id, { state, attempts: all, nextAttemptAt });
       await emit(tx, this.#clock, [
-        { type: 'delivery.changed', areaCode: message.areaCode, subject: message.about, demo: message.demo, data: { deliveryId: id, channel: message.channel, state } },
+        {
+          type: 'delivery.changed',
+          areaCode: message.areaCode,
+          subject: message.about,
+          demo: message.demo,
+          data: { deliveryId: id, channel: message.channel, state },
+        },
       ]);
     });
   }

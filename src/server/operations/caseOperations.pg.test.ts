@@ -42,7 +42,10 @@ describe('an incident', () => {
       ['countyToCityText', 60 * 60_000],
       ['departmentUpward', 120 * 60_000],
     ]);
-    expect(view.value.actions.find(({ id: action }) => action === 'reportedToProvince')).toMatchObject({ allowed: false, why: { zh: '须先“启动直报省时限”' } });
+    expect(view.value.actions.find(({ id: action }) => action === 'reportedToProvince')).toMatchObject({
+      allowed: false,
+      why: { zh: '须先“启动直报省时限”' },
+    });
     expect(view.value.actions.map(({ id: action }) => action)).not.toContain('open');
   });
 
@@ -58,32 +61,59 @@ describe('an incident', () => {
     const id = await anIncident();
     const start = await outboxEnd(database);
     clock.advance(20 * 60_000);
-    expect(await act(context, officer, incident, id, { action: 'reportByPhone', input: {}, note: '已报市值班室', version: 1 })).toMatchObject({ ok: true, value: { version: 2 } });
+    expect(
+      await act(context, officer, incident, id, { action: 'reportByPhone', input: {}, note: '已报市值班室', version: 1 }),
+    ).toMatchObject({ ok: true, value: { version: 2 } });
     clock.advance(50 * 60_000);
     await act(context, officer, incident, id, { action: 'reportInWriting', input: {}, note: '已书面报', version: 2 });
     const view = await viewCase(context, officer, incident, id);
     if (!view.ok) throw new Error(view.text.en);
-    expect(Object.fromEntries(view.value.deadlines.map(({ ruleId, state }) => [ruleId, state]))).toEqual({ countyToCityPhone: 'met', countyToCityText: 'breached', departmentUpward: 'running' });
+    expect(Object.fromEntries(view.value.deadlines.map(({ ruleId, state }) => [ruleId, state]))).toEqual({
+      countyToCityPhone: 'met',
+      countyToCityText: 'breached',
+      departmentUpward: 'running',
+    });
     expect(view.value.lines.map(({ action, note }) => [action, note])).toEqual([
       ['open', ''],
       ['reportByPhone', '已报市值班室'],
       ['reportInWriting', '已书面报'],
     ]);
-    expect((await eventsAfter(database, start, 20)).map(({ type }) => type)).toEqual(['incident.reported', 'deadline.met', 'incident.reported', 'deadline.breached']);
+    expect((await eventsAfter(database, start, 20)).map(({ type }) => type)).toEqual([
+      'incident.reported',
+      'deadline.met',
+      'incident.reported',
+      'deadline.breached',
+    ]);
   });
 
   test('tells the second of two officers who was first', async () => {
     const id = await anIncident();
     await act(context, officer, incident, id, { action: 'note', input: {}, note: '到场', version: 1 });
-    const late = await act(context, anActor({ accountId: randomUUIDv7(), name: '值班员乙' }), incident, id, { action: 'note', input: {}, note: '也到场', version: 1 });
-    expect(late).toMatchObject({ ok: false, code: 'case-changed', status: 409, text: { zh: '值班员甲 刚刚已“记录”，请看过最新情况再操作' } });
+    const late = await act(context, anActor({ accountId: randomUUIDv7(), name: '值班员乙' }), incident, id, {
+      action: 'note',
+      input: {},
+      note: '也到场',
+      version: 1,
+    });
+    expect(late).toMatchObject({
+      ok: false,
+      code: 'case-changed',
+      status: 409,
+      text: { zh: '值班员甲 刚刚已“记录”，请看过最新情况再操作' },
+    });
   });
 
   test('closed, it takes no further report', async () => {
     const id = await anIncident();
     const leader = anActor({ roles: ['dutyLeader'] });
-    expect(await act(context, leader, incident, id, { action: 'close', input: {}, note: '险情解除', version: 1 })).toMatchObject({ ok: true, value: { state: 'closed' } });
-    expect(await act(context, officer, incident, id, { action: 'update', input: first, note: '', version: 2 })).toMatchObject({ ok: false, code: 'case-action-not-allowed' });
+    expect(await act(context, leader, incident, id, { action: 'close', input: {}, note: '险情解除', version: 1 })).toMatchObject({
+      ok: true,
+      value: { state: 'closed' },
+    });
+    expect(await act(context, officer, incident, id, { action: 'update', input: first, note: '', version: 2 })).toMatchObject({
+      ok: false,
+      code: 'case-action-not-allowed',
+    });
     const view = await viewCase(context, officer, incident, id);
     expect(view.ok && view.value.deadlines.every(({ doneAt }) => doneAt !== null)).toBe(true);
   });
@@ -101,7 +131,9 @@ describe('an incident', () => {
     };
     for (const minutes of [10, 6, 9, 6]) await round(minutes);
     await timekeeper.stop();
-    const steps = (await eventsAfter(database, start, 50)).filter(({ data }) => data['ruleId'] === 'countyToCityPhone' && (data['about'] as { id: string }).id === id);
+    const steps = (await eventsAfter(database, start, 50)).filter(
+      ({ data }) => data['ruleId'] === 'countyToCityPhone' && (data['about'] as { id: string }).id === id,
+    );
     expect(steps.map(({ type, data }) => [type, data['step']])).toEqual([
       ['deadline.warned', 50],
       ['deadline.warned', 80],

@@ -17,7 +17,7 @@ import { writeJournal } from '../storage/journal.ts';
 import { emit, type NewEvent } from '../storage/outbox.ts';
 import { findRecord, insertRecord, lockRecord, updateRecord } from '../storage/records.ts';
 import type { Context } from './context.ts';
-import { followUps } from './followUps.ts';
+import { followUps, type ActOnOther } from './followUps.ts';
 import { checkReferences, chooseArea, inTransaction } from './registerOperations.ts';
 
 export interface CaseView {
@@ -39,7 +39,11 @@ export interface CaseView {
 
 /** A case with what may be done next, its timeline, clocks and receipts. */
 export async function viewCase(context: Context, actor: Actor, declaration: CaseDeclaration, id: string): Promise<Outcome<CaseView>> {
-  if (!hasRole(actor, declaration.access.read)) return refuse('role-missing', 403, { zh: `您的角色不能查看${declaration.label.zh}`, en: `Your role may not see ${declaration.label.en.toLowerCase()}` });
+  if (!hasRole(actor, declaration.access.read))
+    return refuse('role-missing', 403, {
+      zh: `您的角色不能查看${declaration.label.zh}`,
+      en: `Your role may not see ${declaration.label.en.toLowerCase()}`,
+    });
   return inTransaction(context, actor, async (tx) => {
     const found = (await findRecord(tx, declaration, id)) as AnyCase | null;
     if (!found) throw new RefusalError(missing(declaration));
@@ -84,16 +88,30 @@ export interface ActionInput {
 }
 
 /** Opens a case under the id the client made; sending it again returns the one that exists. */
-export async function openCase(context: Context, actor: Actor, declaration: CaseDeclaration, id: string, ask: ActionInput): Promise<Outcome<AnyCase>> {
+export async function openCase(
+  context: Context,
+  actor: Actor,
+  declaration: CaseDeclaration,
+  id: string,
+  ask: ActionInput,
+): Promise<Outcome<AnyCase>> {
   return inTransaction(context, actor, (tx) => openCaseIn(context, tx, declaration, id, ask));
 }
 
 /** The same inside a transaction that does more. Throws RefusalError. */
-export async function openCaseIn(context: Context, tx: Transaction, declaration: CaseDeclaration, id: string, ask: ActionInput): Promise<AnyCase> {
+export async function openCaseIn(
+  context: Context,
+  tx: Transaction,
+  declaration: CaseDeclaration,
+  id: string,
+  ask: ActionInput,
+): Promise<AnyCase> {
   const existing = await findRecord(tx, declaration, id);
   if (existing) return existing as AnyCase;
   const areaCode = await chooseArea(tx, context, declaration, ask.areaCode, ask.input);
-  const step = mustDecide(decide({ declaration, current: null, action: ask.action, actor: tx.actor, areaCode, input: ask.input, note: ask.note, history: [] }));
+  const step = mustDecide(
+    decide({ declaration, current: null, action: ask.action, actor: tx.actor, areaCode, input: ask.input, note: ask.note, history: [] }),
+  );
   await checkReferences(tx, declaration, step.changes);
   const at = context.clock.now();
   const opened = await insertRecord(tx, declaration, {
@@ -109,16 +127,39 @@ export async function openCaseIn(context: Context, tx: Transaction, declaration:
 }
 
 /** Does one declared action on a case. */
-export async function act(context: Context, actor: Actor, declaration: CaseDeclaration, id: string, ask: ActionInput): Promise<Outcome<AnyCase>> {
+export async function act(
+  context: Context,
+  actor: Actor,
+  declaration: CaseDeclaration,
+  id: string,
+  ask: ActionInput,
+): Promise<Outcome<AnyCase>> {
   return inTransaction(context, actor, (tx) => actIn(context, tx, declaration, id, ask));
 }
 
-export async function actIn(context: Context, tx: Transaction, declaration: CaseDeclaration, id: string, ask: ActionInput): Promise<AnyCase> {
+export async function actIn(
+  context: Context,
+  tx: Transaction,
+  declaration: CaseDeclaration,
+  id: string,
+  ask: ActionInput,
+): Promise<AnyCase> {
   const current = (await lockRecord(tx, declaration, id)) as AnyCase | null;
   if (!current) throw new RefusalError(missing(declaration));
   const history = await linesOf(tx, declaration.id, id);
   if (ask.version !== null && current.version !== ask.version) throw new RefusalError(changedMeanwhile(declaration, history));
-  const step = mustDecide(decide({ declaration, current, action: ask.action, actor: tx.actor, areaCode: current.areaCode, input: ask.input, note: ask.note, history }));
+  const step = mustDecide(
+    decide({
+      declaration,
+      current,
+      action: ask.action,
+      actor: tx.actor,
+      areaCode: current.areaCode,
+      input: ask.input,
+      note: ask.note,
+      history,
+    }),
+  );
   await checkReferences(tx, declaration, step.changes);
   const at = context.clock.now();
   const after = (await updateRecord(tx, declaration, id, {
@@ -130,41 +171,81 @@ export async function actIn(context: Context, tx: Transaction, declaration: Case
 }
 
 /** Timeline, clocks, follow-ups, event and journal of a step, in that order. */
-async function conclude(context: Context, tx: Transaction, declaration: CaseDeclaration, after: AnyCase, step: CaseStep, before: AnyCase | null): Promise<AnyCase> {
+async function conclude(
+  context: Context,
+  tx: Transaction,
+  declaration: CaseDeclaration,
+  after: AnyCase,
+  step: CaseStep,
+  before: AnyCase | null,
+): Promise<AnyCase> {
   const at = context.clock.now();
   const { areaCode, demo, id } = after;
   await addLine(tx, { caseType: declaration.id, caseId: id, areaCode, at, action: step.action, note: step.note, data: step.changes, demo });
+  const actOnOther: ActOnOther = (its, other, otherId, action, note) =>
+    actIn(context, its, other, otherId, { action, note, input: {}, version: null });
   const clockEvents = await moveClocks(context, tx, declaration, after, step);
-  const last = (await followUps(context, tx, declaration, after, step)) ?? after;
+  const last = (await followUps(context, tx, declaration, after, step, actOnOther)) ?? after;
   const event: NewEvent = {
     type: step.emits,
     areaCode,
     subject: { kind: declaration.id, id },
     demo,
-    data: { action: step.action, state: last.state, version: last.version, title: last[declaration.title] ?? '' },
+    data: { action: step.action, state: last.state, version: last.version, title: titleOf(declaration, last) },
   };
   await emit(tx, context.clock, [event, ...clockEvents]);
   const was = before && Object.fromEntries(Object.keys(step.changes).map((name) => [name, before[name]]));
   await writeJournal(tx, context.clock, [
-    { act: `act:${step.action}`, subjectKind: declaration.id, subjectId: id, areaCode, why: step.note, detail: { from: before?.state ?? null, to: after.state, before: was, after: step.changes } },
+    {
+      act: `act:${step.action}`,
+      subjectKind: declaration.id,
+      subjectId: id,
+      areaCode,
+      why: step.note,
+      detail: { from: before?.state ?? null, to: after.state, before: was, after: step.changes },
+    },
   ]);
   return last;
 }
 
-async function moveClocks(context: Context, tx: Transaction, declaration: CaseDeclaration, after: AnyCase, step: CaseStep): Promise<NewEvent[]> {
+async function moveClocks(
+  context: Context,
+  tx: Transaction,
+  declaration: CaseDeclaration,
+  after: AnyCase,
+  step: CaseStep,
+): Promise<NewEvent[]> {
   const at = context.clock.now();
-  const subject = { kind: declaration.id, id: after.id, title: String(after[declaration.title] ?? '') };
+  const subject = { kind: declaration.id, id: after.id, title: titleOf(declaration, after) };
   const events: NewEvent[] = [];
   const tell = (type: string, deadline: Deadline) =>
-    events.push({ type, areaCode: after.areaCode, subject: { kind: 'deadline', id: deadline.id }, demo: after.demo, data: { ruleId: deadline.ruleId, dueAt: deadline.dueAt, about: deadline.subject } });
+    events.push({
+      type,
+      areaCode: after.areaCode,
+      subject: { kind: 'deadline', id: deadline.id },
+      demo: after.demo,
+      data: { ruleId: deadline.ruleId, dueAt: deadline.dueAt, about: deadline.subject },
+    });
   for (const ruleId of step.starts) {
     const rule = clockRules.find((candidate) => candidate.id === ruleId);
     const version = rule && versionOn(rule, localDate(at));
     if (!rule || !version) throw new Error(`clock rule ${ruleId} of ${declaration.id} has no version in force`);
-    tell('deadline.started', await startDeadline(tx, { rule, version, subject, areaCode: after.areaCode, startedAt: at, dueAt: dueAt(version, at, isWorkingDay), demo: after.demo }));
+    tell(
+      'deadline.started',
+      await startDeadline(tx, {
+        rule,
+        version,
+        subject,
+        areaCode: after.areaCode,
+        startedAt: at,
+        dueAt: dueAt(version, at, isWorkingDay),
+        demo: after.demo,
+      }),
+    );
   }
   if (step.stops.length > 0) {
-    for (const deadline of await stopDeadlines(tx, subject, step.stops, at)) tell(deadline.state === 'met' ? 'deadline.met' : 'deadline.breached', deadline);
+    for (const deadline of await stopDeadlines(tx, subject, step.stops, at))
+      tell(deadline.state === 'met' ? 'deadline.met' : 'deadline.breached', deadline);
   }
   return events;
 }
@@ -180,13 +261,22 @@ async function demoOrigin(tx: Transaction, declaration: CaseDeclaration, values:
   return false;
 }
 
+/** What a case is called in lists and messages. */
+function titleOf(declaration: CaseDeclaration, found: AnyCase): string {
+  const title = found[declaration.title];
+  return typeof title === 'string' ? title : '';
+}
+
 function mustDecide(decision: Outcome<CaseStep>): CaseStep {
   if (decision.ok) return decision.value;
   throw new RefusalError(decision);
 }
 
 function missing(declaration: CaseDeclaration) {
-  return refuse('record-missing', 404, { zh: `没有这个${declaration.singular.zh}，或您无权查看`, en: `No such ${declaration.singular.en.toLowerCase()}, or you may not see it` });
+  return refuse('record-missing', 404, {
+    zh: `没有这个${declaration.singular.zh}，或您无权查看`,
+    en: `No such ${declaration.singular.en.toLowerCase()}, or you may not see it`,
+  });
 }
 
 function changedMeanwhile(declaration: CaseDeclaration, history: readonly CaseLine[]) {
@@ -197,4 +287,3 @@ function changedMeanwhile(declaration: CaseDeclaration, history: readonly CaseLi
     en: last && label ? `${last.actor} has just done "${label.en}"; look at the latest state first` : 'It has changed; reload it',
   });
 }
-

@@ -10,11 +10,20 @@ import { allAreas } from '../storage/areas.ts';
 import type { Transaction } from '../storage/database.ts';
 import { queueDelivery } from '../storage/deliveries.ts';
 import { findRecord, listRecords, updateRecord } from '../storage/records.ts';
-import { actIn } from './caseOperations.ts';
 import type { Context } from './context.ts';
 
+/** Does an action on another case, in the same transaction, decided by the program. */
+export type ActOnOther = (tx: Transaction, declaration: CaseDeclaration, id: string, action: string, note: string) => Promise<unknown>;
+
 /** Carries out what the rooms declare for an action; returns the case as it is afterwards, or null when nothing changed it. */
-export async function followUps(context: Context, tx: Transaction, declaration: CaseDeclaration, after: AnyCase, step: CaseStep): Promise<AnyCase | null> {
+export async function followUps(
+  context: Context,
+  tx: Transaction,
+  declaration: CaseDeclaration,
+  after: AnyCase,
+  step: CaseStep,
+  actOnOther: ActOnOther,
+): Promise<AnyCase | null> {
   let current: AnyCase | null = null;
   for (const followUp of declared) {
     if (followUp.caseType !== declaration.id || followUp.action !== step.action) continue;
@@ -26,7 +35,7 @@ export async function followUps(context: Context, tx: Transaction, declaration: 
     for (const { type, id, action, note } of effects.actions ?? []) {
       const other = caseById(type);
       if (!other) throw new Error(`follow-up of ${declaration.id} names unknown case type ${type}`);
-      await actIn(context, bySystem(tx), other, id, { action, note, input: {}, version: null });
+      await actOnOther(bySystem(tx), other, id, action, note);
     }
   }
   return current;

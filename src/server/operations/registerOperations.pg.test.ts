@@ -48,8 +48,15 @@ describe('a record of a register', () => {
 
   test('is changed only by somebody who saw its latest version', async () => {
     const id = await anEnterprise('老厂', '341322101');
-    expect(await change(context, officer, enterprises, id, 1, { name: '新厂' })).toMatchObject({ ok: true, value: { name: '新厂', version: 2, industry: 'food' } });
-    expect(await change(context, officer, enterprises, id, 1, { name: '旧厂' })).toMatchObject({ ok: false, code: 'version-conflict', status: 412 });
+    expect(await change(context, officer, enterprises, id, 1, { name: '新厂' })).toMatchObject({
+      ok: true,
+      value: { name: '新厂', version: 2, industry: 'food' },
+    });
+    expect(await change(context, officer, enterprises, id, 1, { name: '旧厂' })).toMatchObject({
+      ok: false,
+      code: 'version-conflict',
+      status: 412,
+    });
   });
 
   test('is found by a keyword of two Chinese characters, filtered and paged', async () => {
@@ -58,7 +65,10 @@ describe('a record of a register', () => {
     expect(page).toMatchObject({ ok: true, value: { total: 3, next: '2', items: [{ name: '演示化工0' }, { name: '演示化工1' }] } });
     const rest = await list(context, officer, enterprises, { ...query, limit: 2, sort: 'name', q: '化工', cursor: '2' });
     expect(rest).toMatchObject({ ok: true, value: { next: null, items: [{ name: '演示化工2' }] } });
-    expect(await list(context, officer, enterprises, { ...query, filters: { nonsense: 'x' } })).toMatchObject({ ok: false, code: 'field-unknown' });
+    expect(await list(context, officer, enterprises, { ...query, filters: { nonsense: 'x' } })).toMatchObject({
+      ok: false,
+      code: 'field-unknown',
+    });
   });
 
   test('is removed with a reason and stays in the journal', async () => {
@@ -73,15 +83,20 @@ describe('the area', () => {
     const id = await anEnterprise('他镇企业', '341322104');
     expect(await get(context, inTown('341322105'), enterprises, id)).toMatchObject({ ok: false, code: 'record-missing' });
     expect(await get(context, inTown('341322104'), enterprises, id)).toMatchObject({ ok: true });
-    expect(await create(context, inTown('341322105'), enterprises, randomUUIDv7(), { name: 'x', industry: 'food', areaCode: '341322104' })).toMatchObject({ ok: false, code: 'area-outside' });
-    expect(await change(context, inTown('341322105'), enterprises, id, 1, { name: 'x' })).toMatchObject({ ok: false, code: 'record-missing' });
+    expect(
+      await create(context, inTown('341322105'), enterprises, randomUUIDv7(), { name: 'x', industry: 'food', areaCode: '341322104' }),
+    ).toMatchObject({ ok: false, code: 'area-outside' });
+    expect(await change(context, inTown('341322105'), enterprises, id, 1, { name: 'x' })).toMatchObject({
+      ok: false,
+      code: 'record-missing',
+    });
   });
 
   test('is enforced by the database itself: no scope, no rows; a foreign row is refused', async () => {
     const client = await database.pool.connect();
     try {
       await client.query('begin');
-      await client.query("set local role anlan_app");
+      await client.query('set local role anlan_app');
       expect((await client.query('select count(*) as n from enterprises')).rows[0].n).toBe(0);
       expect((await client.query('select count(*) as n from account')).rows[0].n).toBe(0);
       expect((await client.query('select count(*) as n from setting')).rows[0].n).toBe(0);
@@ -121,7 +136,7 @@ describe('journal and events', () => {
     const client = await database.pool.connect();
     try {
       await client.query('begin');
-      await client.query("set local role anlan_app");
+      await client.query('set local role anlan_app');
       await expect(client.query("update journal set why = 'x'")).rejects.toMatchObject({ code: '42501' });
     } finally {
       await client.query('rollback');

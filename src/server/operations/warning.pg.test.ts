@@ -48,7 +48,9 @@ beforeEach(() => {
 afterAll(() => database.drop());
 
 async function aDraft(more: Record<string, unknown> = {}): Promise<AnyCase> {
-  return must(await openCase(context, author, warning, randomUUIDv7(), { action: 'draft', input: { ...content, ...more }, note: '', version: null }));
+  return must(
+    await openCase(context, author, warning, randomUUIDv7(), { action: 'draft', input: { ...content, ...more }, note: '', version: null }),
+  );
 }
 
 async function step(found: AnyCase, action: string, actor: Actor, note = '') {
@@ -67,14 +69,19 @@ function must<T>(outcome: { ok: true; value: T } | { ok: false; text: { en: stri
 }
 
 const read = (path: string) =>
-  database.transaction(anActor({ kind: 'system' }), (tx) => (path === warningFeed.path ? warningFeed.read({}, readerOf(context, tx)) : warningFile.read({ file: path }, readerOf(context, tx))));
+  database.transaction(anActor({ kind: 'system' }), (tx) =>
+    path === warningFeed.path ? warningFeed.read({}, readerOf(context, tx)) : warningFile.read({ file: path }, readerOf(context, tx)),
+  );
 
 describe('a warning', () => {
   test('is published by a second person only', async () => {
     const draft = await aDraft();
     must(await step(draft, 'submit', author));
     expect(await step(draft, 'publish', author)).toMatchObject({ ok: false, code: 'four-eyes' });
-    expect(await step(draft, 'publish', approver)).toMatchObject({ ok: true, value: { state: 'published', publishedAt: '2026-06-30T19:00:00.000Z' } });
+    expect(await step(draft, 'publish', approver)).toMatchObject({
+      ok: true,
+      value: { state: 'published', publishedAt: '2026-06-30T19:00:00.000Z' },
+    });
   });
 
   test.each([
@@ -87,8 +94,22 @@ describe('a warning', () => {
   });
 
   test('becomes CAP 1.2 that the OASIS schema accepts, in both languages, with area, polygon and circle', async () => {
-    const square = { type: 'Polygon', coordinates: [[[116.8, 34.1], [117, 34.1], [117, 34.3], [116.8, 34.1]]] };
-    const english = { headlineEn: 'Orange rainstorm warning', descriptionEn: 'More than 50 mm & rising <soon>.', instructionEn: 'Stay indoors.' };
+    const square = {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [116.8, 34.1],
+          [117, 34.1],
+          [117, 34.3],
+          [116.8, 34.1],
+        ],
+      ],
+    };
+    const english = {
+      headlineEn: 'Orange rainstorm warning',
+      descriptionEn: 'More than 50 mm & rising <soon>.',
+      instructionEn: 'Stay indoors.',
+    };
     const published = await aPublished({ ...english, shape: square, circleCenter: [116.95, 34.2], circleRadiusKm: 5 });
     const xml = (await read(`${published.id}.xml`)) ?? '';
     execFileSync('xmllint', ['--noout', '--schema', schema, '-'], { input: xml });
@@ -127,7 +148,12 @@ describe('a warning', () => {
 describe('recipients', () => {
   test('each gets the warning with its CAP file, tried again until it arrives, every attempt on record', async () => {
     const recipient = must(
-      await create(context, author, warningRecipients as unknown as RegisterDeclaration, randomUUIDv7(), { name: '水利局', channel: 'webhook', address: 'http://127.0.0.1:9/hook', active: true }),
+      await create(context, author, warningRecipients as unknown as RegisterDeclaration, randomUUIDv7(), {
+        name: '水利局',
+        channel: 'webhook',
+        address: 'http://127.0.0.1:9/hook',
+        active: true,
+      }),
     );
     const published = await aPublished();
     const sent: OutgoingMessage[] = [];

@@ -53,7 +53,11 @@ export async function countAccounts(tx: Transaction): Promise<number> {
 }
 
 /** False when the account name is taken. */
-export async function addAccount(tx: Transaction, account: Pick<Account, 'id' | 'account' | 'name' | 'roles' | 'areaCode' | 'password'>, at: Date): Promise<boolean> {
+export async function addAccount(
+  tx: Transaction,
+  account: Pick<Account, 'id' | 'account' | 'name' | 'roles' | 'areaCode' | 'password'>,
+  at: Date,
+): Promise<boolean> {
   const added = await tx.query(
     `insert into account (id, account, name, roles, area_code, password, created_at) values ($1, $2, $3, $4, $5, $6, $7) on conflict (account) do nothing`,
     [account.id, account.account, account.name, account.roles, account.areaCode, account.password, at],
@@ -87,14 +91,10 @@ export interface NewSession {
 
 export async function addSession(tx: Transaction, session: NewSession): Promise<void> {
   await tx.query('delete from session where expires_at < $1', [session.createdAt]);
-  await tx.query('insert into session (token_hash, account_id, created_at, expires_at, from_address, agent) values ($1, $2, $3, $4, $5, $6)', [
-    session.tokenHash,
-    session.accountId,
-    session.createdAt,
-    session.expiresAt,
-    session.from,
-    session.agent,
-  ]);
+  await tx.query(
+    'insert into session (token_hash, account_id, created_at, expires_at, from_address, agent) values ($1, $2, $3, $4, $5, $6)',
+    [session.tokenHash, session.accountId, session.createdAt, session.expiresAt, session.from, session.agent],
+  );
 }
 
 export async function sessionAccount(tx: Transaction, tokenHash: string): Promise<{ account: Account; expiresAt: Date } | null> {

@@ -28,7 +28,9 @@ function toArea(row: AreaRow): Area {
 }
 
 export async function allAreas(tx: Transaction): Promise<Area[]> {
-  const found = await tx.query<AreaRow>('select code, parent_code, level, name_zh, name_en, lon, lat, demo from area order by code collate "C"');
+  const found = await tx.query<AreaRow>(
+    'select code, parent_code, level, name_zh, name_en, lon, lat, demo from area order by code collate "C"',
+  );
   return found.rows.map(toArea);
 }
 
@@ -50,7 +52,18 @@ export async function saveAreas(tx: Transaction, areas: readonly NewArea[]): Pro
       `insert into area (code, parent_code, level, name_zh, name_en, lon, lat, geometry, population, demo) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
        on conflict (code) do update set name_zh = excluded.name_zh, name_en = excluded.name_en, lon = coalesce(excluded.lon, area.lon), lat = coalesce(excluded.lat, area.lat),
          geometry = coalesce(excluded.geometry, area.geometry), population = coalesce(excluded.population, area.population)`,
-      [area.code, area.parentCode, area.level, area.name.zh, area.name.en, area.lon, area.lat, area.geometry === null ? null : JSON.stringify(area.geometry), area.population ?? null, area.demo],
+      [
+        area.code,
+        area.parentCode,
+        area.level,
+        area.name.zh,
+        area.name.en,
+        area.lon,
+        area.lat,
+        area.geometry === null ? null : JSON.stringify(area.geometry),
+        area.population ?? null,
+        area.demo,
+      ],
     );
   }
 }

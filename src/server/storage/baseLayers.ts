@@ -25,7 +25,14 @@ export async function baseLayers(tx: Transaction): Promise<BaseLayer[]> {
   const found = await tx.query<LayerRow>(
     `select base_layer.*, (select count(*) from base_feature where layer_id = base_layer.id) as n from base_layer order by base_layer.id`,
   );
-  return found.rows.map((row) => ({ id: row.id, label: { zh: row.label_zh, en: row.label_en }, kind: row.kind, count: row.n, demo: row.demo, source: row.source }));
+  return found.rows.map((row) => ({
+    id: row.id,
+    label: { zh: row.label_zh, en: row.label_en },
+    kind: row.kind,
+    count: row.n,
+    demo: row.demo,
+    source: row.source,
+  }));
 }
 
 export async function baseFeatures(tx: Transaction, layerId: string): Promise<Feature[]> {
@@ -58,7 +65,12 @@ export async function saveBaseLayer(
     await tx.query(
       `insert into base_feature (layer_id, position, geometry, properties)
        select $1, $2 + ordinality - 1, geometry, properties from unnest($3::jsonb[], $4::jsonb[]) with ordinality as part (geometry, properties)`,
-      [layer.id, start, part.map(({ geometry }) => JSON.stringify(geometry)), part.map(({ properties }) => JSON.stringify(properties ?? {}))],
+      [
+        layer.id,
+        start,
+        part.map(({ geometry }) => JSON.stringify(geometry)),
+        part.map(({ properties }) => JSON.stringify(properties ?? {})),
+      ],
     );
   }
 }

@@ -16,7 +16,10 @@ interface LineRow {
 
 /** The timeline of a case, oldest first. */
 export async function linesOf(tx: Transaction, caseType: string, caseId: string): Promise<CaseLine[]> {
-  const found = await tx.query<LineRow>('select * from case_line where case_type = $1 and case_id = $2 order by at, id', [caseType, caseId]);
+  const found = await tx.query<LineRow>('select * from case_line where case_type = $1 and case_id = $2 order by at, id', [
+    caseType,
+    caseId,
+  ]);
   return found.rows.map((row) => ({
     id: row.id,
     caseType: row.case_type,
@@ -32,11 +35,32 @@ export async function linesOf(tx: Transaction, caseType: string, caseId: string)
 
 export async function addLine(
   tx: Transaction,
-  line: { caseType: string; caseId: string; areaCode: string; at: Date; action: string; note: string; data: Record<string, unknown>; demo: boolean },
+  line: {
+    caseType: string;
+    caseId: string;
+    areaCode: string;
+    at: Date;
+    action: string;
+    note: string;
+    data: Record<string, unknown>;
+    demo: boolean;
+  },
 ): Promise<void> {
   await tx.query(
     `insert into case_line (id, case_type, case_id, area_code, at, actor_id, actor, action, note, data, demo)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-    [randomUUIDv7(), line.caseType, line.caseId, line.areaCode, line.at, tx.actor.accountId, tx.actor.name, line.action, line.note, line.data, line.demo],
+    [
+      randomUUIDv7(),
+      line.caseType,
+      line.caseId,
+      line.areaCode,
+      line.at,
+      tx.actor.accountId,
+      tx.actor.name,
+      line.action,
+      line.note,
+      line.data,
+      line.demo,
+    ],
   );
 }

@@ -27,7 +27,7 @@ function parsers(): pg.CustomTypesConfig {
       // A local date has no zone: keep the text. A bigint of ours is a count or a position: safe as a number.
       if (oid === dateOid) return (value: string) => value;
       if (oid === bigintOid) return Number;
-      return pg.types.getTypeParser(oid, format as 'text');
+      return pg.types.getTypeParser(oid, format);
     }) as pg.CustomTypesConfig['getTypeParser'],
   };
 }

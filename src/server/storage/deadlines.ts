@@ -61,13 +61,29 @@ export async function startDeadline(tx: Transaction, started: NewDeadline): Prom
   const inserted = await tx.query<DeadlineRow>(
     `insert into deadline (id, rule_id, rule, subject_kind, subject_id, title, area_code, started_at, due_at, state, demo)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'running', $10) returning *`,
-    [randomUUIDv7(), rule.id, frozen, subject.kind, subject.id, subject.title, started.areaCode, started.startedAt, started.dueAt, started.demo],
+    [
+      randomUUIDv7(),
+      rule.id,
+      frozen,
+      subject.kind,
+      subject.id,
+      subject.title,
+      started.areaCode,
+      started.startedAt,
+      started.dueAt,
+      started.demo,
+    ],
   );
   return toDeadline(inserted.rows[0] as DeadlineRow);
 }
 
 /** Stops the running (or breached, still open) clocks of some rules on one case: met when in time, breached when late. */
-export async function stopDeadlines(tx: Transaction, subject: { kind: string; id: string }, ruleIds: readonly string[], at: Date): Promise<Deadline[]> {
+export async function stopDeadlines(
+  tx: Transaction,
+  subject: { kind: string; id: string },
+  ruleIds: readonly string[],
+  at: Date,
+): Promise<Deadline[]> {
   const stopped = await tx.query<DeadlineRow>(
     `update deadline set done_at = $4, state = case when $4 <= due_at then 'met' else 'breached' end
      where subject_kind = $1 and subject_id = $2 and rule_id = any($3) and done_at is null and state in ('running', 'breached') returning *`,
@@ -77,13 +93,19 @@ export async function stopDeadlines(tx: Transaction, subject: { kind: string; id
 }
 
 export async function deadlinesOf(tx: Transaction, subject: { kind: string; id: string }): Promise<Deadline[]> {
-  const found = await tx.query<DeadlineRow>('select * from deadline where subject_kind = $1 and subject_id = $2 order by due_at, id', [subject.kind, subject.id]);
+  const found = await tx.query<DeadlineRow>('select * from deadline where subject_kind = $1 and subject_id = $2 order by due_at, id', [
+    subject.kind,
+    subject.id,
+  ]);
   return found.rows.map(toDeadline);
 }
 
 /** Clocks nobody has answered yet (overdue ones too), what is due first on top. */
 export async function openDeadlines(tx: Transaction, limit: number): Promise<Deadline[]> {
-  const found = await tx.query<DeadlineRow>('select * from deadline where done_at is null and state in (\'running\', \'breached\') order by due_at, id limit $1', [limit]);
+  const found = await tx.query<DeadlineRow>(
+    "select * from deadline where done_at is null and state in ('running', 'breached') order by due_at, id limit $1",
+    [limit],
+  );
   return found.rows.map(toDeadline);
 }
 

@@ -60,7 +60,10 @@ export async function queueDelivery(tx: Transaction, clock: Clock, message: Outg
 }
 
 export async function deliveriesAbout(tx: Transaction, about: { kind: string; id: string }): Promise<Delivery[]> {
-  const found = await tx.query<DeliveryRow>('select * from delivery where about_kind = $1 and about_id = $2 order by created_at, id', [about.kind, about.id]);
+  const found = await tx.query<DeliveryRow>('select * from delivery where about_kind = $1 and about_id = $2 order by created_at, id', [
+    about.kind,
+    about.id,
+  ]);
   return found.rows.map(toDelivery);
 }
 
@@ -97,13 +100,25 @@ export async function claimDeliveries(tx: Transaction, now: Date, claimedUntil: 
   }));
 }
 
-export async function settleDelivery(tx: Transaction, id: string, outcome: { state: DeliveryState; attempts: Delivery['attempts']; nextAttemptAt: Date | null }): Promise<void> {
-  await tx.query('update delivery set state = $2, attempts = $3, next_attempt_at = $4 where id = $1', [id, outcome.state, JSON.stringify(outcome.attempts), outcome.nextAttemptAt]);
+export async function settleDelivery(
+  tx: Transaction,
+  id: string,
+  outcome: { state: DeliveryState; attempts: Delivery['attempts']; nextAttemptAt: Date | null },
+): Promise<void> {
+  await tx.query('update delivery set state = $2, attempts = $3, next_attempt_at = $4 where id = $1', [
+    id,
+    outcome.state,
+    JSON.stringify(outcome.attempts),
+    outcome.nextAttemptAt,
+  ]);
 }
 
 /** Makes a failed message due at once (an officer asked for it). */
 export async function retryDelivery(tx: Transaction, id: string, now: Date): Promise<boolean> {
-  const retried = await tx.query("update delivery set state = 'retrying', next_attempt_at = $2 where id = $1 and state in ('failed', 'retrying')", [id, now]);
+  const retried = await tx.query(
+    "update delivery set state = 'retrying', next_attempt_at = $2 where id = $1 and state in ('failed', 'retrying')",
+    [id, now],
+  );
   await tx.query("select pg_notify('anlan_delivery', '')");
   return retried.rowCount === 1;
 }

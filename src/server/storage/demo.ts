@@ -15,7 +15,11 @@ import { quoted, snakeCase } from './naming.ts';
 export async function saveDemo(tx: Transaction, story: DemoStory, find: (id: string) => RegisterDeclaration, at: Date): Promise<void> {
   await saveDemoAreas(tx, story);
   for (const layer of story.layers) {
-    await saveBaseLayer(tx, { id: layer.id, label: layer.label, kind: layer.kind, demo: true, source: '演示', importedAt: at }, layer.features);
+    await saveBaseLayer(
+      tx,
+      { id: layer.id, label: layer.label, kind: layer.kind, demo: true, source: '演示', importedAt: at },
+      layer.features,
+    );
   }
   const { terrain } = story;
   const heights = Buffer.from(Int16Array.from(terrain.values).buffer);
@@ -28,7 +32,6 @@ export async function saveDemo(tx: Transaction, story: DemoStory, find: (id: str
   await saveCases(tx, find('incident') as CaseDeclaration, story.incidents);
   await saveCases(tx, find('warning') as CaseDeclaration, story.warnings);
   await storeHistory(tx, story.observations);
-
 }
 
 async function saveDemoAreas(tx: Transaction, story: DemoStory): Promise<void> {
@@ -37,7 +40,17 @@ async function saveDemoAreas(tx: Transaction, story: DemoStory): Promise<void> {
       `insert into area (code, parent_code, level, name_zh, name_en, lon, lat, geometry, population, drawn_by_demo, demo) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, true, true)
        on conflict (code) do update set lon = excluded.lon, lat = excluded.lat, geometry = excluded.geometry, population = excluded.population, drawn_by_demo = true
        where area.geometry is null`,
-      [area.code, area.parentCode, area.level, area.name.zh, area.name.en, area.lon, area.lat, area.geometry && JSON.stringify(area.geometry), area.population],
+      [
+        area.code,
+        area.parentCode,
+        area.level,
+        area.name.zh,
+        area.name.en,
+        area.lon,
+        area.lat,
+        area.geometry && JSON.stringify(area.geometry),
+        area.population,
+      ],
     );
   }
 }
@@ -79,14 +92,19 @@ export async function removeDemo(pool: Pool, declarations: readonly RegisterDecl
   };
   try {
     await client.query('begin');
-    for (const table of ['observation', 'latest_observation']) await run(table, `delete from ${table} where point_id in (select id from points where demo)`);
-    for (const table of ['alarm', 'case_line', 'deadline', 'delivery', 'base_layer', 'base_raster']) await run(table, `delete from ${table} where demo`);
+    for (const table of ['observation', 'latest_observation'])
+      await run(table, `delete from ${table} where point_id in (select id from points where demo)`);
+    for (const table of ['alarm', 'case_line', 'deadline', 'delivery', 'base_layer', 'base_raster'])
+      await run(table, `delete from ${table} where demo`);
     for (const declaration of declarations) {
       const table = snakeCase(declaration.id);
       await run(table, `delete from ${quoted(table)} where demo`);
     }
     await run('area', 'delete from area where demo');
-    await run('area', 'update area set geometry = null, lon = null, lat = null, population = null, drawn_by_demo = false where drawn_by_demo');
+    await run(
+      'area',
+      'update area set geometry = null, lon = null, lat = null, population = null, drawn_by_demo = false where drawn_by_demo',
+    );
     await client.query('commit');
     return removed;
   } catch (error) {

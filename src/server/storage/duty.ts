@@ -4,6 +4,9 @@ import { rowToRecord, type Row } from './recordRows.ts';
 
 /** Shifts that hold an instant; real ones before demo ones. */
 export async function shiftsAt(tx: Transaction, declaration: RegisterDeclaration, at: Date): Promise<AnyRecord[]> {
-  const found = await tx.query<Row>('select * from duty_shifts where removed_at is null and starts_at <= $1 and ends_at > $1 order by demo, starts_at desc limit 20', [at]);
+  const found = await tx.query<Row>(
+    'select * from duty_shifts where removed_at is null and starts_at <= $1 and ends_at > $1 order by demo, starts_at desc limit 20',
+    [at],
+  );
   return found.rows.map((row) => rowToRecord(declaration, row));
 }

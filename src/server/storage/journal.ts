@@ -23,7 +23,7 @@ export interface Act {
  */
 export async function writeJournal(tx: Transaction, clock: Clock, acts: readonly Act[]): Promise<void> {
   if (acts.length === 0) return;
-  await tx.query("insert into journal_head (one, position, hash) values (true, 0, $1) on conflict (one) do nothing", [firstHash]);
+  await tx.query('insert into journal_head (one, position, hash) values (true, 0, $1) on conflict (one) do nothing', [firstHash]);
   const head = await tx.query<{ position: number; hash: string }>('select position, hash from journal_head where one for update');
   let { position, hash } = head.rows[0] as { position: number; hash: string };
   for (const { act, subjectKind, subjectId, areaCode, why = '', detail = {} } of acts) {
@@ -46,7 +46,21 @@ export async function writeJournal(tx: Transaction, clock: Clock, acts: readonly
     await tx.query(
       `insert into journal (position, at, actor_id, actor_name, from_address, area_code, act, subject_kind, subject_id, why, detail, previous_hash, hash)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-      [position, entry.at, entry.actorId, entry.actorName, entry.from, areaCode, act, subjectKind, subjectId, why, entry.detail, entry.previousHash, hash],
+      [
+        position,
+        entry.at,
+        entry.actorId,
+        entry.actorName,
+        entry.from,
+        areaCode,
+        act,
+        subjectKind,
+        subjectId,
+        why,
+        entry.detail,
+        entry.previousHash,
+        hash,
+      ],
     );
   }
   await tx.query('update journal_head set position = $1, hash = $2', [position, hash]);
@@ -88,7 +102,10 @@ function toEntry(row: JournalRow): JournalEntry {
 
 /** What happened to one record, oldest first. */
 export async function historyOf(tx: Transaction, subjectKind: string, subjectId: string): Promise<JournalEntry[]> {
-  const found = await tx.query<JournalRow>('select * from journal where subject_kind = $1 and subject_id = $2 order by position limit 1000', [subjectKind, subjectId]);
+  const found = await tx.query<JournalRow>(
+    'select * from journal where subject_kind = $1 and subject_id = $2 order by position limit 1000',
+    [subjectKind, subjectId],
+  );
   return found.rows.map(toEntry);
 }
 
@@ -110,7 +127,10 @@ export async function verifyJournal(database: Database, progress: (checked: numb
   let before = { position: 0, hash: firstHash };
   let checked = 0;
   for (;;) {
-    const found = await database.pool.query<JournalRow>('select * from journal where position > $1 order by position limit $2', [before.position, batch]);
+    const found = await database.pool.query<JournalRow>('select * from journal where position > $1 order by position limit $2', [
+      before.position,
+      batch,
+    ]);
     if (found.rows.length === 0) break;
     for (const row of found.rows) {
       const entry = toEntry(row);

@@ -16,7 +16,9 @@ export async function migrate(pool: Pool): Promise<number> {
     await ensureRole(client);
     await client.query('begin');
     await client.query('select pg_advisory_xact_lock($1)', [lockKey]);
-    await client.query('create table if not exists anlan_migration (hash text primary key, tag_order integer not null, applied_at timestamptz not null default now())');
+    await client.query(
+      'create table if not exists anlan_migration (hash text primary key, tag_order integer not null, applied_at timestamptz not null default now())',
+    );
     const done = new Set((await client.query<{ hash: string }>('select hash from anlan_migration')).rows.map((row) => row.hash));
     const known = new Set(files.map((file) => file.hash));
     const foreign = [...done].filter((hash) => !known.has(hash));

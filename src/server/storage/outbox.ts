@@ -19,7 +19,17 @@ export async function emit(tx: Transaction, clock: Clock, events: readonly NewEv
     await tx.query(
       `insert into event (id, type, area_code, subject_kind, subject_id, at, actor, demo, data)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [randomUUIDv7(), event.type, event.areaCode, event.subject.kind, event.subject.id, clock.now(), tx.actor.name, event.demo, event.data],
+      [
+        randomUUIDv7(),
+        event.type,
+        event.areaCode,
+        event.subject.kind,
+        event.subject.id,
+        clock.now(),
+        tx.actor.name,
+        event.demo,
+        event.data,
+      ],
     );
   }
   await tx.query("select pg_notify('anlan_event', '')");

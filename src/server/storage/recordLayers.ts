@@ -30,7 +30,12 @@ export async function recordFeatures(tx: Transaction, declaration: RegisterDecla
     `select id, ${quoted(snakeCase(declaration.title))}::text as name, ${quoted(`${place}_lon`)} as lon, ${quoted(`${place}_lat`)} as lat, demo
      from ${tableName(declaration)} where removed_at is null and ${quoted(`${place}_lon`)} is not null limit ${mostFeatures}`,
   );
-  return found.rows.map(({ id, name, lon, lat, demo }) => ({ type: 'Feature', id, geometry: { type: 'Point', coordinates: [lon, lat] }, properties: { id, name: name ?? '', demo } }));
+  return found.rows.map(({ id, name, lon, lat, demo }) => ({
+    type: 'Feature',
+    id,
+    geometry: { type: 'Point', coordinates: [lon, lat] },
+    properties: { id, name: name ?? '', demo },
+  }));
 }
 
 /** Field that holds the place of a register's records, or null. */

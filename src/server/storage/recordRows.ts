@@ -52,7 +52,12 @@ export function rowToRecord(declaration: RegisterDeclaration, row: Row): AnyReco
     updatedBy: row['updated_by'],
   };
   if ('case_version' in row) {
-    Object.assign(record, { state: row['state'], caseVersion: row['case_version'], openedAt: iso(row['opened_at']), closedAt: iso(row['closed_at']) });
+    Object.assign(record, {
+      state: row['state'],
+      caseVersion: row['case_version'],
+      openedAt: iso(row['opened_at']),
+      closedAt: iso(row['closed_at']),
+    });
   }
   for (const [name, field] of Object.entries(declaration.fields)) record[name] = fromRow(name, field, row);
   return record as AnyRecord;

@@ -35,14 +35,17 @@ export async function listRecords(tx: Transaction, declaration: RegisterDeclarat
     where.push(condition(declaration, name, column, value, bind));
   }
   if (query.q) where.push(keyword(declaration, query.q, bind));
-  const total = await tx.query<{ n: number }>(`select count(*) as n from ${tableName(declaration)} where ${where.join(' and ')}`, [...values]);
+  const total = await tx.query<{ n: number }>(`select count(*) as n from ${tableName(declaration)} where ${where.join(' and ')}`, [
+    ...values,
+  ]);
 
   const descending = query.sort.startsWith('-');
   const sortField = descending ? query.sort.slice(1) : query.sort;
   const sortColumn = listColumn(declaration, sortField);
   if (!sortColumn) return unknownField(sortField);
   const offset = query.cursor ? Number(query.cursor) : 0;
-  if (!Number.isSafeInteger(offset) || offset < 0) return refuse('cursor-invalid', 400, { zh: '翻页位置无效', en: 'The cursor is not valid' });
+  if (!Number.isSafeInteger(offset) || offset < 0)
+    return refuse('cursor-invalid', 400, { zh: '翻页位置无效', en: 'The cursor is not valid' });
   const rows = await tx.query<Row>(
     `select * from ${tableName(declaration)} where ${where.join(' and ')}
      order by ${sortColumn} ${descending ? 'desc nulls last' : 'asc nulls last'}, id ${descending ? 'desc' : 'asc'} limit ${bind(query.limit + 1)} offset ${bind(offset)}`,
@@ -56,7 +59,13 @@ export async function listRecords(tx: Transaction, declaration: RegisterDeclarat
   });
 }
 
-function condition(declaration: RegisterDeclaration, name: string, column: string, value: string, bind: (value: unknown) => string): string {
+function condition(
+  declaration: RegisterDeclaration,
+  name: string,
+  column: string,
+  value: string,
+  bind: (value: unknown) => string,
+): string {
   const kind = declaration.fields[name]?.kind;
   if (kind === 'areas' || kind === 'list') return `${bind(value)} = any(${column})`;
   if (name === 'areaCode') return `${column} collate "C" >= ${bind(value)} and ${column} collate "C" < ${bind(`${value}~`)}`;
@@ -142,16 +151,28 @@ export async function updateRecord(
 
 /** Marks a record as removed; it stays in the table and in the journal. */
 export async function removeRecord(tx: Transaction, declaration: RegisterDeclaration, id: string, at: Date, why: string): Promise<void> {
-  await tx.query(`update ${tableName(declaration)} set removed_at = $2, removed_why = $3, version = version + 1 where id = $1`, [id, at, why]);
+  await tx.query(`update ${tableName(declaration)} set removed_at = $2, removed_why = $3, version = version + 1 where id = $1`, [
+    id,
+    at,
+    why,
+  ]);
 }
 
 /** Which live records of other registers refer to this one: `[register id, count]`. */
-export async function referencesTo(tx: Transaction, target: string, id: string, declarations: readonly RegisterDeclaration[]): Promise<[RegisterDeclaration, number][]> {
+export async function referencesTo(
+  tx: Transaction,
+  target: string,
+  id: string,
+  declarations: readonly RegisterDeclaration[],
+): Promise<[RegisterDeclaration, number][]> {
   const found: [RegisterDeclaration, number][] = [];
   for (const declaration of declarations) {
     for (const [name, field] of Object.entries(declaration.fields)) {
       if (field.kind !== 'reference' || field.register !== target) continue;
-      const rows = await tx.query<{ n: number }>(`select count(*) as n from ${tableName(declaration)} where ${quoted(snakeCase(name))} = $1 and removed_at is null`, [id]);
+      const rows = await tx.query<{ n: number }>(
+        `select count(*) as n from ${tableName(declaration)} where ${quoted(snakeCase(name))} = $1 and removed_at is null`,
+        [id],
+      );
       const n = rows.rows[0]?.n ?? 0;
       if (n > 0) found.push([declaration, n]);
     }

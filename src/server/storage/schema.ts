@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, index, integer, pgTable, text, timestamp, uniqueIndex, uuid, type PgColumnBuilderBase, type PgTable } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  index,
+  integer,
+  pgTable,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+  type PgColumnBuilderBase,
+  type PgTable,
+} from 'drizzle-orm/pg-core';
 import type { RegisterDeclaration } from '#kernel/register/register.ts';
 import { cases, registers } from '#rooms/rooms.ts';
 import { columnsFor } from './columns.ts';
@@ -44,13 +55,16 @@ function tableOf(declaration: RegisterDeclaration, extra: Record<string, PgColum
   const own: Record<string, PgColumnBuilderBase> = {};
   for (const [field, meaning] of Object.entries(declaration.fields)) Object.assign(own, columnsFor(field, meaning));
   return pgTable(name, { ...recordColumns(), ...extra, ...own } as Record<string, PgColumnBuilderBase>, (table) => {
-    const column = table as unknown as Record<string, ReturnType<typeof bigint>>;
-    const at = (field: string) => column[field] as never;
+    const at = (field: string) => (table as Record<string, unknown>)[field] as never;
     return [
       index(`${name}_area`).on(at('areaCode'), at('updatedAt')),
       ...Object.entries(declaration.fields)
         .filter(([, meaning]) => meaning.unique)
-        .map(([field]) => uniqueIndex(`${name}_${snakeCase(field)}_unique`).on(at(field)).where(liveRows)),
+        .map(([field]) =>
+          uniqueIndex(`${name}_${snakeCase(field)}_unique`)
+            .on(at(field))
+            .where(liveRows),
+        ),
       ...Object.entries(declaration.fields)
         .filter(([, meaning]) => meaning.kind === 'reference')
         .map(([field]) => index(`${name}_${snakeCase(field)}`).on(at(field))),

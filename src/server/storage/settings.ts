@@ -7,5 +7,8 @@ export async function readSetting<T>(tx: Transaction, key: string): Promise<T | 
 }
 
 export async function writeSetting(tx: Transaction, key: string, value: unknown): Promise<void> {
-  await tx.query('insert into setting (key, value) values ($1, $2) on conflict (key) do update set value = excluded.value', [key, JSON.stringify(value)]);
+  await tx.query('insert into setting (key, value) values ($1, $2) on conflict (key) do update set value = excluded.value', [
+    key,
+    JSON.stringify(value),
+  ]);
 }

@@ -15,10 +15,24 @@ export interface MapStation {
 }
 
 export async function stationsForMap(tx: Transaction): Promise<MapStation[]> {
-  const found = await tx.query<{ id: string; name: string; kind: string; area_code: string; place_lon: number; place_lat: number; demo: boolean }>(
-    'select id, name, kind, area_code, place_lon, place_lat, demo from stations where removed_at is null and place_lon is not null',
-  );
-  return found.rows.map((row) => ({ id: row.id, name: row.name, kind: row.kind, areaCode: row.area_code, lon: row.place_lon, lat: row.place_lat, demo: row.demo }));
+  const found = await tx.query<{
+    id: string;
+    name: string;
+    kind: string;
+    area_code: string;
+    place_lon: number;
+    place_lat: number;
+    demo: boolean;
+  }>('select id, name, kind, area_code, place_lon, place_lat, demo from stations where removed_at is null and place_lon is not null');
+  return found.rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    kind: row.kind,
+    areaCode: row.area_code,
+    lon: row.place_lon,
+    lat: row.place_lat,
+    demo: row.demo,
+  }));
 }
 
 interface PointRow {
@@ -82,11 +96,24 @@ export async function engineRules(tx: Transaction): Promise<AlarmRule[]> {
   const found = await tx.query<RuleRow>('select * from alarm_rules where removed_at is null and active is not false');
   return found.rows.flatMap((row) => {
     const condition = conditionOf(row);
-    return condition ? [{ id: row.id, version: row.version, pointId: row.point, priority: row.priority, text: { zh: row.text_zh, en: row.text_en ?? row.text_zh }, condition }] : [];
+    return condition
+      ? [
+          {
+            id: row.id,
+            version: row.version,
+            pointId: row.point,
+            priority: row.priority,
+            text: { zh: row.text_zh, en: row.text_en ?? row.text_zh },
+            condition,
+          },
+        ]
+      : [];
   });
 }
 
 function conditionOf(row: RuleRow): AlarmRule['condition'] | null {
   if (row.kind === 'noData') return row.silent_seconds === null ? null : { kind: 'noData', silentMs: row.silent_seconds * 1000 };
-  return row.limit === null ? null : { kind: row.kind, limit: row.limit, hysteresis: row.hysteresis ?? 0, delayMs: (row.delay_seconds ?? 0) * 1000 };
+  return row.limit === null
+    ? null
+    : { kind: row.kind, limit: row.limit, hysteresis: row.hysteresis ?? 0, delayMs: (row.delay_seconds ?? 0) * 1000 };
 }

@@ -17,6 +17,8 @@ const SessionEnded = lazy(() => import('./SessionEnded.tsx'));
 
 const words = defineWords({ skip: { zh: '跳到正文', en: 'Skip to the content' } });
 
+const isOutside = (pathname: string) => ['/login', '/setup'].includes(pathname);
+
 /** What surrounds every page once somebody is logged in; without a session it leads to the login, and back afterwards. */
 export function Frame() {
   const session = useSession();
@@ -30,7 +32,8 @@ export function Frame() {
   const isOut = session.data === null;
   const needsSetup = setup.data?.needed === true;
   useEffect(() => {
-    if (!isOut || setup.isPending) return;
+    // On the way out the address is already the other one, while this frame still stands.
+    if (!isOut || setup.isPending || isOutside(pathname)) return;
     if (needsSetup) void navigate({ to: '/setup' });
     else void navigate({ to: '/login', search: pathname === '/' ? {} : { next: href }, replace: true });
   }, [isOut, needsSetup, setup.isPending, navigate, pathname, href]);

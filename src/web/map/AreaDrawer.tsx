@@ -1,5 +1,5 @@
 import { Button, InputNumber, Segmented } from 'antd';
-import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useLayers } from '#web/api/queries.ts';
 import { useText } from '#web/language/language.tsx';
 import { useMood } from '#web/theme/theme.tsx';
@@ -33,6 +33,7 @@ export function AreaDrawer({ value: given, onChange, level = null, height = 420,
   const divisions = useDivisions();
   const [mode, setMode] = useState<DrawMode>('divisions');
   const [open, setOpen] = useState<LonLat[]>([]);
+  const holder = useRef<HTMLDivElement>(null);
   const sketch = useRef<Sketch | null>(null);
 
   function closePolygon(corners: readonly LonLat[]): void {
@@ -85,7 +86,7 @@ export function AreaDrawer({ value: given, onChange, level = null, height = 420,
   );
   useEffect(() => sketch.current?.show({ value, mode, open, level }, divisions), [value, mode, open, level, divisions, ready]);
 
-  function key(event: KeyboardEvent): void {
+  const press = useEffectEvent((event: KeyboardEvent) => {
     if (mode !== 'polygon' || open.length === 0) return;
     if (event.key === 'Enter') closePolygon(open);
     else if (event.key === 'Escape') setOpen([]);
@@ -93,7 +94,13 @@ export function AreaDrawer({ value: given, onChange, level = null, height = 420,
     else return;
     event.preventDefault();
     event.stopPropagation();
-  }
+  });
+  useEffect(() => {
+    const element = holder.current;
+    const listen = (event: KeyboardEvent) => press(event);
+    element?.addEventListener('keydown', listen);
+    return () => element?.removeEventListener('keydown', listen);
+  }, []);
 
   const hints = {
     divisions: mapWords.divisionsHint,
@@ -102,7 +109,7 @@ export function AreaDrawer({ value: given, onChange, level = null, height = 420,
   };
   const corners = open.length > 0 ? open : cornersOf(value.shape);
   return (
-    <div className="area-drawer" id={id} role="group" onKeyDown={key}>
+    <div className="area-drawer" id={id} ref={holder}>
       <div className="area-tools">
         <Segmented<DrawMode>
           value={mode}

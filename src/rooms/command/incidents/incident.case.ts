@@ -36,7 +36,10 @@ export const incident = defineCase({
     injured: count({ label: { zh: '受伤', en: 'Injured' }, unit: { zh: '人', en: 'people' }, min: 0 }),
     alarmId: text({ label: { zh: '来源报警', en: 'Alarm it came from' }, maxLength: 36, computed: true, listed: false }),
   },
-  access: { read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'], write: ['commander', 'dutyLeader', 'dutyOfficer'] },
+  access: {
+    read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'],
+    write: ['commander', 'dutyLeader', 'dutyOfficer'],
+  },
   states: {
     open: { label: { zh: '处置中', en: 'Open' } },
     closed: { label: { zh: '已办结', en: 'Closed' }, final: true },

@@ -46,7 +46,10 @@ export const incidentWords = defineWords({
   paperTitle: { zh: '{county}突发事件记录单', en: '{county}: record of an incident' },
   paperNumber: { zh: '编号：{id}', en: 'No. {id}' },
   paperPrinted: { zh: '打印：{who}　{at}　记录版本 {version}', en: 'Printed by {who}, {at}, record version {version}' },
-  paperSigned: { zh: '带班领导（签字）：　　　　　　　　值班员（签字）：', en: 'Duty leader (signature):                    Duty officer (signature):' },
+  paperSigned: {
+    zh: '带班领导（签字）：　　　　　　　　值班员（签字）：',
+    en: 'Duty leader (signature):                    Duty officer (signature):',
+  },
   title: { zh: '标题', en: 'Title' },
   titleHint: { zh: '时间、地点、事件，如“龙城镇某化工厂储罐泄漏”', en: 'Place and event, e.g. "Longcheng: leak at a chemical plant"' },
   kept: { zh: '已自动暂存在本机 {at}', en: 'Kept on this computer {at}' },

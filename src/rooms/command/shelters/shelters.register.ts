@@ -19,6 +19,9 @@ export const shelters = defineRegister({
     keeper: text({ label: { zh: '管理人', en: 'Keeper' }, maxLength: 40 }),
     phone: text({ label: { zh: '电话', en: 'Phone' }, maxLength: 40 }),
   },
-  access: { read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'], write: ['administrator', 'townshipOfficer'] },
+  access: {
+    read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'],
+    write: ['administrator', 'townshipOfficer'],
+  },
   empty: { zh: '还没有避难场所。', en: 'No shelters yet.' },
 });

@@ -34,7 +34,10 @@ export function valueText(value: unknown): string {
 
 /** The problems as CSV, one a line. */
 export function problemsFile(problems: readonly GeoProblem[], columns: readonly string[], textOf: (problem: GeoProblem) => string): string {
-  return csvOf([columns, ...problems.map((problem) => [problem.row, problem.field, valueText(problem.value), problem.rule, textOf(problem)])]);
+  return csvOf([
+    columns,
+    ...problems.map((problem) => [problem.row, problem.field, valueText(problem.value), problem.rule, textOf(problem)]),
+  ]);
 }
 
 /** An id for a layer from its English name: `Flood shelters` is flood-shelters; empty when nothing of it can be used. */

@@ -19,7 +19,10 @@ export const baseWords = defineWords({
   polygon: { zh: '面', en: 'Polygons' },
   remove: { zh: '删除', en: 'Remove' },
   removeTitle: { zh: '删除图层“{name}”？', en: 'Remove the layer "{name}"?' },
-  removeText: { zh: '{n} 个要素将从地图上消失；删除会记入审计日志，可重新导入。', en: '{n} features leave the map; the removal is journaled, and the file can be imported again.' },
+  removeText: {
+    zh: '{n} 个要素将从地图上消失；删除会记入审计日志，可重新导入。',
+    en: '{n} features leave the map; the removal is journaled, and the file can be imported again.',
+  },
   cancel: { zh: '取消', en: 'Cancel' },
   layers: { zh: '已有图层', en: 'Layers' },
   importing: { zh: '导入文件', en: 'Import a file' },
@@ -28,18 +31,33 @@ export const baseWords = defineWords({
   stepCheck: { zh: '核对并导入', en: 'Check and import' },
   stepDone: { zh: '结果', en: 'Result' },
   file: { zh: '文件（.geojson、.json 或 .csv）', en: 'File (.geojson, .json or .csv)' },
-  fileHint: { zh: 'CSV 首行须有“经度”“纬度”两列；UTF-8 或 GB 18030 均可。', en: 'The first line of a CSV names a longitude and a latitude column; UTF-8 or GB 18030.' },
+  fileHint: {
+    zh: 'CSV 首行须有“经度”“纬度”两列；UTF-8 或 GB 18030 均可。',
+    en: 'The first line of a CSV names a longitude and a latitude column; UTF-8 or GB 18030.',
+  },
   choose: { zh: '选择文件…', en: 'Choose a file…' },
   drop: { zh: '或把文件拖到这里', en: 'or drop a file here' },
   chosen: { zh: '{name}（{size}）', en: '{name} ({size})' },
   datum: { zh: '坐标系', en: 'Datum' },
-  datumHint: { zh: '选错会让全部位置偏移一百到七百米；导入时统一转换为 WGS-84。', en: 'The wrong one shifts every place by 100 to 700 m; everything is converted to WGS-84.' },
+  datumHint: {
+    zh: '选错会让全部位置偏移一百到七百米；导入时统一转换为 WGS-84。',
+    en: 'The wrong one shifts every place by 100 to 700 m; everything is converted to WGS-84.',
+  },
   look: { zh: '读取并预览', en: 'Read and preview' },
   again: { zh: '换文件或坐标系', en: 'Another file or datum' },
-  read: { zh: '共 {rows} 行，{features} 个要素可用，{problems} 处问题', en: '{rows} rows, {features} usable features, {problems} problems' },
+  read: {
+    zh: '共 {rows} 行，{features} 个要素可用，{problems} 处问题',
+    en: '{rows} rows, {features} usable features, {problems} problems',
+  },
   sample: { zh: '地图上显示前 {n} 个要素。', en: 'The map shows the first {n} features.' },
-  nothingUsable: { zh: '没有可用的要素。请按下面的问题修改文件后重新选择。', en: 'Nothing usable. Correct the file by the list below and choose it again.' },
-  outside: { zh: '要素的范围不在本县内，请核对坐标系和经纬度顺序。', en: 'The features lie outside the county: check datum and order of coordinates.' },
+  nothingUsable: {
+    zh: '没有可用的要素。请按下面的问题修改文件后重新选择。',
+    en: 'Nothing usable. Correct the file by the list below and choose it again.',
+  },
+  outside: {
+    zh: '要素的范围不在本县内，请核对坐标系和经纬度顺序。',
+    en: 'The features lie outside the county: check datum and order of coordinates.',
+  },
   columns: { zh: '属性列（{n}）', en: 'Columns ({n})' },
   noColumns: { zh: '没有属性列', en: 'no columns' },
   problems: { zh: '问题（{n}）', en: 'Problems ({n})' },
@@ -61,13 +79,19 @@ export const baseWords = defineWords({
   newLayer: { zh: '（新图层）', en: '(a new layer)' },
   nameZh: { zh: '中文名称', en: 'Name in Chinese' },
   nameEn: { zh: '英文名称', en: 'Name in English' },
-  idHint: { zh: '小写字母、数字和短横，用于地址，如 hospitals', en: 'Lower-case letters, digits and dashes, used in addresses, e.g. hospitals' },
+  idHint: {
+    zh: '小写字母、数字和短横，用于地址，如 hospitals',
+    en: 'Lower-case letters, digits and dashes, used in addresses, e.g. hospitals',
+  },
   idInvalid: { zh: '须以小写字母开头，只含小写字母、数字和短横', en: 'Begins with a lower-case letter; letters, digits and dashes only' },
   needed: { zh: '必填', en: 'Required' },
   replaceWarns: { zh: '标识“{id}”已有图层，导入后将整体替换它。', en: 'A layer with the id "{id}" exists; importing replaces all of it.' },
   import: { zh: '导入 {n} 个要素', en: 'Import {n} features' },
   done: { zh: '已导入 {imported} 个，{refused} 处问题未导入。', en: '{imported} imported, {refused} problems not imported.' },
-  doneNothing: { zh: '没有要素被导入：没有一个要素的 code 对应到行政区。', en: 'Nothing was imported: no feature named a division by its code.' },
+  doneNothing: {
+    zh: '没有要素被导入：没有一个要素的 code 对应到行政区。',
+    en: 'Nothing was imported: no feature named a division by its code.',
+  },
   another: { zh: '再导入一个文件', en: 'Import another file' },
 });
 
@@ -75,6 +99,9 @@ export const baseWords = defineWords({
 export const datumUse: Record<Datum, Text> = {
   wgs84: { zh: 'GPS、北斗终端、手机传感器、无人机和国际数据。', en: 'GPS receivers, phones, drones and international data.' },
   cgcs2000: { zh: '自然资源、测绘、水利等部门给的成果数据。', en: 'Data of state departments: surveying, natural resources, water.' },
-  gcj02: { zh: '从高德、腾讯地图上取的点，或用其接口查得的地址。', en: 'Taken from Amap or Tencent maps, or found through their services.' },
+  gcj02: {
+    zh: '从高德、腾讯地图上取的点，或用其接口查得的地址。',
+    en: 'Taken from Amap or Tencent maps, or found through their services.',
+  },
   bd09: { zh: '从百度地图上取的点，或用其接口查得的地址。', en: 'Taken from Baidu maps, or found through its services.' },
 };

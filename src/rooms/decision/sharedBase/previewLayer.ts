@@ -7,10 +7,33 @@ import { slots } from '#web/map/style.ts';
 const source = 'base-preview';
 
 /** Draws the features and shows all of them; returns what takes them away. */
-export function drawPreview({ map }: MapHandle, sample: GeoJSON.FeatureCollection, bbox: [number, number, number, number] | null, color: string): () => void {
+export function drawPreview(
+  { map }: MapHandle,
+  sample: GeoJSON.FeatureCollection,
+  bbox: [number, number, number, number] | null,
+  color: string,
+): () => void {
   map.addSource(source, { type: 'geojson', data: sample });
-  map.addLayer({ id: `${source}-fill`, type: 'fill', source, filter: ['==', ['geometry-type'], 'Polygon'], paint: { 'fill-color': color, 'fill-opacity': 0.15 } }, slots.drawing);
-  map.addLayer({ id: `${source}-line`, type: 'line', source, filter: ['!=', ['geometry-type'], 'Point'], paint: { 'line-color': color, 'line-width': 2 } }, slots.drawing);
+  map.addLayer(
+    {
+      id: `${source}-fill`,
+      type: 'fill',
+      source,
+      filter: ['==', ['geometry-type'], 'Polygon'],
+      paint: { 'fill-color': color, 'fill-opacity': 0.15 },
+    },
+    slots.drawing,
+  );
+  map.addLayer(
+    {
+      id: `${source}-line`,
+      type: 'line',
+      source,
+      filter: ['!=', ['geometry-type'], 'Point'],
+      paint: { 'line-color': color, 'line-width': 2 },
+    },
+    slots.drawing,
+  );
   map.addLayer(
     {
       id: `${source}-dot`,

@@ -24,6 +24,9 @@ export const schools = defineRegister({
     contact: text({ label: { zh: '联系人', en: 'Contact' }, maxLength: 40 }),
     phone: text({ label: { zh: '电话', en: 'Phone' }, maxLength: 40 }),
   },
-  access: { read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'], write: ['administrator', 'townshipOfficer'] },
+  access: {
+    read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'],
+    write: ['administrator', 'townshipOfficer'],
+  },
   empty: { zh: '还没有学校。', en: 'No schools yet.' },
 });

@@ -34,6 +34,9 @@ export const alarmRules = defineRegister({
     silentSeconds: count({ label: { zh: '无数据时长', en: 'Silent for' }, unit: { zh: '秒', en: 's' }, min: 10, max: 2592000 }),
     active: flag({ label: { zh: '启用', en: 'Active' } }),
   },
-  access: { read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer'], write: ['administrator', 'dutyLeader', 'dutyOfficer'] },
+  access: {
+    read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer'],
+    write: ['administrator', 'dutyLeader', 'dutyOfficer'],
+  },
   empty: { zh: '还没有规则。没有规则的测点只记录，不报警。', en: 'No rules yet. A point without a rule is recorded but never alarms.' },
 });

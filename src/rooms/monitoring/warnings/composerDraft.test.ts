@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest';
 import type { AnyCase } from '#kernel/casework/case.ts';
-import { draftFromIncident, draftThatUpdates, emptyDraft, faultsOf, hoursAfter, missingEnglish, valuesOf, type ComposerDraft, type Warning } from './composerDraft.ts';
+import {
+  draftFromIncident,
+  draftThatUpdates,
+  emptyDraft,
+  faultsOf,
+  hoursAfter,
+  missingEnglish,
+  valuesOf,
+  type ComposerDraft,
+  type Warning,
+} from './composerDraft.ts';
 
 const now = '2026-07-01T00:00:00.000Z';
 
@@ -30,7 +40,11 @@ test('a warning that expires before it takes effect is refused, as a draft too',
 test('a half-written draft may be saved but not submitted', () => {
   const half = aDraft({ headlineZh: '', color: null, area: { areas: [], shape: null, circle: null } });
   expect(faultsOf(half, false)).toEqual([]);
-  expect(faultsOf(half, true).map(({ field }) => field).toSorted()).toEqual(['areas', 'color', 'headlineZh']);
+  expect(
+    faultsOf(half, true)
+      .map(({ field }) => field)
+      .toSorted(),
+  ).toEqual(['areas', 'color', 'headlineZh']);
 });
 
 test('English is all or nothing', () => {
@@ -50,6 +64,14 @@ test('a warning from an incident starts with its kind and the township it lies i
 });
 
 test('an update keeps the content, starts now, and drops an expiry that has passed', () => {
-  const found = { id: 'w', headlineZh: '旧', expires: '2026-06-30T00:00:00.000Z', areas: null, shape: null, circleCenter: null, circleRadiusKm: null } as unknown as Warning;
+  const found = {
+    id: 'w',
+    headlineZh: '旧',
+    expires: '2026-06-30T00:00:00.000Z',
+    areas: null,
+    shape: null,
+    circleCenter: null,
+    circleRadiusKm: null,
+  } as unknown as Warning;
   expect(draftThatUpdates(found, now)).toMatchObject({ supersedes: 'w', headlineZh: '旧', effective: now, expires: null });
 });

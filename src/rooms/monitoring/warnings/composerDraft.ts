@@ -60,7 +60,12 @@ export function emptyDraft(now: string): ComposerDraft {
 export function draftFromIncident(incident: AnyCase, now: string): ComposerDraft {
   const township = incident.areaCode.length > 6 ? [incident.areaCode.slice(0, 9)] : [];
   const code = incident['eventCode'];
-  return { ...emptyDraft(now), eventCode: typeof code === 'string' ? code : null, area: { ...noArea, areas: township }, incident: incident.id };
+  return {
+    ...emptyDraft(now),
+    eventCode: typeof code === 'string' ? code : null,
+    area: { ...noArea, areas: township },
+    incident: incident.id,
+  };
 }
 
 /** The content of a warning as a draft. */
@@ -98,7 +103,9 @@ export function draftThatUpdates(found: Warning, now: string): ComposerDraft {
 /** Field values of a draft. Empty texts are null; `forNew` adds what only the first save may set. */
 export function valuesOf(draft: ComposerDraft, forNew: boolean): Record<string, unknown> {
   const { area, ownHeadline: _, incident, supersedes, ...content } = draft;
-  const texts = Object.fromEntries(Object.entries(content).map(([name, value]) => [name, typeof value === 'string' && value.trim() === '' ? null : value]));
+  const texts = Object.fromEntries(
+    Object.entries(content).map(([name, value]) => [name, typeof value === 'string' && value.trim() === '' ? null : value]),
+  );
   return {
     ...texts,
     areas: area.areas.length > 0 ? area.areas : null,
@@ -127,7 +134,12 @@ export function faultsOf(draft: ComposerDraft, complete: boolean): FieldError[] 
   const checked = checkFields(complete ? fields : optional(fields), values, { partial: false });
   const faults = checked.ok ? [] : (checked.fields ?? []).filter(({ field }) => !fields[field]?.computed);
   if (draft.expires !== null && draft.expires <= draft.effective) {
-    faults.push({ field: 'expires', value: draft.expires, rule: 'min', text: { zh: '失效时间须晚于生效时间', en: 'It must expire after it takes effect' } });
+    faults.push({
+      field: 'expires',
+      value: draft.expires,
+      rule: 'min',
+      text: { zh: '失效时间须晚于生效时间', en: 'It must expire after it takes effect' },
+    });
   }
   if (complete && !hasArea(draft)) {
     faults.push({ field: 'areas', value: null, rule: 'required', text: { zh: '请选择或绘制影响区域', en: 'Choose or draw the area' } });

@@ -21,7 +21,10 @@ export const composerWords = defineWords({
   instructionHint: { zh: '公众应当采取的措施，一条一句', en: 'What the public should do, one sentence each' },
   chineseNote: { zh: '请用中文书写；发布内容以中文为准。', en: 'Write in Chinese: the Chinese text is the one that counts.' },
   english: { zh: '英文（选填）', en: 'English (optional)' },
-  englishHint: { zh: '三项齐全或全部留空；发布的 CAP 文件会带上两种语言。', en: 'All three or none; the CAP document then carries both languages.' },
+  englishHint: {
+    zh: '三项齐全或全部留空；发布的 CAP 文件会带上两种语言。',
+    en: 'All three or none; the CAP document then carries both languages.',
+  },
   headlineEn: { zh: '英文标题', en: 'Headline in English' },
   descriptionEn: { zh: '英文内容', en: 'Description in English' },
   instructionEn: { zh: '英文指引', en: 'Instruction in English' },
@@ -51,7 +54,10 @@ export const composerWords = defineWords({
   restored: { zh: '已恢复 {at} 未保存的内容。', en: 'Restored what was not saved at {at}.' },
   drop: { zh: '不要了，从头开始', en: 'Drop it, start again' },
   correct: { zh: '有 {n} 处需要填写或改正，已标出。', en: '{n} entries are missing or wrong; they are marked.' },
-  conflict: { zh: '{who} 在您编辑期间保存了这份草稿。您的内容仍在本页。', en: '{who} saved this draft while you were editing. What you wrote is still here.' },
+  conflict: {
+    zh: '{who} 在您编辑期间保存了这份草稿。您的内容仍在本页。',
+    en: '{who} saved this draft while you were editing. What you wrote is still here.',
+  },
   takeTheirs: { zh: '放弃我的，载入最新', en: 'Drop mine, load the newest' },
   keepMine: { zh: '以我的内容为准', en: 'Keep mine' },
 });

@@ -64,7 +64,10 @@ export const warning = defineCase({
     publishedAt: instant({ label: { zh: '发布时间', en: 'Published' }, computed: true }),
     cancelledAt: instant({ label: { zh: '解除时间', en: 'Cancelled' }, computed: true, listed: false }),
   },
-  access: { read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'], write: ['commander', 'dutyLeader', 'dutyOfficer'] },
+  access: {
+    read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'],
+    write: ['commander', 'dutyLeader', 'dutyOfficer'],
+  },
   states: {
     draft: { label: { zh: '草稿', en: 'Draft' } },
     submitted: { label: { zh: '待审批', en: 'Awaiting approval' } },

@@ -33,9 +33,16 @@ export const warningPublished: FollowUp = {
     const replaced = published.supersedes ? await read.case('warning', published.supersedes) : null;
     const alert = alertOf(published, await issuerOf(read), replaced && asWarning(replaced));
     const problem = validateCap(alert)[0];
-    if (problem) return { refusal: refuse('cap-invalid', 422, { zh: `预警不符合 CAP 1.2：${problem.path} ${problem.message}`, en: `The warning is not valid CAP 1.2: ${problem.path} ${problem.message}` }) };
+    if (problem)
+      return {
+        refusal: refuse('cap-invalid', 422, {
+          zh: `预警不符合 CAP 1.2：${problem.path} ${problem.message}`,
+          en: `The warning is not valid CAP 1.2: ${problem.path} ${problem.message}`,
+        }),
+      };
     const effects: Effects = { set: { publishedAt: at.toISOString() }, messages: await messages(published, alert, read, '') };
-    if (replaced?.state === 'published') effects.actions = [{ type: 'warning', id: replaced.id, action: 'supersede', note: String(published.headlineZh) }];
+    if (replaced?.state === 'published')
+      effects.actions = [{ type: 'warning', id: replaced.id, action: 'supersede', note: String(published.headlineZh) }];
     return effects;
   },
 };
@@ -45,7 +52,10 @@ export const warningCancelled: FollowUp = {
   action: 'cancel',
   async effects(found, at, read) {
     const lifted = { ...asWarning(found), cancelledAt: at.toISOString() };
-    return { set: { cancelledAt: at.toISOString() }, messages: await messages(lifted, cancelOf(lifted, await issuerOf(read), ''), read, '【解除】') };
+    return {
+      set: { cancelledAt: at.toISOString() },
+      messages: await messages(lifted, cancelOf(lifted, await issuerOf(read), ''), read, '【解除】'),
+    };
   },
 };
 
@@ -74,7 +84,8 @@ async function messages(found: Warning, alert: CapAlert, read: Reader, prefix: s
 }
 
 function plainText(found: Warning, prefix: string): string {
-  const local = (instant: string | null) => (instant ? new Date(instant).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false }) : '');
+  const local = (instant: string | null) =>
+    instant ? new Date(instant).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false }) : '';
   return [
     `${prefix}${found.headlineZh ?? ''}`,
     '',
@@ -89,12 +100,23 @@ function plainText(found: Warning, prefix: string): string {
 /** What is still missing or contradictory, or null. */
 function incomplete(found: Warning, at: Date): Refusal | null {
   const fields: FieldError[] = [];
-  const fault = (field: keyof Warning, rule: string, zh: string, en: string) => fields.push({ field, value: found[field] ?? null, rule, text: { zh, en } });
-  if (!found.areas?.length && !found.shape && !(found.circleCenter && found.circleRadiusKm)) fault('areas', 'required', '请选择行政区，或在图上划定影响区域', 'Choose divisions or draw the area');
+  const fault = (field: keyof Warning, rule: string, zh: string, en: string) =>
+    fields.push({ field, value: found[field] ?? null, rule, text: { zh, en } });
+  if (!found.areas?.length && !found.shape && !(found.circleCenter && found.circleRadiusKm))
+    fault('areas', 'required', '请选择行政区，或在图上划定影响区域', 'Choose divisions or draw the area');
   if (found.circleCenter && !found.circleRadiusKm) fault('circleRadiusKm', 'required', '请填写半径', 'Give the radius');
-  if (Date.parse(found.expires ?? '') <= Date.parse(found.effective ?? '')) fault('expires', 'min', '失效时间须晚于生效时间', 'It must expire after it takes effect');
+  if (Date.parse(found.expires ?? '') <= Date.parse(found.effective ?? ''))
+    fault('expires', 'min', '失效时间须晚于生效时间', 'It must expire after it takes effect');
   else if (Date.parse(found.expires ?? '') <= at.getTime()) fault('expires', 'min', '失效时间已过', 'The time of expiry is past');
   const english = [found.headlineEn, found.descriptionEn, found.instructionEn].filter(Boolean).length;
-  if (english !== 0 && english !== 3) fault('headlineEn', 'required', '英文部分须标题、内容、指引齐全，或全部留空', 'Fill headline, description and instruction in English, or none of them');
-  return fields.length > 0 ? refuse('warning-incomplete', 422, { zh: '预警内容不完整', en: 'The warning is not complete' }, { fields }) : null;
+  if (english !== 0 && english !== 3)
+    fault(
+      'headlineEn',
+      'required',
+      '英文部分须标题、内容、指引齐全，或全部留空',
+      'Fill headline, description and instruction in English, or none of them',
+    );
+  return fields.length > 0
+    ? refuse('warning-incomplete', 422, { zh: '预警内容不完整', en: 'The warning is not complete' }, { fields })
+    : null;
 }

@@ -76,9 +76,20 @@ function envelope(found: Warning, issuer: Issuer, identifier: string, sentAt: st
 }
 
 function infoOf(found: Warning, issuer: Issuer, lifted: boolean): CapInfo[] {
-  const chinese = info(found, issuer, lifted, 'zh-CN', { headline: found.headlineZh, description: found.descriptionZh, instruction: found.instructionZh });
+  const chinese = info(found, issuer, lifted, 'zh-CN', {
+    headline: found.headlineZh,
+    description: found.descriptionZh,
+    instruction: found.instructionZh,
+  });
   if (!found.headlineEn) return [chinese];
-  return [chinese, info(found, issuer, lifted, 'en-US', { headline: found.headlineEn, description: found.descriptionEn, instruction: found.instructionEn })];
+  return [
+    chinese,
+    info(found, issuer, lifted, 'en-US', {
+      headline: found.headlineEn,
+      description: found.descriptionEn,
+      instruction: found.instructionEn,
+    }),
+  ];
 }
 
 function info(
@@ -120,16 +131,34 @@ function info(
 }
 
 function areasOf(found: Warning, issuer: Issuer, tongue: 'zh' | 'en'): CapArea[] {
-  const area = (areaDesc: string, part: Partial<CapArea>): CapArea => ({ areaDesc, polygons: [], circles: [], geocodes: [], altitudeFeet: null, ceilingFeet: null, ...part });
+  const area = (areaDesc: string, part: Partial<CapArea>): CapArea => ({
+    areaDesc,
+    polygons: [],
+    circles: [],
+    geocodes: [],
+    altitudeFeet: null,
+    ceilingFeet: null,
+    ...part,
+  });
   const areas: CapArea[] = (found.areas ?? []).map((code) => {
     const name = issuer.areas.find((candidate) => candidate.code === code)?.name[tongue] ?? code;
     return area(name, { geocodes: [{ valueName: 'CPEAS Geographic Code', value: code.padEnd(12, '0') }] });
   });
-  if (found.shape) areas.push(area(tongue === 'zh' ? '图上划定区域' : 'Area drawn on the map', { polygons: outerRings(found.shape as Polygon | MultiPolygon) }));
+  if (found.shape)
+    areas.push(
+      area(tongue === 'zh' ? '图上划定区域' : 'Area drawn on the map', { polygons: outerRings(found.shape as Polygon | MultiPolygon) }),
+    );
   if (found.circleCenter && found.circleRadiusKm) {
     const [lon, lat] = found.circleCenter;
     const km = found.circleRadiusKm;
-    areas.push(area(tongue === 'zh' ? `以东经${lon.toFixed(4)}°、北纬${lat.toFixed(4)}°为中心，半径${km}公里` : `Within ${km} km of ${lat.toFixed(4)}, ${lon.toFixed(4)}`, { circles: [{ lat, lon, radiusKm: km }] }));
+    areas.push(
+      area(
+        tongue === 'zh'
+          ? `以东经${lon.toFixed(4)}°、北纬${lat.toFixed(4)}°为中心，半径${km}公里`
+          : `Within ${km} km of ${lat.toFixed(4)}, ${lon.toFixed(4)}`,
+        { circles: [{ lat, lon, radiusKm: km }] },
+      ),
+    );
   }
   return areas;
 }

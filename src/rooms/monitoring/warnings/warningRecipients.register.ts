@@ -27,5 +27,8 @@ export const warningRecipients = defineRegister({
     active: flag({ label: { zh: '启用', en: 'Active' } }),
   },
   access: { read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer'], write: ['administrator', 'dutyLeader'] },
-  empty: { zh: '还没有接收方。发布的预警只进入公开订阅源和值班台。', en: 'No recipients yet. Published warnings go to the public feed and the desks only.' },
+  empty: {
+    zh: '还没有接收方。发布的预警只进入公开订阅源和值班台。',
+    en: 'No recipients yet. Published warnings go to the public feed and the desks only.',
+  },
 });

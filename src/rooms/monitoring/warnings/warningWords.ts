@@ -40,10 +40,16 @@ export const warningWords = defineWords({
   actions: { zh: '操作', en: 'Actions' },
   edit: { zh: '编辑', en: 'Edit' },
   update: { zh: '更新预警', en: 'Update' },
-  updateHint: { zh: '另起一份新预警；它发布时，本预警自动标记为已更新。', en: 'Drafts a new warning; when it is published, this one is marked as updated.' },
+  updateHint: {
+    zh: '另起一份新预警；它发布时，本预警自动标记为已更新。',
+    en: 'Drafts a new warning; when it is published, this one is marked as updated.',
+  },
   receipts: { zh: '发送回执', en: 'Receipts' },
   noReceipts: { zh: '发布后，发往各接收方的回执列在这里。', en: 'Once published, what was sent to each recipient is listed here.' },
-  noRecipients: { zh: '没有发给任何接收方：预警只进入公开订阅源和值班台。可在“预警接收方”台账中添加。', en: 'Sent to nobody: the warning is only in the public feed and on the desks. Add recipients in the register.' },
+  noRecipients: {
+    zh: '没有发给任何接收方：预警只进入公开订阅源和值班台。可在“预警接收方”台账中添加。',
+    en: 'Sent to nobody: the warning is only in the public feed and on the desks. Add recipients in the register.',
+  },
   recipients: { zh: '预警接收方', en: 'Warning recipients' },
   channel: { zh: '渠道', en: 'Channel' },
   recipient: { zh: '接收方', en: 'Recipient' },

@@ -35,6 +35,9 @@ export const enterprises = defineRegister({
     principal: text({ label: { zh: '主要负责人', en: 'Principal' }, maxLength: 40 }),
     phone: text({ label: { zh: '电话', en: 'Phone' }, maxLength: 40 }),
   },
-  access: { read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'], write: ['administrator', 'townshipOfficer'] },
+  access: {
+    read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'],
+    write: ['administrator', 'townshipOfficer'],
+  },
   empty: { zh: '还没有企业。', en: 'No enterprises yet.' },
 });

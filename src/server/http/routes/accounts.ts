@@ -11,7 +11,8 @@ const roleNames = Object.keys(roles) as [Role, ...Role[]];
 
 /** Accounts: list, invite, invite again, switch off and on. */
 export function accountEndpoints({ context, sessions }: Services): Endpoint[] {
-  const find = async (actor: Parameters<typeof sessions.invite>[0], id: string) => (await context.database.transaction(actor, listAccounts)).find((account) => account.id === id);
+  const find = async (actor: Parameters<typeof sessions.invite>[0], id: string) =>
+    (await context.database.transaction(actor, listAccounts)).find((account) => account.id === id);
   const missing = refuse('account-missing', 404, { zh: '没有这个账号', en: 'There is no such account' });
   const link = (token: string) => `${context.publicUrl}/invite?token=${token}`;
 
@@ -61,12 +62,15 @@ export function accountEndpoints({ context, sessions }: Services): Endpoint[] {
       params: z.object({ id: z.uuid() }),
       body: z.strictObject({ active: z.boolean() }),
       handle: async ({ actor, params: { id }, body: { active } }) => {
-        if (id === actor.accountId) return refuse('account-own', 409, { zh: '不能停用自己的账号', en: 'You cannot switch off your own account' });
+        if (id === actor.accountId)
+          return refuse('account-own', 409, { zh: '不能停用自己的账号', en: 'You cannot switch off your own account' });
         const account = await find(actor, id);
         if (!account) return missing;
         await context.database.transaction(actor, async (tx) => {
           await setActive(tx, id, active);
-          await writeJournal(tx, context.clock, [{ act: active ? 'activate' : 'deactivate', subjectKind: 'account', subjectId: id, areaCode: account.areaCode }]);
+          await writeJournal(tx, context.clock, [
+            { act: active ? 'activate' : 'deactivate', subjectKind: 'account', subjectId: id, areaCode: account.areaCode },
+          ]);
         });
         sessions.forget(id);
         return accept(present({ ...account, active }));

@@ -18,7 +18,10 @@ const actionBody = z.strictObject({ version: z.int().nonnegative(), text: z.stri
 
 /** Alarms: open ones from memory (they do not wait for PostgreSQL), past ones from the database; acts of officers. */
 export function alarmEndpoints({ context, ingest }: Services): Endpoint[] {
-  const missing = refuse('alarm-unknown', 404, { zh: '没有这条报警，或不在您的辖区', en: 'There is no such alarm, or it is outside your area' });
+  const missing = refuse('alarm-unknown', 404, {
+    zh: '没有这条报警，或不在您的辖区',
+    en: 'There is no such alarm, or it is outside your area',
+  });
   const visible = (actor: Actor, alarm: Alarm | null | undefined): alarm is Alarm => !!alarm && isWithin(alarm.areaCode, actor.areaCode);
 
   const find = async (actor: Actor, id: string): Promise<Outcome<Alarm>> => {
@@ -34,7 +37,11 @@ export function alarmEndpoints({ context, ingest }: Services): Endpoint[] {
       path: '/api/v1/alarms',
       summary: 'Alarms: open ones (default), or all, newest first',
       access: watchers,
-      query: z.object({ state: z.enum(['open', 'all']).default('open'), limit: z.coerce.number().int().min(1).max(1000).default(200), before: z.iso.datetime({ offset: true }).optional() }),
+      query: z.object({
+        state: z.enum(['open', 'all']).default('open'),
+        limit: z.coerce.number().int().min(1).max(1000).default(200),
+        before: z.iso.datetime({ offset: true }).optional(),
+      }),
       handle: async ({ actor, query }) => {
         const open = ingest.openAlarms().filter((alarm) => isWithin(alarm.areaCode, actor.areaCode));
         const position = String(ingest.position());
@@ -42,7 +49,9 @@ export function alarmEndpoints({ context, ingest }: Services): Endpoint[] {
         const page = await context.database.transaction(actor, (tx) => pastAlarms(tx, query.before ?? null, query.limit));
         const stored = new Set(page.map(({ id }) => id));
         // The database is a little behind: what is open is taken from memory, and what it lacks yet stands first.
-        const unstored = query.before ? [] : open.filter(({ id }) => !stored.has(id) && page.every((alarm) => alarm.raisedAt <= (ingest.alarm(id)?.raisedAt ?? '')));
+        const unstored = query.before
+          ? []
+          : open.filter(({ id }) => !stored.has(id) && page.every((alarm) => alarm.raisedAt <= (ingest.alarm(id)?.raisedAt ?? '')));
         return accept({ items: [...unstored.sort(newestFirst), ...page.map((alarm) => ingest.alarm(alarm.id) ?? alarm)], position });
       },
     }),
@@ -65,7 +74,14 @@ export function alarmEndpoints({ context, ingest }: Services): Endpoint[] {
         handle: async ({ actor, params: { id }, body: { version, text } }) => {
           const found = await find(actor, id);
           if (!found.ok) return found;
-          return ingest.command({ action, alarmId: id, version, text: text.trim(), actor: { id: actor.accountId, name: actor.name, from: actor.from }, incidentId: null });
+          return ingest.command({
+            action,
+            alarmId: id,
+            version,
+            text: text.trim(),
+            actor: { id: actor.accountId, name: actor.name, from: actor.from },
+            incidentId: null,
+          });
         },
       }),
     ),
@@ -88,16 +104,31 @@ export function alarmEndpoints({ context, ingest }: Services): Endpoint[] {
         const found = await find(actor, id);
         if (!found.ok) return found;
         const alarm = found.value;
-        if (alarm.incidentId && alarm.incidentId !== body.incidentId) return refuse('alarm-has-incident', 409, { zh: '这条报警已转为事件', en: 'An incident has been opened from this alarm already' });
+        if (alarm.incidentId && alarm.incidentId !== body.incidentId)
+          return refuse('alarm-has-incident', 409, { zh: '这条报警已转为事件', en: 'An incident has been opened from this alarm already' });
         const incident = caseById('incident') as CaseDeclaration;
         const input = { title: body.title, eventCode: body.kind, facts: body.facts, place: body.place, alarmId: id };
         return inTransaction(context, actor, async (tx) => {
-          const opened = await openCaseIn(context, tx, incident, body.incidentId, { action: 'open', input, note: '', version: null, areaCode: body.areaCode ?? alarm.areaCode, demo: alarm.demo });
+          const opened = await openCaseIn(context, tx, incident, body.incidentId, {
+            action: 'open',
+            input,
+            note: '',
+            version: null,
+            areaCode: body.areaCode ?? alarm.areaCode,
+            demo: alarm.demo,
+          });
           // Before the commit: when another officer was quicker, nothing of the incident stays.
           const linked =
             alarm.incidentId === body.incidentId
               ? accept(alarm)
-              : await ingest.command({ action: 'incidentOpened', alarmId: id, version: body.version, text: body.title, actor: { id: actor.accountId, name: actor.name, from: actor.from }, incidentId: body.incidentId });
+              : await ingest.command({
+                  action: 'incidentOpened',
+                  alarmId: id,
+                  version: body.version,
+                  text: body.title,
+                  actor: { id: actor.accountId, name: actor.name, from: actor.from },
+                  incidentId: body.incidentId,
+                });
           if (!linked.ok) throw new RefusalError(linked);
           return { alarm: linked.value, incident: opened };
         });

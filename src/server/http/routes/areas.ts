@@ -20,7 +20,12 @@ export function areaEndpoints({ context }: Services): Endpoint[] {
         const outlines = await context.database.transaction(actor, areaOutlines);
         return accept({
           type: 'FeatureCollection',
-          features: outlines.map(({ area: { code, name, level, demo }, geometry }) => ({ type: 'Feature', id: code, geometry, properties: { code, name: name.zh, nameEn: name.en, level, demo } })),
+          features: outlines.map(({ area: { code, name, level, demo }, geometry }) => ({
+            type: 'Feature',
+            id: code,
+            geometry,
+            properties: { code, name: name.zh, nameEn: name.en, level, demo },
+          })),
         });
       },
     }),

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { MultiPolygon, Polygon } from 'geojson';
 import { isDatum } from '#geo/datum.ts';
 import { representativePoint } from '#geo/centre.ts';
 import { levelOf } from '#kernel/area/area.ts';
@@ -21,7 +20,12 @@ const importBody = z.strictObject({
   uploadId: z.uuid(),
   /** A layer of the map, or the outlines of divisions (property `code`). */
   target: z.enum(['layer', 'divisions']).default('layer'),
-  layer: z.strictObject({ id: z.string().regex(/^[a-z][a-z0-9-]{0,40}$/), label: z.strictObject({ zh: z.string().min(1).max(60), en: z.string().min(1).max(60) }) }).optional(),
+  layer: z
+    .strictObject({
+      id: z.string().regex(/^[a-z][a-z0-9-]{0,40}$/),
+      label: z.strictObject({ zh: z.string().min(1).max(60), en: z.string().min(1).max(60) }),
+    })
+    .optional(),
 });
 
 /** The county's own base data: look at a file, take it in, take a layer away. */
@@ -34,14 +38,16 @@ export function baseDataEndpoints({ context }: Services): Endpoint[] {
       summary: 'Read a GeoJSON or CSV file (multipart: file, datum, kind) and show what is in it; nothing is stored',
       access: keepers,
       handle: async ({ request }) => {
-        if (!request.isMultipart()) return refuse('media-type-unknown', 415, { zh: '请以表单文件方式上传', en: 'Send the file as multipart form data' });
+        if (!request.isMultipart())
+          return refuse('media-type-unknown', 415, { zh: '请以表单文件方式上传', en: 'Send the file as multipart form data' });
         const part = await request.file();
         if (!part) return refuse('file-missing', 422, { zh: '没有选择文件', en: 'No file was sent' });
         const bytes = await part.toBuffer();
         const datum = fieldOf(part.fields, 'datum') ?? 'wgs84';
         const kind = fieldOf(part.fields, 'kind') ?? (part.filename.toLowerCase().endsWith('.csv') ? 'csv' : 'geojson');
         if (!isDatum(datum)) return refuse('datum-unknown', 422, { zh: `没有坐标系“${datum}”`, en: `There is no datum "${datum}"` });
-        if (kind !== 'csv' && kind !== 'geojson') return refuse('format-unknown', 422, { zh: '只接受 GeoJSON 和 CSV', en: 'Only GeoJSON and CSV are read' });
+        if (kind !== 'csv' && kind !== 'geojson')
+          return refuse('format-unknown', 422, { zh: '只接受 GeoJSON 和 CSV', en: 'Only GeoJSON and CSV are read' });
         return accept(present(uploads.preview(part.filename, bytes, kind, datum)));
       },
     }),
@@ -54,14 +60,34 @@ export function baseDataEndpoints({ context }: Services): Endpoint[] {
       handle: async ({ actor, body }) => {
         const held = uploads.take(body.uploadId);
         if (!held) return refuse('upload-gone', 410, { zh: '预览已过期，请重新上传', en: 'The preview has expired: send the file again' });
-        if (body.target === 'layer' && (!body.layer || !held.kind)) return refuse('layer-missing', 422, { zh: '请填写图层名称，文件中须有要素', en: 'Name the layer; the file must hold features' });
+        if (body.target === 'layer' && (!body.layer || !held.kind))
+          return refuse('layer-missing', 422, { zh: '请填写图层名称，文件中须有要素', en: 'Name the layer; the file must hold features' });
         const refused = held.problems.length;
         return accept(
           await context.database.transaction(actor, async (tx) => {
-            const imported = body.target === 'divisions' ? await saveOutlines(tx, held) : await saveLayer(tx, held, body.layer as NonNullable<typeof body.layer>, context.clock.now());
+            const imported =
+              body.target === 'divisions'
+                ? await saveOutlines(tx, held)
+                : await saveLayer(tx, held, body.layer as NonNullable<typeof body.layer>, context.clock.now());
             const id = body.target === 'divisions' ? 'divisions' : (body.layer?.id ?? '');
-            await emit(tx, context.clock, [{ type: 'layer.imported', areaCode: actor.areaCode, subject: { kind: 'baseLayer', id }, demo: false, data: { imported, refused } }]);
-            await writeJournal(tx, context.clock, [{ act: 'import', subjectKind: 'baseLayer', subjectId: id, areaCode: actor.areaCode, detail: { file: held.file, imported, refused } }]);
+            await emit(tx, context.clock, [
+              {
+                type: 'layer.imported',
+                areaCode: actor.areaCode,
+                subject: { kind: 'baseLayer', id },
+                demo: false,
+                data: { imported, refused },
+              },
+            ]);
+            await writeJournal(tx, context.clock, [
+              {
+                act: 'import',
+                subjectKind: 'baseLayer',
+                subjectId: id,
+                areaCode: actor.areaCode,
+                detail: { file: held.file, imported, refused },
+              },
+            ]);
             return { imported, refused };
           }),
         );
@@ -76,16 +102,26 @@ export function baseDataEndpoints({ context }: Services): Endpoint[] {
       handle: async ({ actor, params: { id } }) =>
         context.database.transaction(actor, async (tx) => {
           const layer = (await baseLayers(tx)).find((candidate) => candidate.id === id);
-          if (!layer || !(await removeBaseLayer(tx, id))) return refuse('layer-missing', 404, { zh: '没有这个图层', en: 'There is no such layer' });
-          await emit(tx, context.clock, [{ type: 'layer.removed', areaCode: actor.areaCode, subject: { kind: 'baseLayer', id }, demo: layer.demo, data: {} }]);
-          await writeJournal(tx, context.clock, [{ act: 'remove', subjectKind: 'baseLayer', subjectId: id, areaCode: actor.areaCode, detail: { count: layer.count } }]);
+          if (!layer || !(await removeBaseLayer(tx, id)))
+            return refuse('layer-missing', 404, { zh: '没有这个图层', en: 'There is no such layer' });
+          await emit(tx, context.clock, [
+            { type: 'layer.removed', areaCode: actor.areaCode, subject: { kind: 'baseLayer', id }, demo: layer.demo, data: {} },
+          ]);
+          await writeJournal(tx, context.clock, [
+            { act: 'remove', subjectKind: 'baseLayer', subjectId: id, areaCode: actor.areaCode, detail: { count: layer.count } },
+          ]);
           return accept(null);
         }),
     }),
   ];
 }
 
-async function saveLayer(tx: Transaction, held: Preview, layer: { id: string; label: { zh: string; en: string } }, importedAt: Date): Promise<number> {
+async function saveLayer(
+  tx: Transaction,
+  held: Preview,
+  layer: { id: string; label: { zh: string; en: string } },
+  importedAt: Date,
+): Promise<number> {
   await saveBaseLayer(tx, { ...layer, kind: held.kind ?? 'point', demo: false, source: held.file, importedAt }, held.features);
   return held.features.length;
 }
@@ -93,16 +129,21 @@ async function saveLayer(tx: Transaction, held: Preview, layer: { id: string; la
 /** Outlines for the divisions whose code a feature names; others are left alone. */
 async function saveOutlines(tx: Transaction, held: Preview): Promise<number> {
   const outlines = held.features.flatMap(({ geometry, properties }) => {
-    const code = String(properties['code'] ?? properties['代码'] ?? '');
+    const code = wordOf(properties, 'code', '代码');
     const level = levelOf(code);
     if (!level || (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon')) return [];
     const [lon, lat] = representativePoint(geometry);
-    const name = String(properties['name'] ?? properties['名称'] ?? code);
+    const name = wordOf(properties, 'name', '名称') || code;
     const parentCode = level === 'county' ? null : code.slice(0, level === 'township' ? 6 : 9);
-    return [{ code, parentCode, level, name: { zh: name, en: name }, lon, lat, geometry: geometry as Polygon | MultiPolygon, demo: false }];
+    return [{ code, parentCode, level, name: { zh: name, en: name }, lon, lat, geometry, demo: false }];
   });
   await saveAreas(tx, outlines);
   return outlines.length;
+}
+
+function wordOf(properties: Record<string, unknown>, ...names: string[]): string {
+  const value = names.map((name) => properties[name]).find((found) => typeof found === 'string' || typeof found === 'number');
+  return value === undefined ? '' : String(value);
 }
 
 function fieldOf(fields: Record<string, unknown>, name: string): string | null {

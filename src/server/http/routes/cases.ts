@@ -29,7 +29,10 @@ export function caseEndpoints({ context, postman }: Services): Endpoint[] {
       },
     });
   return [
-    ...cases.flatMap((declaration) => [listOf(declaration, `/api/v1/${declaration.id}s`), listOf(declaration, `/api/v1/cases/${declaration.id}`)]),
+    ...cases.flatMap((declaration) => [
+      listOf(declaration, `/api/v1/${declaration.id}s`),
+      listOf(declaration, `/api/v1/cases/${declaration.id}`),
+    ]),
     endpoint({
       method: 'GET',
       path: '/api/v1/cases/{type}/geojson',
@@ -52,7 +55,9 @@ export function caseEndpoints({ context, postman }: Services): Endpoint[] {
       body: z.looseObject({ id: z.uuid(), action: z.string(), areaCode: z.string().optional(), note }),
       status: 201,
       handle: ({ actor, params: { type }, body: { id, action, areaCode, note: said, ...input } }) =>
-        within(type, (declaration) => operations.openCase(context, actor, declaration, id, { action, input, note: said, version: null, areaCode })),
+        within(type, (declaration) =>
+          operations.openCase(context, actor, declaration, id, { action, input, note: said, version: null, areaCode }),
+        ),
     }),
     endpoint({
       method: 'GET',
@@ -91,7 +96,8 @@ export function caseEndpoints({ context, postman }: Services): Endpoint[] {
       handle: async ({ actor, params: { id } }) => {
         const found = await context.database.transaction(actor, async (tx) => {
           const retried = await retryDelivery(tx, id, context.clock.now());
-          if (retried) await writeJournal(tx, context.clock, [{ act: 'retry', subjectKind: 'delivery', subjectId: id, areaCode: actor.areaCode }]);
+          if (retried)
+            await writeJournal(tx, context.clock, [{ act: 'retry', subjectKind: 'delivery', subjectId: id, areaCode: actor.areaCode }]);
           return retried;
         });
         if (!found) return refuse('delivery-not-retryable', 409, { zh: '这条消息没有失败，不需要重发', en: 'This message has not failed' });
@@ -104,7 +110,9 @@ export function caseEndpoints({ context, postman }: Services): Endpoint[] {
 
 async function within<T>(type: string, work: (declaration: CaseDeclaration) => Promise<Outcome<T>>): Promise<Outcome<T>> {
   const declaration = caseById(type);
-  return declaration ? work(declaration) : refuse('case-type-unknown', 404, { zh: `没有业务流程“${type}”`, en: `There is no case type "${type}"` });
+  return declaration
+    ? work(declaration)
+    : refuse('case-type-unknown', 404, { zh: `没有业务流程“${type}”`, en: `There is no case type "${type}"` });
 }
 
 function openOnly(declaration: CaseDeclaration, { open, ...query }: Record<string, string>): Record<string, string> {

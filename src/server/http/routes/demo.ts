@@ -21,11 +21,16 @@ export function demoEndpoints(services: Services): Endpoint[] {
       handle: async ({ actor }) => {
         const pack = await counties.find(({ code }) => code === context.county)?.load();
         if (!pack) return refuse('county-unknown', 404, { zh: '没有县区数据包', en: 'There is no county pack' });
-        if (await context.database.transaction(actor, (tx) => readSetting(tx, 'demo'))) return refuse('demo-present', 409, { zh: '演示数据已经在用', en: 'The demo story is already there' });
+        if (await context.database.transaction(actor, (tx) => readSetting(tx, 'demo')))
+          return refuse('demo-present', 409, { zh: '演示数据已经在用', en: 'The demo story is already there' });
         await context.database.transaction({ ...actor, kind: 'system' }, async (tx) => {
           await writeDemo(context, tx, pack);
-          await emit(tx, context.clock, [{ type: 'demo.loaded', areaCode: context.county, subject: { kind: 'demo', id: context.county }, demo: true, data: {} }]);
-          await writeJournal(tx, context.clock, [{ act: 'loadDemo', subjectKind: 'demo', subjectId: context.county, areaCode: context.county }]);
+          await emit(tx, context.clock, [
+            { type: 'demo.loaded', areaCode: context.county, subject: { kind: 'demo', id: context.county }, demo: true, data: {} },
+          ]);
+          await writeJournal(tx, context.clock, [
+            { act: 'loadDemo', subjectKind: 'demo', subjectId: context.county, areaCode: context.county },
+          ]);
         });
         await afterDemoChange(services);
         return accept(null);
@@ -41,8 +46,12 @@ export function demoEndpoints(services: Services): Endpoint[] {
         const removed = await removeDemo(context.database.pool, [...registers, ...cases]);
         await context.database.transaction({ ...actor, kind: 'system' }, async (tx) => {
           await writeSetting(tx, 'demo', null);
-          await emit(tx, context.clock, [{ type: 'demo.removed', areaCode: context.county, subject: { kind: 'demo', id: context.county }, demo: true, data: {} }]);
-          await writeJournal(tx, context.clock, [{ act: 'removeDemo', subjectKind: 'demo', subjectId: context.county, areaCode: context.county, detail: { removed } }]);
+          await emit(tx, context.clock, [
+            { type: 'demo.removed', areaCode: context.county, subject: { kind: 'demo', id: context.county }, demo: true, data: {} },
+          ]);
+          await writeJournal(tx, context.clock, [
+            { act: 'removeDemo', subjectKind: 'demo', subjectId: context.county, areaCode: context.county, detail: { removed } },
+          ]);
         });
         await afterDemoChange(services);
         return accept({ removed });

@@ -13,8 +13,11 @@ export function dutyEndpoints({ context }: Services): Endpoint[] {
       path: '/api/v1/duty/now',
       summary: 'The shift that answers now, or null',
       handle: async ({ actor }) => {
-        if (!actor.roles.some((role) => dutyShifts.access.read.includes(role))) return refuse('role-missing', 403, { zh: '您的角色不能查看值班表', en: 'Your role may not see the roster' });
-        const shifts = await context.database.transaction(actor, (tx) => shiftsAt(tx, dutyShifts as unknown as RegisterDeclaration, context.clock.now()));
+        if (!actor.roles.some((role) => dutyShifts.access.read.includes(role)))
+          return refuse('role-missing', 403, { zh: '您的角色不能查看值班表', en: 'Your role may not see the roster' });
+        const shifts = await context.database.transaction(actor, (tx) =>
+          shiftsAt(tx, dutyShifts as unknown as RegisterDeclaration, context.clock.now()),
+        );
         const first = shifts[0];
         if (!first) return accept({ shift: null });
         return accept({

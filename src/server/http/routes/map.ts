@@ -22,7 +22,12 @@ export function mapEndpoints({ context, ingest }: Services): Endpoint[] {
           type: 'FeatureCollection',
           features: stations.map(({ id, name, kind, lon, lat, demo, areaCode }) => {
             const { state, priority } = states.get(id) ?? { state: 'unknown', priority: null };
-            return { type: 'Feature', id, geometry: { type: 'Point', coordinates: [lon, lat] }, properties: { id, name, kind, state, priority, demo, areaCode } };
+            return {
+              type: 'Feature',
+              id,
+              geometry: { type: 'Point', coordinates: [lon, lat] },
+              properties: { id, name, kind, state, priority, demo, areaCode },
+            };
           }),
         });
       },
@@ -32,7 +37,11 @@ export function mapEndpoints({ context, ingest }: Services): Endpoint[] {
       path: '/api/v1/map/layers',
       summary: 'Layers of the map: base data, and registers with places',
       handle: async ({ actor }) =>
-        accept(await context.database.transaction(actor, async (tx) => ({ items: [...(await baseLayers(tx)), ...(await recordLayers(tx, readable(actor)))] }))),
+        accept(
+          await context.database.transaction(actor, async (tx) => ({
+            items: [...(await baseLayers(tx)), ...(await recordLayers(tx, readable(actor)))],
+          })),
+        ),
     }),
     endpoint({
       method: 'GET',

@@ -23,7 +23,12 @@ export function registerEndpoints({ context }: Services): Endpoint[] {
       method: 'GET',
       path: '/api/v1/registers',
       summary: 'Registers the actor may read',
-      handle: async ({ actor }) => accept({ items: registers.filter(({ access }) => actor.roles.some((role) => access.read.includes(role))).map(({ id, label }) => ({ id, label })) }),
+      handle: async ({ actor }) =>
+        accept({
+          items: registers
+            .filter(({ access }) => actor.roles.some((role) => access.read.includes(role)))
+            .map(({ id, label }) => ({ id, label })),
+        }),
     }),
     endpoint({
       method: 'GET',
@@ -42,7 +47,11 @@ export function registerEndpoints({ context }: Services): Endpoint[] {
       handle: ({ actor, params: { id }, query }) =>
         within(id, async (declaration) => {
           const { located } = declaration;
-          if (!located) return refuse('register-not-located', 404, { zh: `${declaration.label.zh}没有位置`, en: `${declaration.label.en} have no place` });
+          if (!located)
+            return refuse('register-not-located', 404, {
+              zh: `${declaration.label.zh}没有位置`,
+              en: `${declaration.label.en} have no place`,
+            });
           const page = await list(actor, declaration, { limit: '1000', ...query });
           return page.ok ? accept(toGeoJson(page.value.items, declaration, located)) : page;
         }),
@@ -54,7 +63,8 @@ export function registerEndpoints({ context }: Services): Endpoint[] {
       params,
       body: z.looseObject({ id: z.uuid() }),
       status: 201,
-      handle: ({ actor, params: { id }, body: { id: recordId, ...input } }) => within(id, (declaration) => operations.create(context, actor, declaration, recordId, input)),
+      handle: ({ actor, params: { id }, body: { id: recordId, ...input } }) =>
+        within(id, (declaration) => operations.create(context, actor, declaration, recordId, input)),
     }),
     endpoint({
       method: 'GET',
@@ -77,7 +87,8 @@ export function registerEndpoints({ context }: Services): Endpoint[] {
       handle: ({ actor, params: { id, recordId }, body, request }) =>
         within(id, async (declaration) => {
           const version = /^"(\d+)"$/.exec(request.headers['if-match'] ?? '')?.[1];
-          if (!version) return refuse('if-match-missing', 412, { zh: '缺少版本（If-Match）', en: 'The version seen (If-Match) is missing' });
+          if (!version)
+            return refuse('if-match-missing', 412, { zh: '缺少版本（If-Match）', en: 'The version seen (If-Match) is missing' });
           return operations.change(context, actor, declaration, recordId, Number(version), body);
         }),
     }),
@@ -87,7 +98,8 @@ export function registerEndpoints({ context }: Services): Endpoint[] {
       summary: 'Remove a record, with a reason',
       params: recordParams,
       query: z.object({ why: z.string().max(500).optional() }),
-      handle: ({ actor, params: { id, recordId }, query }) => within(id, (declaration) => operations.remove(context, actor, declaration, recordId, query.why ?? '')),
+      handle: ({ actor, params: { id, recordId }, query }) =>
+        within(id, (declaration) => operations.remove(context, actor, declaration, recordId, query.why ?? '')),
     }),
     endpoint({
       method: 'GET',
@@ -107,7 +119,8 @@ export function registerEndpoints({ context }: Services): Endpoint[] {
 async function within<T>(id: string, work: (declaration: RegisterDeclaration) => Promise<Outcome<T>>): Promise<Outcome<T>> {
   const declaration = registerById(id);
   if (declaration) return work(declaration);
-  if (caseById(id)) return refuse('register-is-case', 404, { zh: '这是业务流程，请用 /api/v1/cases', en: 'This is a case type: use /api/v1/cases' });
+  if (caseById(id))
+    return refuse('register-is-case', 404, { zh: '这是业务流程，请用 /api/v1/cases', en: 'This is a case type: use /api/v1/cases' });
   return refuse('register-unknown', 404, { zh: `没有台账“${id}”`, en: `There is no register "${id}"` });
 }
 

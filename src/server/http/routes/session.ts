@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '#kernel/access/access.ts';
 import { accept, type Outcome } from '#kernel/problem/refusal.ts';
 import { readSetting } from '../../storage/settings.ts';
 import { counties } from '../../../../counties/counties.ts';
-import { tokenOf } from '../app.ts';
 import { endpoint, type Endpoint } from '../endpoint.ts';
 import type { Services } from '../services.ts';
+import { tokenOf } from '../token.ts';
 import { afterDemoChange } from './demo.ts';
 
 const credentials = z.strictObject({ account: z.string().min(1).max(60), password: z.string().min(1).max(256) });
@@ -25,13 +25,31 @@ export function sessionEndpoints(services: Services): Endpoint[] {
 
   const me = async (actor: Actor, account: string) => {
     const demo = await context.database.transaction({ ...actor, kind: 'system' }, (tx) => readSetting(tx, 'demo'));
-    return { accountId: actor.accountId, account, name: actor.name, roles: actor.roles, areaCode: actor.areaCode, county: setup.county, demo: demo !== null };
+    return {
+      accountId: actor.accountId,
+      account,
+      name: actor.name,
+      roles: actor.roles,
+      areaCode: actor.areaCode,
+      county: setup.county,
+      demo: demo !== null,
+    };
   };
-  const signIn = async (account: string, password: string, ask: { request: { ip: string; headers: Record<string, unknown>; protocol: string }; reply: FastifyReply }): Promise<Outcome<unknown>> => {
-    const signed = await sessions.signIn(account, password, ask.request.ip, String(ask.request.headers['user-agent'] ?? ''));
+  const signIn = async (
+    account: string,
+    password: string,
+    ask: { request: FastifyRequest; reply: FastifyReply },
+  ): Promise<Outcome<unknown>> => {
+    const signed = await sessions.signIn(account, password, ask.request.ip, ask.request.headers['user-agent'] ?? '');
     if (!signed.ok) return signed;
     const { token, actor, expiresAt } = signed.value;
-    void ask.reply.setCookie('anlan_session', token, { path: '/', httpOnly: true, sameSite: 'strict', secure: ask.request.protocol === 'https', expires: expiresAt });
+    void ask.reply.setCookie('anlan_session', token, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'strict',
+      secure: ask.request.protocol === 'https',
+      expires: expiresAt,
+    });
     return accept({ token, me: await me(actor, account) });
   };
 

@@ -1,4 +1,17 @@
-import { bigint, boolean, customType, doublePrecision, index, integer, jsonb, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  boolean,
+  customType,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { sql } from 'drizzle-orm';
 import { byArea, withSession } from '../policies.ts';
 
@@ -6,7 +19,9 @@ const instant = (name: string) => timestamp(name, { withTimezone: true, precisio
 const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
 
 /** Facts about the installation: county code, set-up state, secrets of its own. */
-export const setting = pgTable('setting', { key: text('key').primaryKey(), value: jsonb('value').notNull() }, () => [withSession('setting')]).enableRLS();
+export const setting = pgTable('setting', { key: text('key').primaryKey(), value: jsonb('value').notNull() }, () => [
+  withSession('setting'),
+]).enableRLS();
 
 export const area = pgTable(
   'area',
@@ -68,7 +83,11 @@ export const journal = pgTable(
 /** The last link of the journal's chain: one row, locked by whoever appends. */
 export const journalHead = pgTable(
   'journal_head',
-  { one: boolean('one').primaryKey().default(true), position: bigint('position', { mode: 'number' }).notNull(), hash: text('hash').notNull() },
+  {
+    one: boolean('one').primaryKey().default(true),
+    position: bigint('position', { mode: 'number' }).notNull(),
+    hash: text('hash').notNull(),
+  },
   () => [withSession('journal_head')],
 ).enableRLS();
 
@@ -109,7 +128,9 @@ export const deadline = pgTable(
     demo: boolean('demo').notNull().default(false),
   },
   (table) => [
-    index('deadline_running').on(table.dueAt).where(sql`state = 'running'`),
+    index('deadline_running')
+      .on(table.dueAt)
+      .where(sql`state = 'running'`),
     index('deadline_subject').on(table.subjectKind, table.subjectId),
     byArea('deadline'),
   ],
@@ -135,7 +156,9 @@ export const delivery = pgTable(
     demo: boolean('demo').notNull().default(false),
   },
   (table) => [
-    index('delivery_due').on(table.nextAttemptAt).where(sql`next_attempt_at is not null`),
+    index('delivery_due')
+      .on(table.nextAttemptAt)
+      .where(sql`next_attempt_at is not null`),
     index('delivery_about').on(table.aboutKind, table.aboutId),
     byArea('delivery'),
   ],

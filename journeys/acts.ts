@@ -1,0 +1,149 @@
+import type { Locator, Page } from 'playwright-core';
+import type { Visitor } from './browser.ts';
+import { password } from './county.ts';
+
+// What people do on the pages, in either language, at a desk or on a phone. Everything is found by what a person or a screen
+// reader finds it by.
+
+export function button(visitor: Visitor, zh: string, en: string, within: Page | Locator = visitor.page): Locator {
+  return within.getByRole('button', { name: visitor.say(zh, en), exact: true });
+}
+
+export function region(visitor: Visitor, zh: string, en: string): Locator {
+  return visitor.page.getByRole('region', { name: visitor.say(zh, en), exact: true });
+}
+
+/** Follows the menu, so the page is not loaded again. */
+export async function go(visitor: Visitor, zh: string, en: string): Promise<void> {
+  const name = visitor.say(zh, en);
+  const menu = visitor.page.getByRole('navigation', { name: visitor.say('主菜单', 'Main menu') });
+  const link = menu.getByRole('link', { name, exact: true }).first();
+  if (!(await link.isVisible())) await menu.getByRole('button', { name: visitor.say('更多', 'More') }).click();
+  await link.or(menu.getByRole('dialog').getByRole('link', { name, exact: true })).locator('visible=true').first().click();
+}
+
+/** Chooses in one of the lists that open under their input. */
+export async function choose(input: Locator, option: string | RegExp, typed?: string): Promise<void> {
+  const page = input.page();
+  await input.click();
+  if (typed !== undefined) await input.fill(typed);
+  await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)').getByText(option).first().click();
+}
+
+/** Takes the one-time link: the first administrator, and the demo story. */
+export async function setUp(visitor: Visitor, link: string, name: string): Promise<void> {
+  const { page } = visitor;
+  await page.goto(link);
+  await page.getByLabel(visitor.say('您的姓名', 'Your name')).fill(name);
+  await newPassword(visitor);
+  await button(visitor, '完成设置并登录', 'Finish and log in').click();
+}
+
+async function newPassword(visitor: Visitor): Promise<void> {
+  const { page } = visitor;
+  await page.getByLabel(visitor.say('密码', 'Password'), { exact: true }).fill(password);
+  await page.getByLabel(visitor.say('再输一次密码', 'Password again')).fill(password);
+}
+
+export async function signIn(visitor: Visitor, url: string, account = 'admin'): Promise<void> {
+  const { page } = visitor;
+  await page.goto(url);
+  await page.getByLabel(visitor.say('账号', 'Account')).fill(account);
+  await page.getByLabel(visitor.say('密码', 'Password'), { exact: true }).fill(password);
+  await button(visitor, '登录', 'Log in').click();
+  await page.getByRole('navigation', { name: visitor.say('主菜单', 'Main menu') }).first().waitFor();
+}
+
+/** Takes up an invitation. */
+export async function accept(visitor: Visitor, link: string): Promise<void> {
+  await visitor.page.goto(link);
+  await newPassword(visitor);
+  await button(visitor, '保存密码并进入', 'Save the password and enter').click();
+  await visitor.page.getByRole('navigation', { name: visitor.say('主菜单', 'Main menu') }).first().waitFor();
+}
+
+/** Makes an account on the accounts page; gives the link to hand over. */
+export async function invite(visitor: Visitor, account: string, name: string, role: readonly [zh: string, en: string]): Promise<string> {
+  const { page } = visitor;
+  await go(visitor, '账号', 'Accounts');
+  await button(visitor, '新增账号', 'New account').click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(visitor.say('姓名', 'Name')).fill(name);
+  await dialog.getByLabel(visitor.say('账号', 'Account')).first().fill(account);
+  await dialog.getByLabel(visitor.say('值班员', 'Duty officer'), { exact: true }).uncheck();
+  await dialog.getByLabel(visitor.say(...role), { exact: true }).check();
+  await button(visitor, '创建并生成邀请链接', 'Create and make the link', dialog).click();
+  const link = (await page.getByRole('dialog').locator('code').innerText()).trim();
+  await button(visitor, '已交给本人，关闭', 'Handed over, close').click();
+  return link;
+}
+
+export interface Rule {
+  text: string;
+  /** Title of the point, or a part of it. */
+  point: string;
+  limit: number;
+  priority: readonly [zh: string, en: string];
+}
+
+/** Writes an alarm rule into its register. */
+export async function addRule(visitor: Visitor, rule: Rule): Promise<void> {
+  const { page } = visitor;
+  await go(visitor, '台账', 'Registers');
+  await page.getByRole('main').getByRole('link', { name: visitor.say('报警规则', 'Alarm rules') }).click();
+  await button(visitor, '新增规则', 'New rule').first().click();
+  const field = (zh: string, en: string) => page.getByRole('main').getByLabel(visitor.say(zh, en));
+  await field('报警文字（中文）', 'Alarm text (Chinese)').fill(rule.text);
+  await choose(field('测点', 'Point'), rule.point, rule.point);
+  await choose(field('条件', 'Condition'), visitor.say('高于限值', 'Above the limit'));
+  await choose(field('优先级', 'Priority'), visitor.say(...rule.priority));
+  await field('限值', 'Limit').fill(String(rule.limit));
+  await page.getByRole('switch', { name: visitor.say('启用', 'Active') }).check();
+  await button(visitor, '保存', 'Save').click();
+  await page.getByRole('heading', { level: 1, name: rule.text }).waitFor();
+}
+
+/** Counts the tones a page has started; call before it is opened. */
+export async function listen(visitor: Visitor): Promise<() => Promise<number>> {
+  await visitor.page.addInitScript(() => {
+    const counter = globalThis as unknown as { tonesStarted: number };
+    counter.tonesStarted = 0;
+    const start = OscillatorNode.prototype.start;
+    OscillatorNode.prototype.start = function (when?: number) {
+      if (this.context.state === 'running') counter.tonesStarted += 1;
+      start.call(this, when);
+    };
+  });
+  return () => visitor.page.evaluate(() => (globalThis as unknown as { tonesStarted: number }).tonesStarted);
+}
+
+/** Marks the page as it is loaded now; the answer tells whether it is still the same load. */
+export async function notReloaded(visitor: Visitor): Promise<() => Promise<boolean>> {
+  await visitor.page.evaluate(() => void ((globalThis as unknown as { loadedOnce: boolean }).loadedOnce = true));
+  return () => visitor.page.evaluate(() => (globalThis as unknown as { loadedOnce?: boolean }).loadedOnce === true);
+}
+
+/** Epoch milliseconds at which a text first stands in an element of the page; ask before it can be there. */
+export async function whenShown(visitor: Visitor, selector: string, text: string): Promise<() => Promise<number>> {
+  const seen = await visitor.page.evaluateHandle(
+    ([within, wanted]) => ({
+      at: new Promise<number>((resolve) => {
+        const look = () => {
+          if (![...document.querySelectorAll(within)].some((each) => each.textContent?.includes(wanted))) return false;
+          resolve(Date.now());
+          return true;
+        };
+        if (look()) return;
+        const observer = new MutationObserver(() => look() && observer.disconnect());
+        observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+      }),
+    }),
+    [selector, text] as const,
+  );
+  return () => seen.evaluate(({ at }) => at);
+}
+
+/** The alarm's row on the desk. */
+export function alarmRow(visitor: Visitor, text: string): Locator {
+  return region(visitor, '报警', 'Alarms').getByRole('button').filter({ hasText: text });
+}
