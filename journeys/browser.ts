@@ -83,7 +83,7 @@ export class Hall {
     const { screen = 'desktop', language = 'zh', ...more } = options;
     const locale = language === 'zh' ? 'zh-CN' : 'en-US';
     const context = await this.#browser.newContext({ ...screens[screen], locale, timezoneId: 'Asia/Shanghai', ...more });
-    context.setDefaultTimeout(20_000);
+    context.setDefaultTimeout(15_000);
     const visitor = new Visitor(context, await context.newPage(), screen, language);
     this.#visitors.push(visitor);
     return visitor;

@@ -48,8 +48,8 @@ describe('one incident', { timeout: 120_000 }, () => {
     const answer = await runCommand(commandOfReadme("printf '##", county.ports.hj212));
     expect(answer).toMatch(/^(##|$)/);
     const gauge = officer.page.getByRole('article', { name: 'mqtt:gauge-1' });
-    await gauge.getByText('32.1').waitFor();
-    await officer.page.getByRole('article', { name: 'hj212:LD130133000015' }).getByText('36.91').waitFor();
+    await gauge.getByText('32.1 m').waitFor();
+    await officer.page.getByRole('article', { name: 'hj212:LD130133000015' }).getByText('36.91', { exact: false }).first().waitFor();
     await officer.shot('main-2-unknown');
     await button(officer, '登记', 'Register', gauge).click();
     await officer.page.getByText('已登记为站点').waitFor();

@@ -1,10 +1,10 @@
 import type { AlarmEngine } from '#kernel/alarm/engine.ts';
-import type { Clock, Timer } from '#kernel/clock/clock.ts';
+import type { Clock } from '#kernel/clock/clock.ts';
 import type { IngestBatch, IngestStore } from '#server/storage/ingestStore.ts';
 import { beginBatch } from './batch.ts';
 import type { Counters } from './counters.ts';
 import type { IngestLog } from './log/log.ts';
-import type { LogItem } from './log/reader.ts';
+import type { LogItem, LogReader } from './log/reader.ts';
 
 // Brings the log into PostgreSQL, in order and once. While the database is away it waits and keeps nothing but the batch in
 // hand; the rest stays in the log. Alarms do not pass through here: the live engine is ahead of it.
@@ -24,85 +24,90 @@ export interface FollowerOptions {
   lingerMs?: number;
 }
 
-export interface Follower {
-  /** Says that the log has grown. */
-  wake(): void;
-  /** Position the database has reached. */
-  position(): number;
-  /** Resolves once the database has reached a position. */
-  reached(position: number): Promise<void>;
-  /** Ends after the attempt in progress. */
-  stop(): Promise<void>;
-}
-
 const mostReadings = 2_000;
 const readAtOnce = 512 * 1024;
 const firstPauseMs = 100;
 const longestPauseMs = 5_000;
 
-export function startFollower(options: FollowerOptions): Follower {
-  const { log, store, clock, counters, engine, report, lingerMs = 50 } = options;
-  let position = options.position;
-  const reader = log.read(position);
+export class Follower {
+  readonly #options: FollowerOptions;
+  readonly #reader: LogReader;
   /** Read but not yet in a batch; never more than one read. */
-  let items: LogItem[] = [];
-  let running: Promise<void> | null = null;
-  let timer: Timer | null = null;
-  let endWait: (() => void) | null = null;
-  let isStopped = false;
-  let waiting: { position: number; resolve: () => void }[] = [];
+  #items: LogItem[] = [];
+  #position: number;
+  #running: Promise<void> | null = null;
+  #endWait: (() => void) | null = null;
+  #isStopped = false;
+  #waiting: { position: number; resolve: () => void }[] = [];
 
-  function wait(ms: number): Promise<void> {
-    if (ms === 0 || isStopped) return Promise.resolve();
-    return new Promise((resolve) => {
-      endWait = resolve;
-      timer = clock.after(ms, resolve);
+  constructor(options: FollowerOptions) {
+    this.#options = options;
+    this.#position = options.position;
+    this.#reader = options.log.read(options.position);
+  }
+
+  /** Says that the log has grown. */
+  wake(): void {
+    if (!this.#isStopped) this.#running ??= this.#run();
+  }
+
+  /** Position the database has reached. */
+  position(): number {
+    return this.#position;
+  }
+
+  /** Resolves once the database has reached a position. */
+  reached(position: number): Promise<void> {
+    if (position <= this.#position) return Promise.resolve();
+    return new Promise((resolve) => this.#waiting.push({ position, resolve }));
+  }
+
+  /** Ends after the attempt in progress. */
+  async stop(): Promise<void> {
+    this.#isStopped = true;
+    this.#endWait?.();
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    await this.#wait(this.#options.lingerMs ?? 50);
+    while (!this.#isStopped && (this.#position < this.#options.log.last() || this.#items.length > 0)) {
+      const batch = await this.#nextBatch();
+      if (batch !== null) await this.#write(batch);
+    }
+    this.#running = null;
+  }
+
+  async #wait(ms: number): Promise<void> {
+    if (ms === 0 || this.#isStopped) return;
+    await new Promise<void>((resolve) => {
+      const timer = this.#options.clock.after(ms, resolve);
+      this.#endWait = () => {
+        timer.cancel();
+        resolve();
+      };
     });
   }
 
-  async function run(): Promise<void> {
-    await wait(lingerMs);
-    while (!isStopped && (position < log.last() || items.length > 0)) {
-      const batch = await nextBatch();
-      if (batch === null) continue;
-      await write(batch);
-    }
-    running = null;
-  }
-
-  async function nextBatch(): Promise<IngestBatch | null> {
-    const batch = beginBatch(engine, position);
-    let reached = position;
+  async #nextBatch(): Promise<IngestBatch | null> {
+    const batch = beginBatch(this.#options.engine, this.#position);
+    let reached = this.#position;
     while (batch.readings() < mostReadings) {
-      if (items.length === 0) items = await read();
-      const item = items.shift();
+      if (this.#items.length === 0) this.#items = await this.#untilDone(() => this.#reader.next(readAtOnce), []);
+      const item = this.#items.shift();
       if (item === undefined) break;
-      reached = take(item, batch);
+      reached = this.#take(item, batch);
     }
-    return reached === position ? null : batch.end(reached);
+    return reached === this.#position ? null : batch.end(reached);
   }
 
-  async function read(): Promise<LogItem[]> {
-    for (let pauseMs = firstPauseMs; !isStopped; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
-      try {
-        return await reader.next(readAtOnce);
-      } catch (error) {
-        report(error as Error);
-        await wait(pauseMs);
-      }
-    }
-    return [];
-  }
-
-  function take(item: LogItem, batch: ReturnType<typeof beginBatch>): number {
+  #take(item: LogItem, batch: ReturnType<typeof beginBatch>): number {
+    const { counters, engine, report } = this.#options;
     if (!item.ok) {
-      report(
-        new Error(
-          `ingest log damaged: positions ${item.from} to ${item.to} in ${item.segment || 'no segment'} at byte ${item.offset} are lost`,
-        ),
-      );
-      counters.count('log', 'logDamaged', '', item.to - item.from + 1);
-      return item.to;
+      const { from, to, segment, offset } = item;
+      report(new Error(`ingest log damaged: positions ${from} to ${to} in ${segment || 'no segment'} at byte ${offset} are lost`));
+      counters.count('log', 'logDamaged', '', to - from + 1);
+      return to;
     }
     try {
       batch.take(item.entry, engine.apply(item.entry, item.position));
@@ -113,38 +118,27 @@ export function startFollower(options: FollowerOptions): Follower {
     return item.position;
   }
 
-  async function write(batch: IngestBatch): Promise<void> {
-    for (let pauseMs = firstPauseMs; !isStopped; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
-      try {
-        const { stored } = await store.apply(batch);
-        if (stored < batch.readings.length) counters.count('any', 'duplicate', '', batch.readings.length - stored);
-        advance(batch.position);
-        return;
-      } catch (error) {
-        report(error as Error);
-        await wait(pauseMs);
-      }
-    }
-  }
-
-  function advance(to: number): void {
-    position = to;
-    const done = waiting.filter((one) => one.position <= position);
-    waiting = waiting.filter((one) => one.position > position);
+  async #write(batch: IngestBatch): Promise<void> {
+    const { counters, store } = this.#options;
+    const outcome = await this.#untilDone(() => store.apply(batch), null);
+    if (outcome === null) return;
+    if (outcome.stored < batch.readings.length) counters.count('any', 'duplicate', '', batch.readings.length - outcome.stored);
+    this.#position = batch.position;
+    const done = this.#waiting.filter((one) => one.position <= this.#position);
+    this.#waiting = this.#waiting.filter((one) => one.position > this.#position);
     for (const { resolve } of done) resolve();
   }
 
-  return {
-    wake() {
-      if (!isStopped) running ??= run();
-    },
-    position: () => position,
-    reached: (wanted) => (wanted <= position ? Promise.resolve() : new Promise((resolve) => waiting.push({ position: wanted, resolve }))),
-    async stop() {
-      isStopped = true;
-      timer?.cancel();
-      endWait?.();
-      await running;
-    },
-  };
+  /** Tries until it succeeds or the follower is stopped, with growing pauses. */
+  async #untilDone<T>(attempt: () => Promise<T>, ifStopped: T): Promise<T> {
+    for (let pauseMs = firstPauseMs; !this.#isStopped; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
+      try {
+        return await attempt();
+      } catch (error) {
+        this.#options.report(error as Error);
+        await this.#wait(pauseMs);
+      }
+    }
+    return ifStopped;
+  }
 }

@@ -8,7 +8,7 @@ import type { Signal } from '#kernel/observation/reading.ts';
 import { RefusalError, refuse, type Outcome } from '#kernel/problem/refusal.ts';
 import type { IngestStore } from '#server/storage/ingestStore.ts';
 import { Counters } from './counters.ts';
-import { startFollower, type Follower } from './follower.ts';
+import { Follower } from './follower.ts';
 import type { Disk } from './log/disk.ts';
 import { openLog, type Durable, type IngestLog } from './log/log.ts';
 import { plainSignal, plainText } from './plainText.ts';
@@ -27,191 +27,233 @@ export interface PipelineOptions {
 
 export type ChangeListener = (changes: readonly AlarmChange[], position: number) => void;
 
-export interface Pipeline {
-  /** Resolves once durable and evaluated. Rejects with a RefusalError (503) when it could not be kept: the device must not be answered. */
-  accept(signal: Signal): Promise<{ position: number }>;
-  /** An officer's act; refusals as in kernel/alarm/command.ts, and those of the log. */
-  command(command: AlarmCommand): Promise<Outcome<Alarm>>;
-  /** Tells the engine of edited registers. Resolves with the position at which they apply. */
-  setRegistry(points: readonly Point[], rules: readonly AlarmRule[]): Promise<number>;
-  /** Called after durability with the changes of each entry that made some; returns how to stop it. */
-  onChanges(listener: ChangeListener): () => void;
-  openAlarms(): Alarm[];
-  /** An open alarm, or one that became history a short while ago. */
-  alarm(id: string): Alarm | undefined;
-  latest(pointId: string): LatestReading | null;
-  registry(): { points: Point[]; rules: AlarmRule[] };
-  /** Last durable position, and the one PostgreSQL has. */
-  position(): number;
-  storedPosition(): number;
-  /** Resolves once PostgreSQL has everything up to a position. */
-  stored(position: number): Promise<void>;
-  counters: Counters;
-  stop(): Promise<void>;
-}
-
 const tickMs = 1_000;
 const savingMs = 10_000;
 const cleaningMs = 3_600_000;
 
 /** Opens the log, brings the engine to its end and starts the follower. */
 export async function startPipeline(options: PipelineOptions): Promise<Pipeline> {
-  const { store, clock, report } = options;
-  const state = await store.load();
-  const counters = new Counters(clock, state.counters);
-  const listeners = new Set<ChangeListener>();
-  const answers = new Map<LogEntry, Outcome<Alarm>>();
-  const engineState = { ...state, nowMs: clock.nowMs() };
-  const engine = createAlarmEngine(engineState);
-  let follower: Follower | null = null;
-
+  const { store, clock, disk, report, followerLingerMs } = options;
+  const loaded = await store.load();
+  const state = { ...loaded, nowMs: clock.nowMs() };
+  const counters = new Counters(clock, loaded.counters);
+  const engine = createAlarmEngine(state);
+  let pipeline: Pipeline | null = null;
   const log = await openLog({
-    disk: options.disk,
+    disk,
     clock,
-    after: state.position,
+    after: loaded.position,
     report: (line) => report(new Error(line), 'ingest log'),
-    onDurable,
+    onDurable: (batch) => pipeline?.takeDurable(batch),
   });
-
-  function onDurable(batch: readonly Durable[]): void {
-    for (const { entry, position } of batch) {
-      const applied = applySafely(engine, entry, position, report);
-      if (entry.kind === 'signal' && applied.unknown.length > 0) counters.count(entry.signal.protocol, 'unknownDevice');
-      if (applied.outcome) answers.set(entry, applied.outcome);
-      if (applied.changes.length > 0) tell(applied.changes, position);
-    }
-    follower?.wake();
-  }
-
-  function tell(changes: readonly AlarmChange[], position: number): void {
-    for (const listener of listeners) {
-      try {
-        listener(changes, position);
-      } catch (error) {
-        report(error as Error, 'alarm listener');
-      }
-    }
-  }
-
-  await replay(log, engine, state.position, report);
-  follower = startFollower({
+  await replay(log, engine, loaded.position, report);
+  const follower = new Follower({
     log,
     store,
     clock,
     counters,
-    engine: createAlarmEngine(engineState),
-    position: state.position,
+    // Its own, because the live one is ahead of the database.
+    engine: createAlarmEngine(state),
+    position: loaded.position,
     report: (error) => report(error, 'ingest follower'),
-    ...(options.followerLingerMs !== undefined && { lingerMs: options.followerLingerMs }),
+    ...(followerLingerMs !== undefined && { lingerMs: followerLingerMs }),
   });
-  const running = follower;
-  running.wake();
+  pipeline = new Pipeline(options, { log, engine, follower, counters });
+  await pipeline.begin();
+  return pipeline;
+}
 
+interface Parts {
+  log: IngestLog;
+  engine: AlarmEngine;
+  follower: Follower;
+  counters: Counters;
+}
+
+export class Pipeline {
+  readonly counters: Counters;
+  readonly #options: PipelineOptions;
+  readonly #log: IngestLog;
+  readonly #engine: AlarmEngine;
+  readonly #follower: Follower;
+  readonly #listeners = new Set<ChangeListener>();
+  /** Outcomes of commands between their evaluation and the answer. */
+  readonly #answers = new Map<LogEntry, Outcome<Alarm>>();
+  #timers: Timer[] = [];
   /** Whether this start is in the log; before that nothing is held to be silent. */
-  let isStartLogged = false;
-  let isTicking = false;
-  async function tick(): Promise<void> {
-    if (isTicking) return;
-    isTicking = true;
-    try {
-      if (!isStartLogged) {
-        await log.append({ kind: 'start', atMs: clock.nowMs() });
-        isStartLogged = true;
-      } else if (engine.isSilenceDue(clock.nowMs())) await log.append({ kind: 'tick', atMs: clock.nowMs() });
-    } catch (error) {
-      // The next second tries again.
-      report(error as Error, 'ingest tick');
-    } finally {
-      isTicking = false;
+  #isStartLogged = false;
+  #isTicking = false;
+  #registryTurn: Promise<unknown> = Promise.resolve();
+
+  constructor(options: PipelineOptions, { log, engine, follower, counters }: Parts) {
+    this.#options = options;
+    this.#log = log;
+    this.#engine = engine;
+    this.#follower = follower;
+    this.counters = counters;
+  }
+
+  /** Starts the timers and writes the start into the log. */
+  async begin(): Promise<void> {
+    const { clock } = this.#options;
+    this.#follower.wake();
+    this.#timers = [
+      every(clock, tickMs, () => this.#tick()),
+      every(clock, savingMs, () => this.#saveCounters()),
+      every(clock, cleaningMs, () => this.#clean()),
+    ];
+    await this.#tick();
+  }
+
+  /** For the log: a batch is on disk. */
+  takeDurable(batch: readonly Durable[]): void {
+    for (const { entry, position } of batch) {
+      const { changes, outcome, unknown } = applySafely(this.#engine, entry, position, this.#options.report);
+      if (entry.kind === 'signal' && unknown.length > 0) this.counters.count(entry.signal.protocol, 'unknownDevice');
+      if (outcome) this.#answers.set(entry, outcome);
+      if (changes.length > 0) this.#tell(changes, position);
+    }
+    this.#follower.wake();
+  }
+
+  #tell(changes: readonly AlarmChange[], position: number): void {
+    for (const listener of this.#listeners) {
+      try {
+        listener(changes, position);
+      } catch (error) {
+        this.#options.report(error as Error, 'alarm listener');
+      }
     }
   }
 
-  async function saveCounters(): Promise<void> {
-    const rows = counters.takeUnsaved();
-    if (rows.length === 0) return;
-    await store.addCounters(rows).catch((error: Error) => {
-      counters.giveBack(rows);
-      report(error, 'ingest counters');
-    });
-  }
-
-  async function clean(): Promise<void> {
-    await log.removeApplied(running.position()).catch((error: Error) => report(error, 'ingest log'));
-  }
-
-  const timers = [every(clock, tickMs, tick), every(clock, savingMs, saveCounters), every(clock, cleaningMs, clean)];
-  await tick();
-
-  async function accept(given: Signal): Promise<{ position: number }> {
-    const plain = plainSignal(given);
-    const { protocol, deviceKey } = plain;
+  /**
+   * Resolves once durable and evaluated. Rejects with a RefusalError (503, see log.ts) when it could not be kept: then the device
+   * must not be answered. A signal without a usable reading is not logged.
+   */
+  async accept(given: Signal): Promise<{ position: number }> {
+    const signal = plainSignal(given);
+    const { protocol, deviceKey, receivedAtMs, remote, raw } = signal;
     const { readings, refused } = judge(
-      plain.readings,
-      plain.receivedAtMs,
-      (reading) => engine.pointOf(deviceKey, reading.channel, reading.quantity),
-      (outcome) => counters.count(protocol, 'reading', outcome),
+      signal.readings,
+      receivedAtMs,
+      (reading) => this.#engine.pointOf(deviceKey, reading.channel, reading.quantity),
+      (outcome) => this.counters.count(protocol, 'reading', outcome),
     );
     for (const { reading, reason } of refused) {
-      counters.refuse(protocol, reason, plain.remote, plain.raw, `${deviceKey} ${reading.quantity}: ${reading.value}`);
+      this.counters.refuse(protocol, reason, remote, raw, `${deviceKey} ${reading.quantity}: ${reading.value}`);
     }
-    if (readings.length === 0) return { position: log.last() };
-    const position = await log.append({ kind: 'signal', signal: { ...plain, readings } });
-    counters.count(protocol, 'accepted');
+    if (readings.length === 0) return { position: this.#log.last() };
+    const position = await this.#log.append({ kind: 'signal', signal: { ...signal, readings } });
+    this.counters.count(protocol, 'accepted');
     return { position };
   }
 
-  async function command(given: AlarmCommand): Promise<Outcome<Alarm>> {
-    const plain = { ...given, text: plainText(given.text), actor: { ...given.actor, name: plainText(given.actor.name, 100) } };
-    if (plain.incidentId !== null && !/^[0-9a-f-]{36}$/i.test(plain.incidentId)) return notAnId;
-    const hopeless = engine.check(plain);
+  /** An officer's act; refusals as in kernel/alarm/command.ts, and those of the log. */
+  async command(given: AlarmCommand): Promise<Outcome<Alarm>> {
+    const command = { ...given, text: plainText(given.text), actor: { ...given.actor, name: plainText(given.actor.name, 100) } };
+    if (command.incidentId !== null && !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(command.incidentId)) return notAnId;
+    const hopeless = this.#engine.check(command);
     if (!hopeless.ok) return hopeless;
-    const entry: LogEntry = { kind: 'command', command: plain };
+    const entry: LogEntry = { kind: 'command', command };
     try {
-      await log.append(entry);
+      await this.#log.append(entry);
     } catch (error) {
       if (error instanceof RefusalError) return error.refusal;
       throw error;
     }
-    const answer = answers.get(entry);
-    answers.delete(entry);
+    const answer = this.#answers.get(entry);
+    this.#answers.delete(entry);
     if (answer === undefined) throw new Error('a durable command was not evaluated');
     return answer;
   }
 
-  /** One after the other: a difference is taken from what the engine has once the one before it applies. */
-  let registryTurn: Promise<unknown> = Promise.resolve();
-  function setRegistry(points: readonly Point[], rules: readonly AlarmRule[]): Promise<number> {
-    const turn = registryTurn.then(() => {
-      const change = registryChange(engine.registry(), { points, rules });
-      return change === null ? log.last() : log.append({ kind: 'registry', atMs: clock.nowMs(), change });
+  /** Tells the engine of edited registers. Resolves with the position at which they apply. */
+  setRegistry(points: readonly Point[], rules: readonly AlarmRule[]): Promise<number> {
+    // One after the other: a difference is taken from what the engine has once the one before it applies.
+    const turn = this.#registryTurn.then(() => {
+      const change = registryChange(this.#engine.registry(), { points, rules });
+      if (change === null) return this.#log.last();
+      return this.#log.append({ kind: 'registry', atMs: this.#options.clock.nowMs(), change });
     });
-    registryTurn = turn.catch(() => undefined);
+    this.#registryTurn = turn.catch(() => undefined);
     return turn;
   }
 
-  return {
-    accept,
-    command,
-    setRegistry,
-    onChanges(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    openAlarms: () => engine.openAlarms(),
-    alarm: (id) => engine.alarm(id),
-    latest: (pointId) => engine.latest(pointId),
-    registry: () => engine.registry(),
-    position: () => log.last(),
-    storedPosition: () => running.position(),
-    stored: (position) => running.reached(position),
-    counters,
-    async stop() {
-      for (const timer of timers) timer.cancel();
-      await log.close();
-      await running.stop();
-      await saveCounters();
-    },
-  };
+  /** Called after durability with the changes of each entry that made some; returns how to stop it. */
+  onChanges(listener: ChangeListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Alarms that are not normal, newest first. */
+  openAlarms(): Alarm[] {
+    return this.#engine.openAlarms();
+  }
+
+  /** An open alarm, or one that became history a short while ago. */
+  alarm(id: string): Alarm | undefined {
+    return this.#engine.alarm(id);
+  }
+
+  latest(pointId: string): LatestReading | null {
+    return this.#engine.latest(pointId);
+  }
+
+  registry(): { points: Point[]; rules: AlarmRule[] } {
+    return this.#engine.registry();
+  }
+
+  /** Last durable position. */
+  position(): number {
+    return this.#log.last();
+  }
+
+  /** The position PostgreSQL has. */
+  storedPosition(): number {
+    return this.#follower.position();
+  }
+
+  /** Resolves once PostgreSQL has everything up to a position. */
+  stored(position: number): Promise<void> {
+    return this.#follower.reached(position);
+  }
+
+  async stop(): Promise<void> {
+    for (const timer of this.#timers) timer.cancel();
+    await this.#log.close();
+    await this.#follower.stop();
+    await this.#saveCounters();
+  }
+
+  async #tick(): Promise<void> {
+    if (this.#isTicking) return;
+    this.#isTicking = true;
+    const atMs = this.#options.clock.nowMs();
+    try {
+      if (!this.#isStartLogged) {
+        await this.#log.append({ kind: 'start', atMs });
+        this.#isStartLogged = true;
+      } else if (this.#engine.isSilenceDue(atMs)) await this.#log.append({ kind: 'tick', atMs });
+    } catch (error) {
+      // The next second tries again.
+      this.#options.report(error as Error, 'ingest tick');
+    } finally {
+      this.#isTicking = false;
+    }
+  }
+
+  async #saveCounters(): Promise<void> {
+    const rows = this.counters.takeUnsaved();
+    if (rows.length === 0) return;
+    await this.#options.store.addCounters(rows).catch((error: Error) => {
+      this.counters.giveBack(rows);
+      this.#options.report(error, 'ingest counters');
+    });
+  }
+
+  async #clean(): Promise<void> {
+    await this.#log.removeApplied(this.#follower.position()).catch((error: Error) => this.#options.report(error, 'ingest log'));
+  }
 }
 
 const notAnId = refuse('alarm-incident-invalid', 422, { zh: '事件编号不是 UUID。', en: 'The incident id is no UUID.' });

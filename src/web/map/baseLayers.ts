@@ -68,7 +68,7 @@ function layersOf(layer: BaseLayer, mood: Mood): { spec: LayerSpecification; bef
       'text-size': 11,
       'text-max-width': 20,
       'text-anchor': 'top',
-      'text-offset': [0, 0.6],
+      'text-offset': [0, hasSign ? 1.1 : 0.6],
     },
     paint: { 'text-color': palette.place, 'text-halo-color': palette.halo, 'text-halo-width': 1.2 },
   };

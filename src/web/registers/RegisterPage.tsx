@@ -93,5 +93,5 @@ function RegisterList({ declaration }: { declaration: RegisterDeclaration }) {
 
 /** Exactly what is filtered, as a file. */
 function exportAddress(declaration: RegisterDeclaration, state: ListState): string {
-  return `/api/v1${withQuery(`/registers/${declaration.id}/geojson`, listQuery(state))}`;
+  return `/api/v1${withQuery(`/registers/${declaration.id}.geojson`, listQuery(state))}`;
 }

@@ -125,7 +125,7 @@ function Journal() {
     <section className="panel case-panel">
       <h2>{say(words.journal)}</h2>
       <p>{say(words.journalText)}</p>
-      <pre className="installation-command">npm run anlan -- journal verify</pre>
+      <pre className="installation-command">npx anlan journal verify</pre>
       <p className="case-quiet">{say(words.journalResult)}</p>
     </section>
   );

@@ -12,7 +12,7 @@ export function AllQuiet({ stations }: { stations: number }) {
       <p>
         <PageLink to="/quarantine">{t(deskWords.connectDevice)}</PageLink>
         {' · '}
-        <PageLink to="/alarms">{t(deskWords.seeHistory)}</PageLink>
+        <PageLink to="/registers/alarmRules">{t(deskWords.setRules)}</PageLink>
       </p>
     </div>
   );

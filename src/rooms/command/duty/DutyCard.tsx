@@ -1,15 +1,19 @@
+import type { Role } from '#kernel/access/access.ts';
 import type { DutyPerson } from '#web/api/answers.ts';
-import { useDutyNow, useQuarantine } from '#web/api/queries.ts';
+import { useDutyNow, useQuarantine, useSession } from '#web/api/queries.ts';
 import { useText } from '#web/language/language.tsx';
 import { PageLink } from '#web/page/links.tsx';
 import { shortMoment } from '#web/page/moments.ts';
 import { deskWords } from './deskWords.ts';
 
+/** Roles that may see and register unknown devices. */
+const keepers: readonly Role[] = ['administrator', 'dutyLeader', 'dutyOfficer'];
+
 /** Who is on duty now, each one call away; and how many devices wait for registration. */
 export function DutyCard({ nowMs }: { nowMs: number }) {
   const t = useText();
   const { data: shift } = useDutyNow();
-  const unknown = useQuarantine().data?.length ?? 0;
+  const { data: me } = useSession();
   return (
     <section className="desk-panel desk-duty" aria-label={t(deskWords.duty)}>
       {shift === null && (
@@ -26,12 +30,19 @@ export function DutyCard({ nowMs }: { nowMs: number }) {
           <p className="desk-shift">{t(deskWords.shiftUntil, { time: shortMoment(shift.to, nowMs) })}</p>
         </>
       )}
-      {unknown > 0 && (
-        <PageLink to="/quarantine" className="desk-unknown">
-          {t(deskWords.unknownDevices, { n: unknown })}
-        </PageLink>
-      )}
+      {me?.roles.some((role) => keepers.includes(role)) && <UnknownDevices />}
     </section>
+  );
+}
+
+function UnknownDevices() {
+  const t = useText();
+  const count = useQuarantine().data?.length ?? 0;
+  if (count === 0) return null;
+  return (
+    <PageLink to="/quarantine" className="desk-unknown">
+      {t(deskWords.unknownDevices, { n: count })}
+    </PageLink>
   );
 }
 

@@ -21,12 +21,12 @@ const tunes: Record<AlarmPriority, Tune> = {
 
 export interface Bell {
   ring(priority: AlarmPriority): void;
-  close(): void;
 }
 
 /** Call from a click. @throws Error when the browser has no WebAudio or does not let it start */
 export async function openBell(): Promise<Bell> {
-  const audio = new AudioContext();
+  const audio = held ?? new AudioContext();
+  held = audio;
   await audio.resume();
   return {
     ring(priority) {
@@ -36,7 +36,6 @@ export async function openBell(): Promise<Bell> {
         sound(audio, tones[index % 2 === 0 ? 0 : 1], start + index * length + Math.floor(index / 2) * length * 0.5, length);
       }
     },
-    close: () => void audio.close(),
   };
 }
 

@@ -7,6 +7,7 @@ import { PageLink } from '#web/page/links.tsx';
 import { LevelBadge, PriorityBadge } from '#web/theme/theme.tsx';
 
 const words = defineWords({
+  contents: { zh: '图上内容', en: 'On the map' },
   alarms: { zh: '报警', en: 'Alarms' },
   incidents: { zh: '事件', en: 'Incidents' },
   warnings: { zh: '预警', en: 'Warnings' },
@@ -20,7 +21,7 @@ export function MapContents({ content, onPick }: { content: CountyContent; onPic
   const t = useText();
   const { alarms, incidents, warnings, stations } = content;
   return (
-    <nav className="one-map-list" aria-label={t(words.alarms)}>
+    <nav className="one-map-list" aria-label={t(words.contents)}>
       <h2>{t(words.alarms)}</h2>
       {alarms.length === 0 && <p>{t(words.none)}</p>}
       <ul>

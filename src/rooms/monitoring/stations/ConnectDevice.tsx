@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { defineWords, type Text } from '#kernel/language/text.ts';
-import { useEndpoints } from '#web/api/queries.ts';
+import { useEndpoints, useSession } from '#web/api/queries.ts';
 import { useText } from '#web/language/language.tsx';
 
 const words = defineWords({
@@ -32,6 +32,7 @@ const uses: Record<string, Text> = {
 export function ConnectDevice() {
   const t = useText();
   const { data: endpoints } = useEndpoints();
+  const { data: me } = useSession();
   const mqtt = endpoints?.find((endpoint) => endpoint.protocol === 'mqtt');
   const hostOf = (host: string) => (host === '' || host === '0.0.0.0' || host === '::' ? location.hostname : host);
   return (
@@ -65,16 +66,16 @@ export function ConnectDevice() {
       {mqtt && (
         <>
           <p>{t(words.try)}</p>
-          <Command text={mqttCommand(hostOf(mqtt.host), mqtt.port)} />
+          <Command text={mqttCommand(hostOf(mqtt.host), mqtt.port, me?.county.code ?? '')} />
         </>
       )}
     </section>
   );
 }
 
-/** A reading of 3.21 m by a device called test-gauge. */
-function mqttCommand(host: string, port: number): string {
-  return `mosquitto_pub -h ${host} -p ${port} -q 1 -i test-gauge -t anlan/test-gauge -m '{"items":[{"code":"waterLevel","value":3.21,"unit":"m"}]}'`;
+/** A reading of 3.21 m by a device called test-gauge; topic: xe/{county}/{domain}/{site}/{device}/up/{kind}. */
+function mqttCommand(host: string, port: number, county: string): string {
+  return `mosquitto_pub -h ${host} -p ${port} -q 1 -i test-gauge -t xe/${county}/water/trial/test-gauge/up/data -m '{"items":[{"code":"waterLevel","value":3.21,"unit":"m"}]}'`;
 }
 
 function Command({ text }: { text: string }) {

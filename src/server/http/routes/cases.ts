@@ -35,7 +35,7 @@ export function caseEndpoints({ context, postman }: Services): Endpoint[] {
     ]),
     endpoint({
       method: 'GET',
-      path: '/api/v1/cases/{type}/geojson',
+      path: '/api/v1/cases/{type}.geojson',
       summary: 'Located open cases as GeoJSON',
       params,
       query: listQuery,

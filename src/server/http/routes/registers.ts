@@ -40,7 +40,7 @@ export function registerEndpoints({ context }: Services): Endpoint[] {
     }),
     endpoint({
       method: 'GET',
-      path: '/api/v1/registers/{id}/geojson',
+      path: '/api/v1/registers/{id}.geojson',
       summary: 'Located records as GeoJSON (RFC 7946)',
       params,
       query: listQuery,
