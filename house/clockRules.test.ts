@@ -29,7 +29,17 @@ test('it bites on a version without clause and on versions that do not follow ea
   const rule = { id: 'r', label: { zh: '规', en: 'r' }, duty: { zh: '职', en: 'd' } };
   expect(faultsOf([{ ...rule, versions: [{ ...version, clause: ' ' }] }])).toEqual(['r 2020-01-01 has no clause']);
   expect(faultsOf([{ ...rule, versions: [{ ...version, from: '2024-01-01' }, version] }])).toEqual(['r 2024-01-01 has wrong days']);
-  expect(faultsOf([{ ...rule, versions: [{ ...version, to: '2024-05-01' }, { ...version, from: '2024-05-01' }] }])).toHaveLength(1);
+  expect(
+    faultsOf([
+      {
+        ...rule,
+        versions: [
+          { ...version, to: '2024-05-01' },
+          { ...version, from: '2024-05-01' },
+        ],
+      },
+    ]),
+  ).toHaveLength(1);
   expect(faultsOf([{ ...rule, versions: [version, { ...version, from: '2024-01-01' }] }])).toEqual([]);
   expect(faultsOf([{ ...rule, versions: [] }])).toEqual(['r has no version']);
 });

@@ -40,7 +40,11 @@ export function scratchCopy(): ScratchCopy {
       writeFileSync(join(root, path), text.join('\n'));
     },
     run(args, environment = {}) {
-      const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', env: { ...process.env, ...environment } });
+      const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+        cwd: root,
+        encoding: 'utf8',
+        env: { ...process.env, ...environment },
+      });
       return { code: status ?? 1, output: status === 0 ? stdout : `${stdout}${stderr}` };
     },
     changed: () => [...contents(root)].filter(([path, text]) => original.get(path) !== text).map(([path]) => path),
@@ -67,7 +71,9 @@ export function addRegister(scratch: ScratchCopy): void {
 /** A case type: its file, and its name in the list. */
 export function addCaseType(scratch: ScratchCopy): void {
   scratch.add('caveOpening.case.ts', 'src/rooms/command/shelters/caveOpening.case.ts');
-  scratch.insert(rooms, [{ before: /^import \{ shelters \}/, line: "import { caveOpening } from './command/shelters/caveOpening.case.ts';" }]);
+  scratch.insert(rooms, [
+    { before: /^import \{ shelters \}/, line: "import { caveOpening } from './command/shelters/caveOpening.case.ts';" },
+  ]);
   replaceIn(scratch, rooms, 'cases = [incident', 'cases = [caveOpening, incident');
 }
 

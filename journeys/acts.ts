@@ -22,12 +22,18 @@ export async function go(visitor: Visitor, zh: string, en: string): Promise<void
   await link.or(menu.getByRole('dialog').getByRole('link', { name, exact: true })).locator('visible=true').first().click();
 }
 
-/** Chooses in one of the lists that open under their input. */
+/** Chooses in one of the lists that open under their input; `typed` narrows the list first, as fingers on a keyboard do. */
 export async function choose(input: Locator, option: string | RegExp, typed?: string): Promise<void> {
-  const page = input.page();
+  const list = input.page().locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
   await input.click();
-  if (typed !== undefined) await input.fill(typed);
-  await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)').getByText(option).first().click();
+  if (typed !== undefined) await input.pressSequentially(typed);
+  const wanted = list.locator('.ant-select-item-option').filter({ hasText: option }).first();
+  if (typed === undefined) await wanted.click();
+  else {
+    await list.locator('.ant-select-item-option-active').filter({ hasText: option }).waitFor();
+    await input.press('Enter');
+  }
+  await list.waitFor({ state: 'hidden' });
 }
 
 /** Takes the one-time link: the first administrator, and the demo story. */

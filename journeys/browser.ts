@@ -1,6 +1,7 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { expect, type TestContext } from 'vitest';
 
 // Chromium, and people at it. Every error a page reports is kept; a journey ends with none.
 
@@ -68,7 +69,7 @@ export class Visitor {
 /** A running Chromium. */
 export class Hall {
   readonly #browser: Browser;
-  #visitors: Visitor[] = [];
+  readonly #visitors: Visitor[] = [];
 
   constructor(browser: Browser) {
     this.#browser = browser;
@@ -82,18 +83,27 @@ export class Hall {
   async visitor(options: { screen?: Screen; language?: Language } & BrowserContextOptions = {}): Promise<Visitor> {
     const { screen = 'desktop', language = 'zh', ...more } = options;
     const locale = language === 'zh' ? 'zh-CN' : 'en-US';
-    const context = await this.#browser.newContext({ ...screens[screen], locale, timezoneId: 'Asia/Shanghai', ...more });
+    // Without motion, so that no click waits for a panel that slides.
+    const calm = { locale, timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' } as const;
+    const context = await this.#browser.newContext({ ...screens[screen], ...calm, ...more });
     context.setDefaultTimeout(15_000);
     const visitor = new Visitor(context, await context.newPage(), screen, language);
     this.#visitors.push(visitor);
     return visitor;
   }
 
-  /** What all pages reported since the last call. */
-  takeFaults(): string[] {
-    const faults = this.#visitors.flatMap((visitor) => visitor.faults());
-    this.#visitors = [];
-    return faults;
+  /** What all pages reported and their stories do not explain. */
+  faults(): string[] {
+    return this.#visitors.flatMap((visitor) => visitor.faults());
+  }
+
+  /** After each chapter: pictures of every screen when it failed, and no page may have reported an error. */
+  async closeChapter({ task }: Pick<TestContext, 'task'>): Promise<void> {
+    if (task.result?.state === 'fail') {
+      const name = task.name.replace(/[^a-z0-9]+/gi, '-').slice(0, 60);
+      await Promise.all(this.#visitors.map((visitor, index) => visitor.shot(`failed-${name}-${index}`)));
+    }
+    expect(this.faults()).toEqual([]);
   }
 
   async close(): Promise<void> {

@@ -67,7 +67,7 @@ async function register(ask: Ask) {
   const twice = await ask('POST', '/registers/caveShelters', { id: randomUUIDv7(), name: '一号洞' });
   const wrong = await ask('POST', '/registers/caveShelters', { id: randomUUIDv7(), name: '二号洞', capacity: -1 });
   const listed = await ask('GET', '/registers/caveShelters?kind=natural');
-  const map = await ask('GET', '/registers/caveShelters/geojson');
+  const map = await ask('GET', '/registers/caveShelters.geojson');
   const town = await asTownship(ask);
   return { created, twice, wrong, listed, map, neighbour: await town('GET', '/registers/caveShelters') };
 }
@@ -100,7 +100,9 @@ async function lawChange(ask: Ask) {
   };
   const clockOf = async (asked: Ask, id: string) => {
     const { body } = await asked('GET', `/cases/incident/${id}`);
-    const found = (body['deadlines'] as { ruleId: string; clause: string; startedAt: string; dueAt: string }[]).find(({ ruleId }) => ruleId === 'countyToCityPhone');
+    const found = (body['deadlines'] as { ruleId: string; clause: string; startedAt: string; dueAt: string }[]).find(
+      ({ ruleId }) => ruleId === 'countyToCityPhone',
+    );
     return found && { clause: found.clause, minutes: (Date.parse(found.dueAt) - Date.parse(found.startedAt)) / 60_000 };
   };
   const before = await open(ask);
@@ -111,7 +113,7 @@ async function lawChange(ask: Ask) {
 
 async function policies() {
   const { rows } = await database.pool.query(
-    `select relname as table, relrowsecurity as secured, array_agg(polname order by polname) as policies
+    `select relname as table, relrowsecurity as secured, array_agg(polname::text order by polname) as policies
      from pg_class join pg_policy on polrelid = pg_class.oid where relname in ('cave_shelters', 'cave_opening') group by 1, 2 order by 1`,
   );
   return rows;

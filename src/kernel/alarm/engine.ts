@@ -210,10 +210,9 @@ export class AlarmEngine {
 
   #dropPoint(pointId: string, atMs: number): void {
     const owner = this.#table.byId.get(pointId);
-    if (owner === undefined) return;
-    for (const slot of [...owner.limits, ...owner.silences]) this.#dropRule(slot.rule.id, true, atMs);
+    for (const slot of owner ? [...owner.limits, ...owner.silences] : []) this.#dropRule(slot.rule.id, true, atMs);
     for (const alarm of this.#book.open()) if (alarm.pointId === pointId) this.#endAlarm(null, alarm, true, atMs);
-    this.#table.dropPoint(owner);
+    if (owner) this.#table.dropPoint(owner);
   }
 
   #dropRule(ruleId: string, withPoint: boolean, atMs: number): void {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { aCommand, aPoint, aRule, aSignal, minute, noon } from './alarmBuilders.ts';
 import { alarmId } from './alarmId.ts';
 import { createAlarmEngine, type AlarmEngine, type EngineState } from './engine.ts';
-import type { AlarmChange, LogEntry } from './entry.ts';
+import type { AlarmChange, LogEntry, RegistryChange } from './entry.ts';
 
 const id = (n: number) => `0197c000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 
@@ -21,6 +21,18 @@ const rules = points.flatMap((point, n) => [
   aRule({ id: id(300 + n), pointId: point.id, condition: { kind: 'noData', silentMs: 5 * minute } }),
 ]);
 
+/** Somebody takes away, puts back or edits a rule or a point. */
+function anEdit(next: () => number): RegistryChange {
+  const none: RegistryChange = { points: [], rules: [], removedPoints: [], removedRules: [] };
+  const [point, rule] = [points[Math.floor(next() * 3)], rules[Math.floor(next() * 9)]];
+  const roll = next();
+  if (point === undefined || rule === undefined) return none;
+  if (roll < 0.2) return { ...none, removedPoints: [point.id] };
+  if (roll < 0.4) return { ...none, points: [point], rules: rules.filter((one) => one.pointId === point.id) };
+  if (roll < 0.6) return { ...none, removedRules: [rule.id] };
+  return { ...none, rules: [{ ...rule, condition: { kind: 'below', limit: 29, hysteresis: 0, delayMs: 0 } }] };
+}
+
 /** A story that depends on the alarms that come out of it, as officers do. */
 function nextEntry(engine: AlarmEngine, step: number, next: () => number): LogEntry {
   const atMs = noon + step * minute;
@@ -35,6 +47,7 @@ function nextEntry(engine: AlarmEngine, step: number, next: () => number): LogEn
   }
   if (roll < 0.4) return { kind: 'tick', atMs };
   if (roll < 0.42) return { kind: 'start', atMs };
+  if (roll < 0.48) return { kind: 'registry', atMs, change: anEdit(next) };
   return { kind: 'signal', signal: aSignal(27 + next() * 5, atMs, { channel: String(1 + Math.floor(next() * 3)) }) };
 }
 
@@ -47,7 +60,7 @@ const stateOf = (engine: AlarmEngine): EngineState => ({
 });
 
 test('state at any position plus the log from there gives the same changes with the same ids', () => {
-  for (let seed = 1; seed <= 60; seed++) {
+  for (let seed = 1; seed <= 120; seed++) {
     const next = random(seed);
     const engine = createAlarmEngine({ points, rules, alarms: [], nowMs: noon });
     const entries: LogEntry[] = [];

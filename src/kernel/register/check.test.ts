@@ -29,6 +29,11 @@ describe('what a field takes', () => {
     [choice({ label, options }), 'a', 'toString'],
     [list({ label, options }), ['a'], ['b']],
     [date({ label }), '2026-02-28', '2026-02-31x'],
+    [date({ label }), '2028-02-29', '2026-02-31'],
+    [count({ label, unit: label }), 2_147_483_647, 2_147_483_648],
+    [text({ label, check: 'creditCode' }), '91000000000000001N', '91000000000000001M'],
+    [text({ label, check: 'idNumber' }), '000000199001010018', '000000199001010019'],
+    [text({ label, check: 'phone' }), '0557-5000000', '0557-500000'],
     [instant({ label }), '2026-07-01T08:00:00+08:00', '2026-07-01T08:00:00'],
     [instant({ label }), '2026-07-01T00:00:00Z', '2999-07-01T00:00:00Z'],
     [point({ label }), [116.9, 34.2], [34.2, 116.9]],
@@ -73,4 +78,12 @@ test('a change leaves fields alone that were not sent', () => {
     ok: true,
     value: { more: null },
   });
+});
+
+test('a wrong check digit is told apart from a wrong shape and never gives the right digit away', () => {
+  const code = text({ label, check: 'creditCode' });
+  expect(checkValue(code, '9100')?.rule).toBe('pattern');
+  const told = checkValue(code, '91000000000000001M');
+  expect(told?.rule).toBe('checkDigit');
+  expect(told?.text.en).not.toContain('N');
 });

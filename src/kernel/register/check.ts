@@ -1,7 +1,9 @@
 import { accept, refuse, type FieldError, type Outcome } from '#kernel/problem/refusal.ts';
 import type { Text } from '#kernel/language/text.ts';
+import { isCalendarDate } from './calendarDate.ts';
 import type { Field } from './field.ts';
 import type { Fields } from './register.ts';
+import { applyTextCheck } from './textCheck.ts';
 
 // Checks what a form, a file or a program sends for the fields of a register. The same code runs in the browser and on
 // the server, so a form never learns its errors late.
@@ -50,7 +52,7 @@ export function checkValue(field: Field, value: unknown): Broken | null {
     case 'longText':
       return checkText(field, value);
     case 'count':
-      return Number.isSafeInteger(value) ? checkRange(field, value as number) : wrong('type', '须为整数', 'must be a whole number');
+      return Number.isSafeInteger(value) ? checkRange({ max: mostCounted, min: -mostCounted, ...field }, value as number) : wrong('type', '须为整数', 'must be a whole number');
     case 'measure':
       return typeof value === 'number' && Number.isFinite(value) ? checkRange(field, value) : wrong('type', '须为数字', 'must be a number');
     case 'flag':
@@ -64,7 +66,7 @@ export function checkValue(field: Field, value: unknown): Broken | null {
         ? null
         : wrong('choice', `须取自 ${names(field.options)}`, `must be taken from ${Object.keys(field.options).join(', ')}`);
     case 'date':
-      return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))
+      return typeof value === 'string' && isCalendarDate(value)
         ? null
         : wrong('type', '须为日期 YYYY-MM-DD', 'must be a date YYYY-MM-DD');
     case 'instant':
@@ -96,8 +98,11 @@ function checkText(field: Extract<Field, { kind: 'text' | 'longText' }>, value: 
   if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(value)) return wrong('pattern', '含有不可见控制字符', 'contains control characters');
   if (field.kind === 'text' && field.pattern && !new RegExp(field.pattern.source).test(value))
     return { rule: 'pattern', text: field.pattern.rule };
-  return null;
+  return field.kind === 'text' && field.check ? applyTextCheck(field.check, value) : null;
 }
+
+/** Largest count the database keeps (a 32-bit integer). */
+const mostCounted = 2_147_483_647;
 
 function checkRange(field: { min?: number; max?: number }, value: number): Broken | null {
   if (field.min !== undefined && value < field.min) return wrong('min', `不小于 ${field.min}`, `at least ${field.min}`);

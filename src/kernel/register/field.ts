@@ -1,6 +1,7 @@
 import type { Geometry } from 'geojson';
 import type { Role } from '#kernel/access/access.ts';
 import type { Text } from '#kernel/language/text.ts';
+import type { TextCheck } from './textCheck.ts';
 
 // Field kinds of a register. What a kind means is here; its column is in server/storage/columns.ts, its input in
 // web/forms/inputs.tsx, its cell in web/tables/cells.tsx. A house test checks that no kind lacks one of them.
@@ -22,7 +23,8 @@ interface FieldBase {
 
 export type Field = FieldBase &
   (
-    | { kind: 'text'; maxLength: number; pattern?: { source: string; rule: Text } }
+    /** `check` names what a pattern cannot say: a check digit, a number that can be dialled. */
+    | { kind: 'text'; maxLength: number; pattern?: { source: string; rule: Text }; check?: TextCheck }
     | { kind: 'longText'; maxLength: number }
     | { kind: 'count'; unit: Text; min?: number; max?: number }
     | { kind: 'measure'; unit: string; decimals: number; min?: number; max?: number }

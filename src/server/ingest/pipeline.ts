@@ -199,6 +199,10 @@ export class Pipeline {
     return this.#engine.latest(pointId);
   }
 
+  point(pointId: string): Point | undefined {
+    return this.#engine.point(pointId);
+  }
+
   registry(): { points: Point[]; rules: AlarmRule[] } {
     return this.#engine.registry();
   }

@@ -29,7 +29,12 @@ export function useReadiness(): UseQueryResult<Readiness> {
       } catch (cause) {
         throw new NetworkFailure(cause);
       }
-      return { isReady: answer.ok, status: body.status ?? String(answer.status), detail: body.detail ?? '', tookMs: systemClock.nowMs() - startedMs };
+      return {
+        isReady: answer.ok,
+        status: body.status ?? String(answer.status),
+        detail: body.detail ?? '',
+        tookMs: systemClock.nowMs() - startedMs,
+      };
     },
   });
 }

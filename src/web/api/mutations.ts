@@ -103,9 +103,6 @@ export function useRemoveRecord(register: string): UseMutationResult<void, Error
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ id, version }) => api.remove(`/registers/${register}/${id}`, { version }),
-    onSuccess: (_done, { id }) => {
-      client.removeQueries({ queryKey: keys.record(register, id) });
-      void client.invalidateQueries({ queryKey: keys.allRecords(register) });
-    },
+    onSuccess: () => void client.invalidateQueries({ queryKey: keys.allRecords(register) }),
   });
 }

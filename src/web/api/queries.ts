@@ -9,7 +9,6 @@ import type {
   Account,
   AlarmList,
   CaseView,
-  Counter,
   DutyShift,
   EndpointAddress,
   MapLayer,
@@ -174,14 +173,6 @@ export function useLayers(): UseQueryResult<MapLayer[]> {
   return useQuery({ queryKey: keys.layers(), queryFn: items<MapLayer>('/map/layers') });
 }
 
-export function useLayer(id: string | null): UseQueryResult<GeoJSON.FeatureCollection> {
-  return useQuery({
-    queryKey: keys.layer(id ?? ''),
-    enabled: id !== null && id !== '',
-    queryFn: ({ signal }) => api.get<GeoJSON.FeatureCollection>(`/map/layers/${id}.geojson`, { signal }),
-  });
-}
-
 /** Stations as points; properties id, name, kind, state, priority, demo. */
 export function useDeviceMap(): UseQueryResult<GeoJSON.FeatureCollection<GeoJSON.Point>> {
   return useQuery({
@@ -197,8 +188,4 @@ export function useAccounts(): UseQueryResult<Account[]> {
 /** Addresses at which devices reach the county. */
 export function useEndpoints(): UseQueryResult<EndpointAddress[]> {
   return useQuery({ queryKey: keys.endpoints(), staleTime: hour, queryFn: items<EndpointAddress>('/endpoints') });
-}
-
-export function useCounters(): UseQueryResult<Counter[]> {
-  return useQuery({ queryKey: keys.counters(), refetchInterval: 15_000, queryFn: items<Counter>('/counters') });
 }

@@ -37,7 +37,7 @@ export function AreaDrawer({ value: given, onChange, level = null, height = 420,
   const sketch = useRef<Sketch | null>(null);
 
   function closePolygon(corners: readonly LonLat[]): void {
-    const shape = polygonOf(withoutRepeats(corners));
+    const shape = polygonOf(corners);
     if (!shape) return;
     setOpen([]);
     onChange?.({ ...value, shape });
@@ -61,7 +61,7 @@ export function AreaDrawer({ value: given, onChange, level = null, height = 420,
   useEffect(() => {
     events.current = {
       onClick: click,
-      onDoubleClick: () => closePolygon(open),
+      onDone: () => closePolygon(open),
       onCorner: moveCorner,
       onCentre: (center) => value.circle && onChange?.({ ...value, circle: { ...value.circle, center } }),
     };
@@ -71,7 +71,7 @@ export function AreaDrawer({ value: given, onChange, level = null, height = 420,
     (handle: MapHandle) => {
       const started = startSketch(handle, mood, {
         onClick: (place, division) => events.current?.onClick(place, division),
-        onDoubleClick: () => events.current?.onDoubleClick(),
+        onDone: () => events.current?.onDone(),
         onCorner: (index, place) => events.current?.onCorner(index, place),
         onCentre: (place) => events.current?.onCentre(place),
       });
@@ -170,12 +170,4 @@ export function AreaDrawer({ value: given, onChange, level = null, height = 420,
       />
     </div>
   );
-}
-
-/** A double click leaves its place twice. */
-function withoutRepeats(corners: readonly LonLat[]): LonLat[] {
-  return corners.filter(([lon, lat], index) => {
-    const before = corners[index - 1];
-    return !before || Math.abs(before[0] - lon) > 1e-5 || Math.abs(before[1] - lat) > 1e-5;
-  });
 }

@@ -38,11 +38,11 @@ export function AreaSummaryText({ value, divisions, onDrop }: AreaSummaryTextPro
           t(mapWords.touchedNone)
         ) : (
           <>
-            {squareKm !== null && (
-              <>
-                {t(mapWords.areaSize)} <strong>{squareKm < 10 ? squareKm.toFixed(2) : squareKm.toFixed(0)} km²</strong>
-                {' · '}
-              </>
+            {squareKm !== null && <strong>{t(mapWords.areaSize, { size: squareKm.toFixed(squareKm < 10 ? 2 : 0) })} </strong>}
+            {townships.length === 0
+              ? t(mapWords.touchesNone)
+              : t(mapWords.touched, { n: townships.length, names: townships.map((township) => t(township.name)).join(t(mapWords.between)) })}
+          </>
             )}
             {t(mapWords.touched)} <strong>{townships.length}</strong>
             {townships.length > 0 && `：${townships.map((township) => t(township.name)).join('、')}`}

@@ -138,9 +138,5 @@ function TownshipFound({ place, divisions }: { place: LonLat; divisions: readonl
   if (!isInCounty(place, divisions)) return <strong className="picker-outside">{t(mapWords.outsideCounty)}</strong>;
   const found = townshipAt(place, divisions);
   if (!found) return null;
-  return (
-    <span>
-      {t(found.inside ? mapWords.inTownship : mapWords.nearestTownship)}：<strong>{t(found.division.name)}</strong>
-    </span>
-  );
+  return <strong>{t(found.inside ? mapWords.inTownship : mapWords.nearestTownship, { name: t(found.division.name) })}</strong>;
 }

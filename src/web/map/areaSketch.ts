@@ -24,7 +24,8 @@ export interface SketchState {
 export interface SketchEvents {
   /** A click in the present mode; `division` is the township under it. */
   onClick: (place: LonLat, division: string | null) => void;
-  onDoubleClick: () => void;
+  /** A second click on the last corner, or one on the first: the polygon is done. */
+  onDone: () => void;
   onCorner: (index: number, place: LonLat) => void;
   onCentre: (place: LonLat) => void;
 }
@@ -33,6 +34,9 @@ export interface Sketch {
   show(state: SketchState, divisions: readonly Division[]): void;
   stop(): void;
 }
+
+/** Clicks this near to a corner mean that corner, CSS pixels. */
+const reachPx = 10;
 
 export function startSketch({ map, library }: MapHandle, mood: Mood, events: SketchEvents): Sketch {
   const palette = mapPalettes[mood];
@@ -53,20 +57,29 @@ export function startSketch({ map, library }: MapHandle, mood: Mood, events: Ske
   map.doubleClickZoom.disable();
   map.getCanvas().style.cursor = 'crosshair';
 
+  let open: readonly LonLat[] = [];
+  let isPolygon = false;
+  const isOn = (place: LonLat | undefined, event: MapMouseEvent) => place !== undefined && map.project(place).dist(event.point) < reachPx;
   const click = (event: MapMouseEvent) => {
+    const onLast = isOn(open.at(-1), event);
+    if (isPolygon && open.length > 2 && (onLast || isOn(open[0], event))) {
+      events.onDone();
+      return;
+    }
+    if (isPolygon && onLast) return;
     const [under] = map.queryRenderedFeatures(event.point, { layers: ['division-fill'] });
     const code = under?.properties['code'];
     events.onClick([round(event.lngLat.lng), round(event.lngLat.lat)], typeof code === 'string' ? code : null);
   };
   map.on('click', click);
-  map.on('dblclick', events.onDoubleClick);
   let markers: Marker[] = [];
 
+  // While the polygon is open its corners let clicks through to the map; once closed they can be dragged.
   function drawCorners(corners: readonly LonLat[], centre: LonLat | null): void {
     for (const marker of markers) marker.remove();
     const add = (place: LonLat, first: boolean, moved: (to: LonLat) => void): Marker => {
       const element = document.createElement('div');
-      element.className = first ? 'area-vertex area-vertex-first' : 'area-vertex';
+      element.className = `area-vertex${first ? ' area-vertex-first' : ''}${open.length > 0 ? ' area-vertex-open' : ''}`;
       const marker = new library.Marker({ element, draggable: true }).setLngLat(place).addTo(map);
       marker.on('dragend', () => moved([round(marker.getLngLat().lng), round(marker.getLngLat().lat)]));
       return marker;
@@ -77,7 +90,9 @@ export function startSketch({ map, library }: MapHandle, mood: Mood, events: Ske
 
   return {
     show(state, divisions) {
-      const { value, mode, open, level } = state;
+      const { value, mode, level } = state;
+      open = state.open;
+      isPolygon = mode === 'polygon';
       const properties = level ? { level, color: levelColours[level] } : {};
       const shapes: (GeoJSON.Geometry | null)[] = divisions
         .filter((division) => value.areas.includes(division.code))
@@ -94,7 +109,6 @@ export function startSketch({ map, library }: MapHandle, mood: Mood, events: Ske
     },
     stop() {
       map.off('click', click);
-      map.off('dblclick', events.onDoubleClick);
       for (const marker of markers) marker.remove();
     },
   };

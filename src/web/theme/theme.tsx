@@ -9,7 +9,7 @@ import { customProperties, type Mood, moods } from './tokens.ts';
 // Two moods of one theme: office (light) for forms, lists and cases; desk (dark) for the duty desk, the map and the big
 // screen. A page says which it wants; a person may fix one for every page.
 
-export type { Level, Mood } from './tokens.ts';
+export type { Mood } from './tokens.ts';
 export { Countdown, DemoTag, LevelBadge, PriorityBadge } from './signs.tsx';
 
 const storageKey = 'anlan.mood';

@@ -23,12 +23,18 @@ export interface Bell {
   ring(priority: AlarmPriority): void;
 }
 
+/** The permission to sound holds as long as the page is not reloaded, also when the officer comes back from another page. */
+let held: Bell | null = null;
+
+export function heldBell(): Bell | null {
+  return held;
+}
+
 /** Call from a click. @throws Error when the browser has no WebAudio or does not let it start */
 export async function openBell(): Promise<Bell> {
-  const audio = held ?? new AudioContext();
-  held = audio;
+  const audio = new AudioContext();
   await audio.resume();
-  return {
+  held = {
     ring(priority) {
       const { tones, length, pairs } = tunes[priority];
       const start = audio.currentTime + 0.02;
@@ -37,6 +43,7 @@ export async function openBell(): Promise<Bell> {
       }
     },
   };
+  return held;
 }
 
 function sound(audio: AudioContext, hertz: number, at: number, length: number): void {

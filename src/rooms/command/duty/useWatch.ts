@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Alarm } from '#kernel/alarm/alarm.ts';
-import { openBell, type Bell } from './bell.ts';
+import { heldBell, openBell, type Bell } from './bell.ts';
 import { nagging, repeatSeconds, worstNew } from './deskOrder.ts';
 
 // The watch: after 开始值守 the desk sounds for a new alarm, and again until a critical or high one is answered.
@@ -22,8 +22,8 @@ export interface Watch {
  * @param notify called for a new alarm while the tab is hidden
  */
 export function useWatch(alarms: readonly Alarm[] | undefined, notify: (alarm: Alarm) => void): Watch {
-  const bell = useRef<Bell | null>(null);
-  const [isOn, setOn] = useState(false);
+  const bell = useRef<Bell | null>(heldBell());
+  const [isOn, setOn] = useState(() => heldBell() !== null);
   const [isMuted, setMuted] = useState(false);
   const [failure, setFailure] = useState<Error | null>(null);
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
@@ -54,12 +54,9 @@ export function useWatch(alarms: readonly Alarm[] | undefined, notify: (alarm: A
     return () => clearInterval(timer);
   }, [maySound, priority]);
 
-  useEffect(() => () => bell.current?.close(), []);
-
   const start = useCallback(() => {
     openBell().then(
       (opened) => {
-        bell.current?.close();
         bell.current = opened;
         setFailure(null);
         setOn(true);

@@ -68,7 +68,7 @@ export default function QuarantinePage() {
     <PageFrame title={words.title} summary={devices.length > 0 ? t(words.count, { n: devices.length }) : undefined} waitFor={[list]}>
       {error && (
         <p className="banner" role="alert">
-          {t(explain(error).happened)}。{t(explain(error).next)}
+          {t(explain(error).happened)} · {t(explain(error).next)}
         </p>
       )}
       <div className="quarantine-live" aria-live="polite">

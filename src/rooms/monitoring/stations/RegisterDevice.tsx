@@ -67,7 +67,7 @@ export function RegisterDevice({ defaults, isBusy, error, onSend, onClose }: Reg
         </Form.Item>
         {error && (
           <p className="banner" role="alert">
-            {t(explain(error).happened)}。{t(explain(error).next)}
+            {t(explain(error).happened)} · {t(explain(error).next)}
           </p>
         )}
         <div className="quarantine-buttons">

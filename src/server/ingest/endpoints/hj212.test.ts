@@ -69,8 +69,9 @@ test('a device that closes its side after sending still gets its answer', async 
   const bench = await anEndpoint(startHj212);
   const device = await bench.device();
   device.socket.end(encodeMessage(aMessage(1)));
-  await device.received((bytes) => answers(bytes) === 1);
+  const answer = await device.received((bytes) => answers(bytes) === 1);
   await device.closed;
+  expect(answer.toString()).toContain('CN=9014');
   await bench.close();
 });
 

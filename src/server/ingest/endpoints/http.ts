@@ -16,7 +16,7 @@ export interface ObservationsAnswer {
   position: number;
 }
 
-const deviceForm = /^[^\s|\u0000-\u001f]{1,100}$/;
+const deviceForm = /^[^\s|\p{Cc}]{1,100}$/u;
 const mostItems = 1_000;
 
 /**

@@ -1,14 +1,22 @@
 import { spawn } from 'node:child_process';
-import { generate, type Packet } from 'mqtt-packet';
+import { generate, type IConnectPacket, type IPublishPacket, type Packet } from 'mqtt-packet';
 import { expect, test } from 'vitest';
 import { aPoint } from '#kernel/alarm/alarmBuilders.ts';
 import { startMqtt } from './mqtt.ts';
 import { anEndpoint, eventually } from './testEndpoint.ts';
 
 const topic = 'xe/341322/water/daihe/gauge-1/up/telemetry';
-const connect: Packet = { cmd: 'connect', protocolId: 'MQTT', protocolVersion: 4, clientId: 'gauge-1', clean: true, keepalive: 60 };
-const publish = (payload: string, more: object = {}): Packet =>
-  ({ cmd: 'publish', topic, payload, qos: 1, messageId: 1, dup: false, retain: false, ...more }) as Packet;
+const connect: IConnectPacket = { cmd: 'connect', protocolId: 'MQTT', protocolVersion: 4, clientId: 'gauge-1', clean: true, keepalive: 60 };
+const publish = (payload: string, more: Partial<IPublishPacket> = {}): Packet => ({
+  cmd: 'publish',
+  topic,
+  payload,
+  qos: 1,
+  messageId: 1,
+  dup: false,
+  retain: false,
+  ...more,
+});
 const bytesOf = (...packets: Packet[]) => Buffer.concat(packets.map((packet) => generate(packet)));
 const connack = '20020000';
 const puback = (messageId: number) => `4002${messageId.toString(16).padStart(4, '0')}`;
@@ -88,7 +96,7 @@ test.each([
   ['two introductions', bytesOf(connect, connect), 'connectTwice'],
   ['a topic with a wildcard', Buffer.concat([bytesOf(connect), Buffer.from('30050003612f2b', 'hex')]), 'topic'],
   ['a packet of 200 MB', Buffer.concat([bytesOf(connect), Buffer.from('30ffffff5f', 'hex'), Buffer.alloc(140_000)]), 'tooLarge'],
-  ['protocol version 5', bytesOf({ ...connect, protocolVersion: 5 } as Packet), 'version'],
+  ['protocol version 5', bytesOf({ ...connect, protocolVersion: 5 }), 'version'],
   ['a nameless client that wants a session', Buffer.from('100c00044d5154540400003c0000', 'hex'), 'identifier'],
 ])('%s ends the connection with a counted reason', async (_, bytes, reason) => {
   const bench = await anEndpoint(startMqtt);
@@ -115,7 +123,7 @@ test('a client that connects again under its name replaces its old connection', 
 test('a client silent for one and a half keep-alive periods is closed', async () => {
   const bench = await anEndpoint(startMqtt);
   const device = await bench.device();
-  device.send(bytesOf({ ...connect, keepalive: 1 } as Packet));
+  device.send(bytesOf({ ...connect, keepalive: 1 }));
   await device.closed;
   expect(bench.counted('connection', 'silent')).toBe(1);
   await bench.close();

@@ -3,7 +3,7 @@ import { readPayload } from '#protocols/mqttJson/payload.ts';
 import { readTopic } from '#protocols/mqttJson/topic.ts';
 import { isKept, usualLimits, type Endpoint, type EndpointOptions, type Limits } from './endpoint.ts';
 import { jsonSignal } from './jsonSignal.ts';
-import { serveMqtt, type MqttConnection } from './mqttConnection.ts';
+import { MqttConnection } from './mqttConnection.ts';
 import { closeAll, listen } from './tcp.ts';
 
 // MQTT 3.1.1 for devices that report readings as JSON. Our own endpoint and not a broker, because the acknowledgement must mean
@@ -32,7 +32,7 @@ export async function startMqtt(options: EndpointOptions, port: number, host: st
   const server = createServer({ allowHalfOpen: true, noDelay: true, keepAlive: true, keepAliveInitialDelay: 60_000 }, (socket) => {
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
-    serveMqtt(socket, handlers, options, limits);
+    new MqttConnection(socket, handlers, options, limits);
   });
   server.maxConnections = limits.connections;
   server.on('drop', () => counters.count('mqtt', 'connection', 'tooMany'));

@@ -3,7 +3,7 @@ import type { Timer } from '#kernel/clock/clock.ts';
 import type { EndpointProtocol } from '#kernel/observation/reading.ts';
 import type { Accepted, Damaged, Decoded, Decoder } from '#protocols/protocol.ts';
 import { remoteOf, usualLimits, type Endpoint, type EndpointOptions, type Limits } from './endpoint.ts';
-import { createFrameQueue } from './frameQueue.ts';
+import { createFrameQueue, type FrameQueue } from './frameQueue.ts';
 
 // Listening for devices that keep a TCP connection and send frames. What a frame means and how it is answered is the
 // protocol's file beside this one; here are connections, their limits and their ends.
@@ -31,7 +31,7 @@ export async function startTcp<M>(protocol: TcpProtocol<M>, options: EndpointOpt
   const server = createServer({ allowHalfOpen: true, noDelay: true, keepAlive: true, keepAliveInitialDelay: 60_000 }, (socket) => {
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
-    serve(socket, protocol, options, limits);
+    new TcpConnection(socket, protocol, options, limits);
   });
   server.maxConnections = limits.connections;
   server.on('drop', () => counters.count(protocol.protocol, 'connection', 'tooMany'));
@@ -75,63 +75,88 @@ export function write(socket: Socket, bytes: Uint8Array): boolean {
   return socket.writableLength <= mostUnread;
 }
 
-function serve<M>(
-  socket: Socket,
-  { protocol, createDecoder, onFrame, onDamage }: TcpProtocol<M>,
-  options: EndpointOptions,
-  limits: Limits,
-): void {
-  const { clock, pipeline, report } = options;
-  const { counters } = pipeline;
-  const decoder = createDecoder();
-  const peer: Peer = { remote: remoteOf(socket), send };
-  let frameTimer: Timer | null = null;
+class TcpConnection<M> {
+  readonly #socket: Socket;
+  readonly #protocol: TcpProtocol<M>;
+  readonly #options: EndpointOptions;
+  readonly #limits: Limits;
+  readonly #decoder: Decoder<M>;
+  readonly #queue: FrameQueue<Decoded<M>>;
+  readonly #peer: Peer;
+  #frameTimer: Timer | null = null;
 
-  const queue = createFrameQueue<Decoded<M>>({
-    clock,
-    unacknowledged: limits.unacknowledged,
-    framesPerSecond: limits.framesPerSecond,
-    handle: (decoded) =>
-      decoded.ok ? onFrame(decoded, peer).catch((error: Error) => report(error, `${protocol} endpoint`)) : refuse(decoded),
-    pause: () => socket.pause(),
-    resume: () => socket.resume(),
-    onFlooding: () => counters.count(protocol, 'flooding'),
-  });
-
-  async function refuse(damage: Damaged): Promise<void> {
-    counters.refuse(protocol, damage.code, peer.remote, damage.frame, damage.message);
-    onDamage?.(damage, peer);
+  constructor(socket: Socket, protocol: TcpProtocol<M>, options: EndpointOptions, limits: Limits) {
+    this.#socket = socket;
+    this.#protocol = protocol;
+    this.#options = options;
+    this.#limits = limits;
+    this.#decoder = protocol.createDecoder();
+    this.#peer = { remote: remoteOf(socket), send: (bytes) => this.#send(bytes) };
+    this.#queue = createFrameQueue<Decoded<M>>({
+      clock: options.clock,
+      unacknowledged: limits.unacknowledged,
+      framesPerSecond: limits.framesPerSecond,
+      handle: (decoded) => this.#handle(decoded),
+      pause: () => socket.pause(),
+      resume: () => socket.resume(),
+      onFlooding: () => this.#count('flooding'),
+    });
+    this.#listen();
   }
 
-  function send(bytes: Uint8Array): void {
-    if (!write(socket, bytes)) end('notReading');
+  #listen(): void {
+    this.#count('connection', 'opened');
+    this.#socket.setTimeout(this.#limits.idleMs, () => this.#end('idle'));
+    this.#socket.on('data', (bytes: Buffer) => {
+      this.#queue.push(this.#decoder.push(bytes));
+      this.#watchFrame();
+    });
+    this.#socket.on('end', () => void this.#leave());
+    this.#socket.on('error', () => this.#count('connection', 'broken'));
+    this.#socket.once('close', () => {
+      this.#frameTimer?.cancel();
+      this.#queue.stop();
+    });
   }
 
-  function end(reason: string): void {
-    counters.count(protocol, 'connection', reason);
-    socket.destroy();
+  #count(name: string, reason = ''): void {
+    this.#options.pipeline.counters.count(this.#protocol.protocol, name, reason);
+  }
+
+  async #handle(decoded: Decoded<M>): Promise<void> {
+    const { protocol, onFrame, onDamage } = this.#protocol;
+    try {
+      if (decoded.ok) await onFrame(decoded, this.#peer);
+      else {
+        this.#options.pipeline.counters.refuse(protocol, decoded.code, this.#peer.remote, decoded.frame, decoded.message);
+        onDamage?.(decoded, this.#peer);
+      }
+    } catch (error) {
+      this.#options.report(error as Error, `${protocol} endpoint`);
+    }
+  }
+
+  #send(bytes: Uint8Array): void {
+    if (!write(this.#socket, bytes)) this.#end('notReading');
+  }
+
+  #end(reason: string): void {
+    this.#count('connection', reason);
+    this.#socket.destroy();
+  }
+
+  /** Answers to what was sent before the half-close still go out. */
+  async #leave(): Promise<void> {
+    this.#queue.push(this.#decoder.end());
+    await this.#queue.drained();
+    this.#socket.end();
   }
 
   /** A frame whose rest never comes must not swallow what is sent after the pause. */
-  function watchFrame(): void {
-    frameTimer?.cancel();
-    frameTimer = decoder.heldBytes === 0 ? null : clock.after(limits.frameMs, () => queue.push(decoder.end()));
+  #watchFrame(): void {
+    this.#frameTimer?.cancel();
+    this.#frameTimer = null;
+    if (this.#decoder.heldBytes === 0) return;
+    this.#frameTimer = this.#options.clock.after(this.#limits.frameMs, () => this.#queue.push(this.#decoder.end()));
   }
-
-  counters.count(protocol, 'connection', 'opened');
-  socket.setTimeout(limits.idleMs, () => end('idle'));
-  socket.on('data', (bytes: Buffer) => {
-    queue.push(decoder.push(bytes));
-    watchFrame();
-  });
-  socket.on('end', () => {
-    queue.push(decoder.end());
-    // Answers to what was sent before the half-close still go out.
-    void queue.drained().then(() => socket.end());
-  });
-  socket.on('error', () => counters.count(protocol, 'connection', 'broken'));
-  socket.once('close', () => {
-    frameTimer?.cancel();
-    queue.stop();
-  });
 }

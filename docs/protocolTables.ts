@@ -1,0 +1,112 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { capOrder, capValues } from '#protocols/cap/values.table.ts';
+import { analogTypes, partTypes, systemTypes as fireSystems } from '#protocols/gb26875/codes.table.ts';
+import { objectRows } from '#protocols/gb26875/objects.table.ts';
+import { deviceBits, operationBits, partBits, systemBits, type StateBit } from '#protocols/gb26875/states.table.ts';
+import { executionResults, requestAnswers, systemTypes, valueFlags } from '#protocols/hj212/codes.table.ts';
+import { commands } from '#protocols/hj212/commands.table.ts';
+import { pollutants } from '#protocols/hj212/pollutants.table.ts';
+import type { Label } from '#protocols/protocol.ts';
+
+// The code tables of each protocol as Markdown, put behind the marker of its page in docs/protocols. What stands above the
+// marker is written by hand. `node docs/protocolTables.ts` brings the pages up to date; house/drawings.test.ts fails when
+// they are not.
+
+export const marker = '<!-- Below: code tables, written by `node docs/protocolTables.ts`. Do not edit. -->';
+
+type Cell = string | number | null;
+
+function table(title: string, head: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  const line = (cells: readonly Cell[]) => `| ${cells.map((cell) => (cell === null || cell === '' ? '—' : String(cell))).join(' | ')} |`;
+  return [`## ${title}`, '', line(head), `|${'---|'.repeat(head.length)}`, ...rows.map(line), ''].join('\n');
+}
+
+const named = (codes: Readonly<Record<string | number, Label>>) => Object.entries(codes).map(([code, { zh, en }]) => [code, zh, en]);
+const codeHead = ['代码 Code', '中文', 'English'];
+
+function bitRows(bits: readonly StateBit[]): Cell[][] {
+  return bits.map(({ bit, quantity, one, zero }) => [bit, `\`${quantity}\``, `${one.zh} ${one.en}`, zero ? `${zero.zh} ${zero.en}` : null]);
+}
+const bitHead = ['位 Bit', '监测量 Quantity', '1', '0'];
+
+/** Tables of each page, by the id of its protocol. */
+export const protocolTables: Readonly<Record<string, readonly string[]>> = {
+  cap: [
+    ...Object.entries(capOrder).map(([level, elements]) =>
+      table(
+        `\`${level}\` 的元素，按顺序 Elements in order`,
+        ['#', '元素 Element'],
+        elements.map((element, at) => [at + 1, `\`${element}\``]),
+      ),
+    ),
+    table(
+      '取值 Closed lists',
+      ['元素 Element', '取值 Values'],
+      Object.entries(capValues).map(([element, values]) => [`\`${element}\``, values.join(' · ')]),
+    ),
+  ],
+  gb26875: [
+    table(
+      '信息对象 Information objects',
+      ['类型 Type', '方向 Direction', '名称 Name', '`kind`', '字段 Fields（名称:类型 name:type）'],
+      objectRows.map(({ type, direction, label, kind, fields }) => [
+        type,
+        direction === 'up' ? '上行 up' : '下行 down',
+        `${label.zh} ${label.en}`,
+        `\`${kind}\``,
+        fields.map(([name, form]) => `${name}:${form}`).join(' '),
+      ]),
+    ),
+    table('系统状态位 Status of a system', bitHead, bitRows(systemBits)),
+    table('部件状态位 Status of a part', bitHead, bitRows(partBits)),
+    table('传输装置状态位 Status of the transmission device', bitHead, bitRows(deviceBits)),
+    table('操作位 Operations', bitHead, bitRows(operationBits)),
+    table(
+      '模拟量 Analog values',
+      ['代码 Code', '监测量 Quantity', '名称 Name', '单位 Unit', '除以 Divided by'],
+      Object.entries(analogTypes).map(([code, { quantity, label, unit, divisor }]) => [
+        code,
+        `\`${quantity}\``,
+        `${label.zh} ${label.en}`,
+        unit,
+        divisor,
+      ]),
+    ),
+    table('系统类型 System types', codeHead, named(fireSystems)),
+    table('部件类型 Part types', codeHead, named(partTypes)),
+  ],
+  hj212: [
+    table('命令编码 CN', codeHead, named(Object.fromEntries(commands))),
+    table('系统编码 ST', codeHead, named(systemTypes)),
+    table('数据标记 Flag of a value', codeHead, named(valueFlags)),
+    table('请求返回 QnRtn', codeHead, named(requestAnswers)),
+    table('执行结果 ExeRtn', codeHead, named(executionResults)),
+    table(
+      '因子编码 Factors',
+      ['代码 Code', '2017 代码', '中文', 'English', '单位 Unit'],
+      [...pollutants].map(([code, { code: current, label, unit }]) => [
+        `\`${code}\``,
+        code === current ? null : `\`${current}\``,
+        label.zh,
+        label.en,
+        unit,
+      ]),
+    ),
+  ],
+  mqttJson: [],
+};
+
+/** A page with its tables brought up to date. */
+export function withTables(id: string, page: string): string {
+  const tables = protocolTables[id] ?? [];
+  const [prose = ''] = page.split(marker);
+  return tables.length === 0 ? prose : `${prose.trimEnd()}\n\n${marker}\n\n${tables.join('\n')}`;
+}
+
+export const pageOf = (id: string) => join(import.meta.dirname, 'protocols', `${id}.md`);
+
+if (process.argv[1] === import.meta.filename) {
+  for (const id of Object.keys(protocolTables)) writeFileSync(pageOf(id), withTables(id, readFileSync(pageOf(id), 'utf8')));
+  process.stdout.write(`brought ${Object.keys(protocolTables).length} pages of docs/protocols up to date\n`);
+}
