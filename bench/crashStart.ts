@@ -1,9 +1,11 @@
 import { performance } from 'node:perf_hooks';
 import { ask, holdInOtherProcess, inDataFolder, killCluster } from '../src/server/database/clusterProcesses.fixture.ts';
 import { startEmbedded } from '../src/server/database/supervisor.ts';
+import { quantiles } from './quantiles.ts';
+import { record } from './record.ts';
 
-// Soak: kills Anlan and every process of its database in the middle of a stream of commits, starts again, compares. A
-// killed process leaves the page cache alive, so this says nothing about power loss of the machine.
+// Soak of the database alone: kills its owner and every process of it in the middle of a stream of commits, starts again,
+// compares. The whole server with its ingest log is crashServer.ts. A killed process leaves the page cache alive, so this says nothing about power loss of the machine.
 // A start that fails ends the run with an error. node bench/crashStart.ts [rounds = 20]
 
 const rounds = Number(process.argv[2] ?? 20);
@@ -28,9 +30,7 @@ await inDataFolder('data', async (folder) => {
     killCluster(folder);
     acknowledged = await writing;
   }
-  const sorted = startMs.toSorted((a, b) => a - b);
-  const at = (share: number) => Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
-  console.log(JSON.stringify({ rounds, acknowledged, lost, startMs: { median: at(0.5), max: at(1) } }));
+  record('crashStart', { rounds, acknowledged, lost, startMs: quantiles(startMs) });
 });
 
 /** Inserts one by one until the connection breaks; gives how many were acknowledged. */

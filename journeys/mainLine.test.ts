@@ -44,7 +44,7 @@ describe('one incident', { timeout: 120_000 }, () => {
     tones = await listen(officer);
     await setUp(officer, county.setupLink ?? '', '王安澜');
     await button(officer, '开始值守', 'Start watch').waitFor();
-    expect(await region(officer, '报警', 'Alarms').innerText()).toMatch(/正在监视 \d+ 个站点/);
+    await region(officer, '报警', 'Alarms').getByText(/正在监视 \d+ 个站点/).waitFor();
     expect(await officer.page.getByText('含演示数据').isVisible()).toBe(true);
     await officer.shot('main-1-first-desk');
   });

@@ -1,13 +1,36 @@
 import type { Text } from '#kernel/language/text.ts';
+import type { EscalationStep } from './escalation.ts';
 
 // A deadline (时限) is one running clock of one case. Its rule is a dated row in src/statutes: a change of law adds a row.
+
+/** A length of time as laws write it. Which instant ends it is said in dueAt.ts. */
+export type Span = { minutes: number } | { hours: number } | { days: number } | { workingDays: number } | { months: number } | { years: number };
+
+export type Within =
+  | Span
+  /** By the end of the next such day, `MM-DD`. */
+  | { monthDay: string }
+  /** By the next such time of the local day, `HH:MM`. */
+  | { timeOfDay: string }
+  /** The date is set in the case: an order, an agreement, an approval. */
+  | { setByCase: true };
+
+export interface Extension {
+  /** Longest extension, all together; null where the law leaves it to the approval. */
+  within: Span | null;
+  /** How often it may be extended. */
+  times: number;
+  clause: string;
+}
 
 export interface ClockRuleVersion {
   /** First local date on which it applies. */
   from: string;
   /** Last local date, only where a rule ends without another in its place. */
   to?: string;
-  within: { minutes: number } | { hours: number } | { days: number } | { workingDays: number };
+  within: Within;
+  /** Absent: it cannot be extended. */
+  extension?: Extension;
   standard: string;
   clause: string;
   jurisdiction: string;
@@ -23,13 +46,16 @@ export interface ClockRule {
   /** What must be done and towards whom. */
   duty: Text;
   versions: readonly ClockRuleVersion[];
+  /** Who hears of it when; absent = `usualEscalation`. */
+  escalation?: readonly EscalationStep[];
 }
 
 export function defineClockRule(rule: ClockRule): ClockRule {
   return rule;
 }
 
-export type DeadlineState = 'running' | 'met' | 'breached' | 'cancelled';
+/** `breached` is over time; it stays open (`doneAt` null) until the duty is done after all. */
+export type DeadlineState = 'running' | 'paused' | 'met' | 'breached' | 'cancelled';
 
 /** One row of the clock table as the API sends it. */
 export interface Deadline {
@@ -39,14 +65,28 @@ export interface Deadline {
   duty: Text;
   clause: string;
   verified: boolean;
+  /** As the law stood when the clock started; a later change does not touch it. */
+  within: Within;
+  extension: Extension | null;
   subject: { kind: string; id: string; title: string };
   areaCode: string;
   startedAt: string;
   dueAt: string;
+  /** When it was due before anything paused or extended it. */
+  firstDueAt: string;
   doneAt: string | null;
   state: DeadlineState;
-  /** Highest escalation step reached: 0, 50, 80 or 100 per cent of the time. */
-  escalation: 0 | 50 | 80 | 100;
+  /** Since when it stands still, or null. */
+  pausedAt: string | null;
+  /** How long it stood still before. */
+  pausedMs: number;
+  /** Due instant after the last extension, or null. */
+  extendedTo: string | null;
+  extensions: number;
+  /** False when working days of a year were counted whose holidays nobody has entered. */
+  calendarVerified: boolean;
+  /** Highest escalation step reached, in per cent of the time; 0 at first, 100 is due. */
+  escalation: number;
   demo: boolean;
 }
 
@@ -56,4 +96,9 @@ export interface Deadline {
  */
 export function versionOn(rule: ClockRule, on: string): ClockRuleVersion | null {
   return rule.versions.findLast((v) => v.from <= on && (v.to === undefined || on <= v.to)) ?? null;
+}
+
+/** Neither done nor cancelled: somebody still owes it. */
+export function isOpen(deadline: Pick<Deadline, 'doneAt' | 'state'>): boolean {
+  return deadline.doneAt === null && deadline.state !== 'cancelled';
 }

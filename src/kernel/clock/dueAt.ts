@@ -1,10 +1,15 @@
-import type { ClockRuleVersion } from './deadline.ts';
+import type { ClockRuleVersion, Span, Within } from './deadline.ts';
+import { addDays, addMonths, endOf, localDate } from './localDate.ts';
+
+export { localDate } from './localDate.ts';
 
 const minuteMs = 60_000;
 
-/** Local date in Asia/Shanghai (UTC+8 all year since 1992) of an instant, `YYYY-MM-DD`. */
-export function localDate(instant: Date): string {
-  return new Date(instant.getTime() + 8 * 60 * minuteMs).toISOString().slice(0, 10);
+/** Which local dates are working days; data of the country, dated by year. */
+export interface Calendar {
+  isWorkingDay(date: string): boolean;
+  /** False when the holidays of a year were not entered, so only week days are known. */
+  isListed(year: number): boolean;
 }
 
 /**
@@ -12,29 +17,63 @@ export function localDate(instant: Date): string {
  * - minutes, hours: that long after the start.
  * - days: the end of the n-th local day after the day of the start.
  * - workingDays: the end of the n-th working day after the day of the start.
- * @param isWorkingDay answers for a local date; the calendar with make-up days is data of the county
+ * - months, years: the end of the day with the same number; the last of the month where there is none.
+ * - monthDay, timeOfDay: the next one.
+ * @throws when the date is set by the case (`setByCase`): whoever starts the clock must name it
  */
-export function dueAt(version: Pick<ClockRuleVersion, 'within'>, start: Date, isWorkingDay: (date: string) => boolean): Date {
+export function dueAt(version: Pick<ClockRuleVersion, 'within'>, start: Date, calendar: Pick<Calendar, 'isWorkingDay'>): Date {
   const { within } = version;
-  if ('minutes' in within) return new Date(start.getTime() + within.minutes * minuteMs);
-  if ('hours' in within) return new Date(start.getTime() + within.hours * 60 * minuteMs);
-  let left = 'days' in within ? within.days : within.workingDays;
-  let day = localDate(start);
-  while (left > 0) {
-    day = nextDate(day);
-    if ('days' in within || isWorkingDay(day)) left -= 1;
+  if ('setByCase' in within) throw new Error('a clock whose date is set by its case was started without a date');
+  if ('monthDay' in within) return nextMonthDay(within.monthDay, start);
+  if ('timeOfDay' in within) return nextTimeOfDay(within.timeOfDay, start);
+  return endAfter(within, start, calendar);
+}
+
+/** The end of a span that begins at an instant. */
+export function endAfter(span: Span, start: Date, calendar: Pick<Calendar, 'isWorkingDay'>): Date {
+  if ('minutes' in span) return new Date(start.getTime() + span.minutes * minuteMs);
+  if ('hours' in span) return new Date(start.getTime() + span.hours * 60 * minuteMs);
+  const day = localDate(start);
+  if ('days' in span) return endOf(addDays(day, span.days));
+  if ('workingDays' in span) return endOf(addWorkingDays(day, span.workingDays, calendar));
+  return endOf(addMonths(day, 'months' in span ? span.months : span.years * 12));
+}
+
+/** The n-th working day after a local date. */
+export function addWorkingDays(date: string, count: number, calendar: Pick<Calendar, 'isWorkingDay'>): string {
+  let day = date;
+  for (let left = count; left > 0; ) {
+    day = addDays(day, 1);
+    if (calendar.isWorkingDay(day)) left -= 1;
   }
-  return new Date(`${nextDate(day)}T00:00:00+08:00`);
+  return day;
 }
 
-function nextDate(date: string): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + 24 * 60 * minuteMs).toISOString().slice(0, 10);
+/** Working days after one local date up to and with another; 0 when it is not later. */
+export function workingDaysBetween(from: string, to: string, calendar: Pick<Calendar, 'isWorkingDay'>): number {
+  let count = 0;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (calendar.isWorkingDay(day)) count += 1;
+  return count;
 }
 
-export const escalationSteps = [50, 80, 100] as const;
+function nextMonthDay(monthDay: string, start: Date): Date {
+  const today = localDate(start);
+  const year = Number(today.slice(0, 4));
+  const thisYear = `${year}-${monthDay}`;
+  return endOf(thisYear >= today ? thisYear : `${year + 1}-${monthDay}`);
+}
 
-/** Highest escalation step reached at an instant: 0, 50, 80 or 100 per cent of the time. */
-export function escalationAt(startedMs: number, dueMs: number, nowMs: number): 0 | 50 | 80 | 100 {
-  const share = dueMs > startedMs ? ((nowMs - startedMs) / (dueMs - startedMs)) * 100 : 100;
-  return escalationSteps.findLast((step) => share >= step) ?? 0;
+function nextTimeOfDay(time: string, start: Date): Date {
+  const today = localDate(start);
+  const at = new Date(`${today}T${time}:00+08:00`);
+  return at > start ? at : new Date(`${addDays(today, 1)}T${time}:00+08:00`);
+}
+
+/** Whether the working days of a clock are all of years whose holidays were entered; other clocks do not ask the calendar. */
+export function isCalendarKnown(within: Within, start: Date, due: Date, calendar: Calendar): boolean {
+  if (!('workingDays' in within)) return true;
+  // A clock due at the very end of a year ends at the first instant of the next.
+  const last = Number(localDate(new Date(due.getTime() - 1)).slice(0, 4));
+  for (let year = Number(localDate(start).slice(0, 4)); year <= last; year += 1) if (!calendar.isListed(year)) return false;
+  return true;
 }

@@ -1,3 +1,4 @@
+import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
@@ -21,6 +22,7 @@ export const uploadLimit = 64 * 1024 * 1024;
 export async function buildApp(services: Services): Promise<FastifyInstance> {
   const app = fastify({ bodyLimit, trustProxy: 'loopback', forceCloseConnections: true, logger: false });
   await app.register(cookie);
+  await app.register(compress, { threshold: 2048, encodings: ['br', 'gzip'], customTypes: /json|xml|javascript|css|text/ });
   await app.register(multipart, { limits: { fileSize: uploadLimit, files: 1, fields: 20, fieldSize: 64 * 1024 } });
 
   app.addHook('onRequest', async (request, reply) => {

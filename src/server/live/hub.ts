@@ -72,7 +72,9 @@ export class LiveHub {
   /** Adds a client; one that comes back with its place gets what it missed, or `reset` when that is no longer held. */
   join(client: LiveClient, since: LiveCursor | null): void {
     this.#flush();
-    client.write(`event: hello\nid: ${cursorText(this.#end)}\ndata: ${JSON.stringify({ now: this.#clock.now().toISOString() })}\n\n`);
+    // A client that comes back gets its new place only with what it missed: cut off in between, it would ask for that again.
+    const place = since ? '' : `id: ${cursorText(this.#end)}\n`;
+    client.write(`event: hello\n${place}data: ${JSON.stringify({ now: this.#clock.now().toISOString() })}\n\n`);
     if (since) {
       if (isBefore(since, this.#floor)) client.write(`event: reset\nid: ${cursorText(this.#end)}\ndata: {}\n\n`);
       else

@@ -41,11 +41,10 @@ export function AreaSummaryText({ value, divisions, onDrop }: AreaSummaryTextPro
             {squareKm !== null && <strong>{t(mapWords.areaSize, { size: squareKm.toFixed(squareKm < 10 ? 2 : 0) })} </strong>}
             {townships.length === 0
               ? t(mapWords.touchesNone)
-              : t(mapWords.touched, { n: townships.length, names: townships.map((township) => t(township.name)).join(t(mapWords.between)) })}
-          </>
-            )}
-            {t(mapWords.touched)} <strong>{townships.length}</strong>
-            {townships.length > 0 && `：${townships.map((township) => t(township.name)).join('、')}`}
+              : t(mapWords.touched, {
+                  n: townships.length,
+                  names: townships.map((township) => t(township.name)).join(t(mapWords.between)),
+                })}
           </>
         )}
       </p>

@@ -1,14 +1,27 @@
 import { useSyncExternalStore } from 'react';
 
-const narrow = '(max-width: 760px)';
+// What the browser says about screen and person; it may change while a page is open.
 
-function subscribe(tell: () => void): () => void {
-  const query = matchMedia(narrow);
-  query.addEventListener('change', tell);
-  return () => query.removeEventListener('change', tell);
+const narrow = '(max-width: 760px)';
+const lessMotion = '(prefers-reduced-motion: reduce)';
+
+function useMedia(media: string): boolean {
+  return useSyncExternalStore(
+    (tell) => {
+      const query = matchMedia(media);
+      query.addEventListener('change', tell);
+      return () => query.removeEventListener('change', tell);
+    },
+    () => matchMedia(media).matches,
+  );
 }
 
 /** Whether the page is as narrow as a phone; the same limit as in the style sheets. */
 export function useIsPhone(): boolean {
-  return useSyncExternalStore(subscribe, () => matchMedia(narrow).matches);
+  return useMedia(narrow);
+}
+
+/** Whether the person asked their system for less motion. */
+export function useIsCalm(): boolean {
+  return useMedia(lessMotion);
 }

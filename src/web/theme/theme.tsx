@@ -3,7 +3,7 @@ import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { createContext, useContext, useEffect, useLayoutEffect, useMemo, useState, type ReactNode } from 'react';
 import { useLanguage } from '#web/language/language.tsx';
-import { useIsPhone } from '#web/page/useIsPhone.ts';
+import { useIsCalm, useIsPhone } from '#web/page/useIsPhone.ts';
 import { customProperties, type Mood, moods } from './tokens.ts';
 
 // Two moods of one theme: office (light) for forms, lists and cases; desk (dark) for the duty desk, the map and the big
@@ -15,8 +15,11 @@ export { Countdown, DemoTag, LevelBadge, PriorityBadge } from './signs.tsx';
 const storageKey = 'anlan.mood';
 const fonts = '"Noto Sans SC","Noto Sans CJK SC","Source Han Sans SC","PingFang SC","Microsoft YaHei",system-ui,sans-serif';
 
-/** Ant Design in our colours. On a phone everything that is touched is 44 px high, and inputs of 16 px keep iOS from zooming. */
-export function antdThemeOf(mood: Mood, isPhone: boolean): ThemeConfig {
+/**
+ * Ant Design in our colours. On a phone everything that is touched is 44 px high, and inputs of 16 px keep iOS from zooming.
+ * @param isCalm the person asked the system for less motion: Ant Design then waits for no animation, which base.css cuts short
+ */
+export function antdThemeOf(mood: Mood, isPhone: boolean, isCalm = false): ThemeConfig {
   const t = moods[mood];
   const algorithm = mood === 'desk' ? antdTheme.darkAlgorithm : antdTheme.defaultAlgorithm;
   return {
@@ -44,6 +47,7 @@ export function antdThemeOf(mood: Mood, isPhone: boolean): ThemeConfig {
       boxShadow: mood === 'desk' ? '0 6px 20px rgb(0 0 0 / .5)' : '0 6px 20px rgb(20 40 60 / .14)',
       boxShadowSecondary: mood === 'desk' ? '0 6px 20px rgb(0 0 0 / .5)' : '0 6px 20px rgb(20 40 60 / .14)',
       ...(isPhone ? { controlHeight: 44, controlHeightSM: 40, controlHeightLG: 48 } : {}),
+      motion: !isCalm,
       motionDurationMid: '0.12s',
       motionDurationSlow: '0.16s',
     },
@@ -105,7 +109,8 @@ export function MoodProvider({ children }: { children: ReactNode }) {
     [mood, fixed],
   );
   const isPhone = useIsPhone();
-  const config = useMemo(() => antdThemeOf(mood, isPhone), [mood, isPhone]);
+  const isCalm = useIsCalm();
+  const config = useMemo(() => antdThemeOf(mood, isPhone, isCalm), [mood, isPhone, isCalm]);
   return (
     <MoodContext.Provider value={choice}>
       <ConfigProvider theme={config} locale={language === 'zh' ? zhCN : enUS} button={{ autoInsertSpace: false }}>

@@ -54,7 +54,7 @@ export const chemicalsVehicles = defineRegister({
     goods: text({ label: { zh: '常运货物', en: 'Usual goods' }, hint: { zh: '品名和 UN 编号', en: 'Name and UN number' } }),
     inspectionDueOn: date({ label: { zh: '车辆检验到期', en: 'Vehicle inspection due on' } }),
     tankInspectionDueOn: date({ label: { zh: '罐体检验到期', en: 'Tank inspection due on' } }),
-    insuredUntil: date({ label: { zh: '承运人责任险到期', en: 'Carrier’s insurance until' } }),
+    insuredUntil: date({ label: { zh: '承运人责任险到期', en: "Carrier's insurance until" } }),
     driver: text({ label: { zh: '驾驶员', en: 'Driver' }, maxLength: 40 }),
     driverPhone: personalPhone({ label: { zh: '驾驶员电话', en: "Driver's phone" } }),
     escort: text({ label: { zh: '押运员', en: 'Escort' }, maxLength: 40 }),

@@ -20,7 +20,7 @@ export const liftingGear = defineRegister({
       required: true,
       options: {
         towerCrane: { zh: '塔式起重机', en: 'Tower crane' },
-        hoist: { zh: '施工升降机', en: 'Builder’s hoist' },
+        hoist: { zh: '施工升降机', en: "Builder's hoist" },
         materialHoist: { zh: '物料提升机', en: 'Material hoist' },
         gantry: { zh: '门式起重机', en: 'Gantry crane' },
         mobile: { zh: '流动式起重机', en: 'Mobile crane' },

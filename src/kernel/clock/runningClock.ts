@@ -1,0 +1,112 @@
+import { isCalendarKnown, addWorkingDays, dueAt, endAfter, workingDaysBetween, type Calendar } from './dueAt.ts';
+import type { ClockRule, ClockRuleVersion, Deadline } from './deadline.ts';
+import { addDays, dayMs, daysBetween, endOf, localDate } from './localDate.ts';
+
+// What happens to a clock: it starts, stands still, goes on, is extended, stops. All of it is arithmetic; storage keeps the
+// result, tests and drills use the same functions.
+
+/** A clock about to start; whose it is, storage adds. */
+export interface NewClock {
+  rule: ClockRule;
+  version: ClockRuleVersion;
+  startedAt: Date;
+  dueAt: Date;
+  calendarVerified: boolean;
+}
+
+/** @param until local date set by the case, for rules that leave the date to it; the clock ends with that day */
+export function startClock(rule: ClockRule, version: ClockRuleVersion, at: Date, calendar: Calendar, until?: string): NewClock {
+  const due = until === undefined ? dueAt(version, at, calendar) : endOf(until);
+  return { rule, version, startedAt: at, dueAt: due, calendarVerified: isCalendarKnown(version.within, at, due, calendar) };
+}
+
+/** The duty is done: in time or late. */
+export function stopClock(deadline: Deadline, at: Date): Deadline {
+  const isLate = deadline.pausedAt === null && at.getTime() > Date.parse(deadline.dueAt);
+  return { ...deadline, doneAt: at.toISOString(), state: isLate ? 'breached' : 'met', pausedAt: null };
+}
+
+/** Nobody owes it any more. What was overdue stays on record as breached. */
+export function cancelClock(deadline: Deadline, at: Date): Deadline {
+  const wasLate = deadline.pausedAt === null && at.getTime() > Date.parse(deadline.dueAt);
+  return wasLate ? stopClock(deadline, at) : { ...deadline, state: 'cancelled', pausedAt: null };
+}
+
+/** Stands still from now on; one that is overdue already cannot. */
+export function pauseClock(deadline: Deadline, at: Date): Deadline {
+  if (deadline.state !== 'running' || at.getTime() > Date.parse(deadline.dueAt)) return deadline;
+  return { ...deadline, state: 'paused', pausedAt: at.toISOString() };
+}
+
+/**
+ * Goes on with what was left when it was paused: hours and minutes to the millisecond, days and working days by count; the
+ * day of the pause counts as used, the day of going on does not.
+ */
+export function resumeClock(deadline: Deadline, at: Date, calendar: Calendar): Deadline {
+  if (deadline.pausedAt === null) return deadline;
+  const pausedAt = new Date(deadline.pausedAt);
+  const due = new Date(deadline.dueAt);
+  const stoodMs = at.getTime() - pausedAt.getTime();
+  const resumed = afterPause(deadline, pausedAt, due, at, calendar);
+  return {
+    ...deadline,
+    state: 'running',
+    pausedAt: null,
+    pausedMs: deadline.pausedMs + stoodMs,
+    dueAt: resumed.toISOString(),
+    calendarVerified: deadline.calendarVerified && isCalendarKnown(deadline.within, at, resumed, calendar),
+  };
+}
+
+function afterPause(deadline: Deadline, pausedAt: Date, due: Date, at: Date, calendar: Calendar): Date {
+  const { within } = deadline;
+  if ('minutes' in within || 'hours' in within || 'timeOfDay' in within) return new Date(due.getTime() + at.getTime() - pausedAt.getTime());
+  // The due instant is the first of the day after the last one.
+  const lastDay = localDate(new Date(due.getTime() - dayMs));
+  const today = localDate(at);
+  if ('workingDays' in within) {
+    const left = workingDaysBetween(localDate(pausedAt), lastDay, calendar);
+    return endOf(addWorkingDays(today, left, calendar));
+  }
+  return endOf(addDays(today, Math.max(daysBetween(localDate(pausedAt), lastDay), 0)));
+}
+
+export type ExtensionFault = 'notRunning' | 'overdue' | 'notExtendable' | 'usedUp' | 'tooLong' | 'notLater';
+
+/** The latest instant to which a clock may be extended, or null when the law leaves it to the approval. */
+export function latestExtension(deadline: Deadline, calendar: Calendar): Date | null {
+  const longest = deadline.extension?.within;
+  // Counted from the first due date, so two extensions together stay within the longest one.
+  return longest ? endAfter(longest, lastInstant(deadline.firstDueAt), calendar) : null;
+}
+
+/**
+ * Extends a clock by all that its rule allows, or to a local date.
+ * @returns the extended clock, or what stands against it
+ */
+export function extendClock(deadline: Deadline, at: Date, calendar: Calendar, until?: string): Deadline | ExtensionFault {
+  const { extension } = deadline;
+  if (deadline.doneAt !== null || deadline.state === 'cancelled') return 'notRunning';
+  if (deadline.pausedAt === null && at.getTime() > Date.parse(deadline.dueAt)) return 'overdue';
+  if (!extension) return 'notExtendable';
+  if (deadline.extensions >= extension.times) return 'usedUp';
+  const pausedMs = Date.parse(deadline.dueAt) - Date.parse(deadline.extendedTo ?? deadline.firstDueAt);
+  const latest = latestExtension(deadline, calendar);
+  const due = until === undefined ? latest && new Date(latest.getTime() + Math.max(pausedMs, 0)) : endOf(until);
+  if (!due || due.getTime() <= Date.parse(deadline.dueAt)) return 'notLater';
+  if (latest && due.getTime() > latest.getTime() + Math.max(pausedMs, 0)) return 'tooLong';
+  return {
+    ...deadline,
+    dueAt: due.toISOString(),
+    extendedTo: due.toISOString(),
+    extensions: deadline.extensions + 1,
+    calendarVerified: deadline.calendarVerified && isCalendarKnown(deadline.within, at, due, calendar),
+    // The steps are told again for the longer time.
+    escalation: 0,
+  };
+}
+
+/** A due instant at midnight belongs to the day that ends with it. */
+function lastInstant(dueAtText: string): Date {
+  return new Date(Date.parse(dueAtText) - 1);
+}
