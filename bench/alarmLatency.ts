@@ -136,7 +136,13 @@ function compare(sent: readonly Sent[], stored: ReadonlyMap<string, ReadonlySet<
 async function isKnown(anlan: RunningAnlan, sensor: Sensor | undefined): Promise<void> {
   const path = `/api/v1/points/${sensor?.pointId ?? ''}/observations`;
   for (let left = 200; left > 0; left -= 1) {
-    if (await anlan.get(path).then(() => true, () => false)) return;
+    if (
+      await anlan.get(path).then(
+        () => true,
+        () => false,
+      )
+    )
+      return;
     await sleep(100);
   }
   throw new Error('the server does not know the sensors');

@@ -16,15 +16,15 @@ export interface RunningAnlan {
   /** From the start of the process to its line `anlan ready`, milliseconds. */
   readyMs: number;
   /** Port of a device protocol. */
-  port(protocol: string): number;
-  serverProcesses(): number[];
-  databaseProcesses(): number[];
-  databaseUrl(): Promise<string>;
+  port: (protocol: string) => number;
+  serverProcesses: () => number[];
+  databaseProcesses: () => number[];
+  databaseUrl: () => Promise<string>;
   /** GET, parsed. Throws for any other status than 2xx. */
-  get(path: string, signal?: AbortSignal): Promise<unknown>;
-  stop(): Promise<void>;
+  get: (path: string, signal?: AbortSignal) => Promise<unknown>;
+  stop: () => Promise<void>;
   /** Power cut: server and database at once. */
-  kill(): Promise<void>;
+  kill: () => Promise<void>;
 }
 
 /** Starts Anlan on a data folder, with an administrator, any free ports and no demo unless asked for. */

@@ -43,11 +43,8 @@ const round = (value: number) => Math.round(value * 1000) / 1000;
 
 /** All but idle and waiting for disks; stolen time counts as somebody else's. */
 function busyTicks(): number {
-  const [user = 0, nice = 0, system = 0, , , irq = 0, softirq = 0, steal = 0] = readFileSync('/proc/stat', 'utf8')
-    .split('\n', 1)[0]
-    ?.split(/\s+/)
-    .slice(1)
-    .map(Number) as number[];
+  const [head = ''] = readFileSync('/proc/stat', 'utf8').split('\n', 1);
+  const [user = 0, nice = 0, system = 0, , , irq = 0, softirq = 0, steal = 0] = head.split(/\s+/).slice(1).map(Number);
   return user + nice + system + irq + softirq + steal;
 }
 
@@ -96,7 +93,8 @@ export function facts(): Record<string, unknown> {
 
 /** Short commit; `+` when the tree differs from it, empty outside a clone. */
 function commit(): string {
-  const git = (...args: string[]) => execFileSync('git', args, { cwd: repository, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+  const git = (...args: string[]) =>
+    execFileSync('git', args, { cwd: repository, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
   try {
     return `${git('rev-parse', '--short', 'HEAD')}${git('status', '--porcelain') === '' ? '' : '+'}`;
   } catch {

@@ -37,7 +37,9 @@ export async function makeSensors(databaseUrl: string, count: number): Promise<S
     );
     await tellServer(client);
     await client.query('commit');
-    const { rows } = await client.query<{ id: string }>(`select ${idOf('point')} as id from generate_series(0, $1::int - 1) n order by n`, [count]);
+    const { rows } = await client.query<{ id: string }>(`select ${idOf('point')} as id from generate_series(0, $1::int - 1) n order by n`, [
+      count,
+    ]);
     return rows.map(({ id }, at) => ({ device: `bench-${at}`, pointId: id }));
   });
 }
@@ -69,7 +71,7 @@ async function tellServer(client: pg.Client): Promise<void> {
 export async function storedInstants(databaseUrl: string): Promise<Map<string, Set<number>>> {
   return withClient(databaseUrl, async (client) => {
     const { rows } = await client.query<{ point_id: string; instants: number[] }>(
-      "select point_id, array_agg((extract(epoch from at) * 1000)::float8) as instants from observation group by point_id",
+      'select point_id, array_agg((extract(epoch from at) * 1000)::float8) as instants from observation group by point_id',
     );
     return new Map(rows.map(({ point_id: pointId, instants }) => [pointId, new Set(instants.map(Math.round))]));
   });

@@ -89,11 +89,11 @@ function openLine(port: number, { device }: Sensor): Promise<Line> {
   return new Promise((resolve, reject) => {
     const socket = connectSocket({ port, host: '127.0.0.1', noDelay: true });
     const line: Line = { socket, nextId: 1, waiting: new Map(), isCut: false };
-    let held = Buffer.alloc(0);
+    let held: Buffer = Buffer.alloc(0);
     socket.once('error', reject);
     socket.on('close', () => void (line.isCut = true));
     socket.write(generate({ cmd: 'connect', protocolId: 'MQTT', protocolVersion: 4, clientId: device, clean: true, keepalive: 0 }));
-    socket.on('data', (bytes) => {
+    socket.on('data', (bytes: Buffer) => {
       const atMs = performance.now();
       held = held.length === 0 ? bytes : Buffer.concat([held, bytes]);
       // CONNACK and PUBACK have four bytes, and nothing else is sent to a device.

@@ -153,3 +153,12 @@ export async function whenShown(visitor: Visitor, selector: string, text: string
 export function alarmRow(visitor: Visitor, text: string): Locator {
   return region(visitor, '报警', 'Alarms').getByRole('button').filter({ hasText: text });
 }
+
+/** Waits until the desk stands as it does all day: alarms there, map drawn, stream live. */
+export async function deskStands(visitor: Visitor): Promise<void> {
+  const map = region(visitor, '地图', 'Map');
+  await region(visitor, '报警', 'Alarms').waitFor();
+  await region(visitor, '值守状态', 'Watch').getByText(visitor.say('实时', 'Live')).waitFor();
+  await map.getByText(visitor.say('图例与图层', 'Legend and layers')).waitFor();
+  await map.getByText(visitor.say('地图载入中…', 'Loading map…')).waitFor({ state: 'hidden' });
+}

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { clusterProcesses, killCluster, signal } from '#server/database/clusterProcesses.fixture.ts';
 import { startEmbedded } from '#server/database/supervisor.ts';
 import { Api } from './api.ts';
-import { until } from './until.ts';
+import { Hopeless, until } from './until.ts';
 
 // A county's server as people run it: its own process, its own data folder, its own PostgreSQL. It can be stopped, killed and
 // started again on the same folder and ports.
@@ -62,7 +62,12 @@ export class County {
       },
       { mqtt, hj212, gb26875 },
     );
-    await county.start();
+    try {
+      await county.start();
+    } catch (error) {
+      await county.remove();
+      throw error;
+    }
     return county;
   }
 
@@ -76,7 +81,7 @@ export class County {
     const ready = await until(
       'anlan ready',
       () => {
-        if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`);
+        if (child.exitCode !== null) throw new Hopeless(`the server ended with ${child.exitCode}`);
         return /^anlan ready (\S+)$/m.exec(this.#said.slice(from));
       },
       { withinMs: startMs },
@@ -111,7 +116,7 @@ export class County {
   /** Ends the server as a service manager would and waits for it. */
   async stop(): Promise<void> {
     const child = this.#child;
-    if (!child) return;
+    if (!child || child.exitCode !== null) return;
     child.kill('SIGTERM');
     await until('the server has ended', () => child.exitCode !== null || child.signalCode !== null, { withinMs: 60_000 });
     this.#child = null;

@@ -3,18 +3,16 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { accept, addRule, alarmRow, button, go, invite, listen, notReloaded, region, setUp, whenShown } from './acts.ts';
-import { Hall, type Visitor } from './browser.ts';
-import { County } from './county.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { accept, addRule, alarmRow, button, deskStands, go, invite, listen, notReloaded, region, setUp, whenShown } from './acts.ts';
+import type { Visitor } from './browser.ts';
 import { commandOfReadme, runCommand } from './devices.ts';
 import { attachmentOf, type MailServer, openMailServer, openWebhook, type Webhook } from './receivers.ts';
+import { stage } from './stage.ts';
 import { until } from './until.ts';
 
 // One incident from the first minute of a new county to the cancelled warning. Each test is the next chapter.
 
-let county: County;
-let hall: Hall;
 let mail: MailServer;
 let webhook: Webhook;
 let officer: Visitor;
@@ -25,24 +23,19 @@ let leaderStayed: () => Promise<boolean>;
 let warningId = '';
 const capSchema = join(import.meta.dirname, '..', 'src', 'protocols', 'cap', 'fixtures', 'CAP-v1.2.xsd');
 
-beforeAll(async () => {
-  [mail, webhook, hall] = await Promise.all([openMailServer(), openWebhook(503, 500), Hall.open()]);
-  county = await County.start({ env: { ANLAN_ADMIN_PASSWORD: '', ANLAN_SMTP_URL: mail.url, ANLAN_MAIL_FROM: 'duty@anlan.example' } });
-  [officer, leader] = await Promise.all([hall.visitor(), hall.visitor()]);
+const scene = stage({ env: { ANLAN_ADMIN_PASSWORD: '', ANLAN_MAIL_FROM: 'duty@anlan.example' } }, async () => {
+  [mail, webhook] = await Promise.all([openMailServer(), openWebhook(503, 500)]);
+  return { env: { ANLAN_SMTP_URL: mail.url }, close: async () => void (await Promise.all([mail.close(), webhook.close()])) };
 });
 
-afterEach((chapter) => hall.closeChapter(chapter));
-
-afterAll(async () => {
-  await hall.close();
-  await county.remove();
-  await Promise.all([mail.close(), webhook.close()]);
+beforeAll(async () => {
+  [officer, leader] = await Promise.all([scene.hall.visitor(), scene.hall.visitor()]);
 });
 
 describe('one incident', { timeout: 120_000 }, () => {
   test('a newcomer opens the one-time link, makes the administrator and stands before the duty desk with the demo story', async () => {
     tones = await listen(officer);
-    await setUp(officer, county.setupLink ?? '', '王安澜');
+    await setUp(officer, scene.county.setupLink ?? '', '王安澜');
     await button(officer, '开始值守', 'Start watch').waitFor();
     await region(officer, '报警', 'Alarms').getByText(/正在监视 \d+ 个站点/).waitFor();
     expect(await officer.page.getByText('含演示数据').isVisible()).toBe(true);
@@ -52,8 +45,8 @@ describe('one incident', { timeout: 120_000 }, () => {
   test("the README's MQTT and HJ 212 lines bring two unknown devices, and one click registers the gauge", async () => {
     await go(officer, '未知设备', 'Unknown devices');
     await officer.page.getByText('没有未知设备').waitFor();
-    await runCommand(commandOfReadme('mosquitto_pub', county.ports.mqtt));
-    const answer = await runCommand(commandOfReadme("printf '##", county.ports.hj212));
+    await runCommand(commandOfReadme('mosquitto_pub', scene.county.ports.mqtt));
+    const answer = await runCommand(commandOfReadme("printf '##", scene.county.ports.hj212));
     expect(answer).toMatch(/^(##|$)/);
     const gauge = officer.page.getByRole('article', { name: 'mqtt:gauge-1' });
     await gauge.getByText('32.1 m').waitFor();
@@ -76,11 +69,12 @@ describe('one incident', { timeout: 120_000 }, () => {
     await go(officer, '值班台', 'Duty desk');
     await button(officer, '开始值守', 'Start watch').click();
     await button(officer, '声音：开', 'Sound: on').waitFor();
+    await Promise.all([officer, leader].map(deskStands));
     const before = await tones();
     expect(before).toBeGreaterThan(0);
     const shown = await Promise.all([officer, leader].map((visitor) => whenShown(visitor, '[data-alarm]', '倒流河水位超警戒')));
 
-    await runCommand(commandOfReadme('mosquitto_pub', county.ports.mqtt));
+    await runCommand(commandOfReadme('mosquitto_pub', scene.county.ports.mqtt));
     const acknowledgedMs = Date.now();
     const lagsMs = (await Promise.all(shown.map((when) => when()))).map((at) => at - acknowledgedMs);
     console.info(`alarm on the desks ${lagsMs.join(' and ')} ms after the device was acknowledged`);
@@ -119,7 +113,7 @@ describe('one incident', { timeout: 120_000 }, () => {
   test('when two act at once the slower one is told who did what, keeps what was typed, and dismisses a false alarm with its reason', async () => {
     await addRule(officer, { text: '倒流河水位偏高', point: 'waterLevel', limit: 30, priority: ['高', 'High'] });
     await go(officer, '值班台', 'Duty desk');
-    await runCommand(commandOfReadme('mosquitto_pub', county.ports.mqtt));
+    await runCommand(commandOfReadme('mosquitto_pub', scene.county.ports.mqtt));
     for (const visitor of [officer, leader]) await alarmRow(visitor, '倒流河水位偏高').click();
     const details = alarmDetails(leader);
     await button(leader, '误报', 'False alarm', details).click();
@@ -191,7 +185,7 @@ describe('one incident', { timeout: 120_000 }, () => {
   });
 
   test('the second person approves and publishes; the first sees it at once without loading anything again', async () => {
-    const api = await county.api();
+    const api = await scene.county.api();
     await api.post('/registers/warningRecipients', { id: randomUUID(), name: '乡镇值班室', channel: 'email', address: 'township@anlan.example', active: true });
     await api.post('/registers/warningRecipients', { id: randomUUID(), name: '融媒体中心', channel: 'webhook', address: webhook.url, active: true });
     await go(leader, '预警', 'Warnings');
@@ -205,12 +199,12 @@ describe('one incident', { timeout: 120_000 }, () => {
   });
 
   test('what the public reads is valid CAP 1.2 and in the feed; the e-mail carries it; the web address gets it at the third try', async () => {
-    const cap = await (await fetch(`${county.url}/feeds/cap/${warningId}.xml`)).text();
+    const cap = await (await fetch(`${scene.county.url}/feeds/cap/${warningId}.xml`)).text();
     expect(await validate(cap)).toContain('validates');
     expect(cap).toMatch(/<polygon>[\d. ,-]+<\/polygon>/);
     expect(cap).toMatch(/<circle>[\d.,-]+ [\d.]+<\/circle>/);
     expect(cap).toContain('<valueName>CPEAS Geographic Code</valueName>');
-    expect(await (await fetch(`${county.url}/feeds/cap.atom`)).text()).toContain(`/feeds/cap/${warningId}.xml`);
+    expect(await (await fetch(`${scene.county.url}/feeds/cap.atom`)).text()).toContain(`/feeds/cap/${warningId}.xml`);
 
     const letter = await until('the e-mail', () => mail.letters[0]);
     expect(letter).toMatchObject({ from: 'duty@anlan.example', to: ['township@anlan.example'] });
@@ -238,13 +232,13 @@ describe('one incident', { timeout: 120_000 }, () => {
     await button(officer, '解除预警', 'Cancel the warning', dialog).click();
     await officer.page.getByText('已解除').first().waitFor();
     await leader.page.getByRole('heading', { name: '生效中的预警 0' }).waitFor();
-    const first = await (await fetch(`${county.url}/feeds/cap/${warningId}.xml`)).text();
-    const cancel = await (await fetch(`${county.url}/feeds/cap/${warningId}-cancel.xml`)).text();
+    const first = await (await fetch(`${scene.county.url}/feeds/cap/${warningId}.xml`)).text();
+    const cancel = await (await fetch(`${scene.county.url}/feeds/cap/${warningId}-cancel.xml`)).text();
     expect(await validate(cancel)).toContain('validates');
     const [sender, identifier, sent] = ['sender', 'identifier', 'sent'].map((name) => new RegExp(`<${name}>(.*)</${name}>`).exec(first)?.[1]);
     expect(cancel).toContain('<msgType>Cancel</msgType>');
     expect(cancel).toContain(`<references>${sender},${identifier},${sent}</references>`);
-    expect(await (await fetch(`${county.url}/feeds/cap.atom`)).text()).toContain(`/feeds/cap/${warningId}-cancel.xml`);
+    expect(await (await fetch(`${scene.county.url}/feeds/cap.atom`)).text()).toContain(`/feeds/cap/${warningId}-cancel.xml`);
     await until('the e-mail about the end', () => mail.letters[1]);
     expect(await Promise.all([officerStayed(), leaderStayed()])).toEqual([true, true]);
   });
@@ -260,13 +254,13 @@ async function drawArea(visitor: Visitor): Promise<void> {
   const map = page.locator('.area-drawer canvas.maplibregl-canvas');
   await map.waitFor();
   await page.getByText('地图载入中').waitFor({ state: 'hidden' });
-  await page.locator('.area-drawer').getByText('画多边形').click();
+  await page.locator('.area-drawer').getByTitle('画多边形').click();
   await map.scrollIntoViewIfNeeded();
   for (const [x, y] of [[300, 120], [460, 130], [430, 260]] as const) await map.click({ position: { x, y } });
   await page.locator('.area-drawer').getByRole('button', { name: '闭合' }).click();
-  await page.locator('.area-drawer').getByText('画圆').click();
+  await page.locator('.area-drawer').getByTitle('画圆').click();
   await map.click({ position: { x: 600, y: 220 } });
-  await page.locator('.area-drawer').getByText('选乡镇').click();
+  await page.locator('.area-drawer').getByTitle('选乡镇').click();
   await map.click({ position: { x: 520, y: 220 } });
 }
 

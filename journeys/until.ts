@@ -2,6 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 // Waiting without guessing: a question asked again and again until its answer is there, or the deadline has passed.
 
+/** Thrown by a question whose answer can never come. */
+export class Hopeless extends Error {}
+
 /**
  * Asks until the answer is neither undefined, null nor false.
  * @param what named in the error when time runs out
@@ -15,6 +18,7 @@ export async function until<T>(what: string, ask: () => Promise<T> | T, { within
       const answer = await ask();
       if (answer !== undefined && answer !== null && answer !== false) return answer as NonNullable<Exclude<T, false>>;
     } catch (error) {
+      if (error instanceof Hopeless) throw error;
       last = error;
     }
     await pause(everyMs);

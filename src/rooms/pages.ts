@@ -42,6 +42,14 @@ export const pages: readonly PageDeclaration[] = [
     load: () => import('./command/map/CommonMapPage.tsx'),
   },
   {
+    path: '/alarms',
+    label: { zh: '报警记录', en: 'Alarms' },
+    room: 'monitoring',
+    mood: 'office',
+    icon: 'alarm',
+    load: () => import('./monitoring/alarms/AlarmsPage.tsx'),
+  },
+  {
     path: '/incidents',
     label: { zh: '突发事件', en: 'Incidents' },
     room: 'command',
@@ -125,7 +133,7 @@ export const pages: readonly PageDeclaration[] = [
   },
   {
     path: '/installation',
-    label: { zh: '安装与运行', en: 'Installation' },
+    label: { zh: '安装与运行', en: 'System' },
     room: 'administration',
     mood: 'office',
     roles: ['administrator'],

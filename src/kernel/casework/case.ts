@@ -2,6 +2,9 @@ import type { Role } from '#kernel/access/access.ts';
 import type { Text } from '#kernel/language/text.ts';
 import type { Fields, RecordBase, RegisterDeclaration } from '#kernel/register/register.ts';
 import type { FieldValue } from '#kernel/register/field.ts';
+import type { Gate } from './gate.ts';
+
+export type { Gate } from './gate.ts';
 
 // Casework: a register with a life. States, actions, who may act, gates and clocks are data; the engine refuses whatever
 // is not declared and says why. A case in progress keeps the version of the declaration it began with.
@@ -10,9 +13,12 @@ export interface CaseAction {
   label: Text;
   /** States it may start from; empty = it opens a new case. */
   from: readonly string[];
-  /** State afterwards; absent = the state stays. */
-  to?: string;
+  /** State afterwards; absent = the state stays; `stateBefore` = where the case was before it came into that state. */
+  to?: string | { stateBefore: string };
+  /** Roles that may do it; none = only the program. */
   by: readonly Role[];
+  /** Posts whose holders may do it too, whatever their role. */
+  posts?: readonly string[];
   /** Fields the action takes as input. */
   input?: readonly string[];
   /** Of the case's fields, those that must be filled once the action is done. */
@@ -20,30 +26,51 @@ export interface CaseAction {
   /** Input that goes to the timeline only. */
   note?: 'optional' | 'required';
   gates?: readonly Gate[];
-  /** Clock rule ids. */
-  starts?: readonly string[];
+  /** Clocks that begin: rule ids; with `until`, a field of kind date that sets when they end. */
+  starts?: readonly (string | { clock: string; until: string })[];
+  /** Clocks whose duty is done by it. */
   stops?: readonly string[];
+  /** Clocks nobody owes any more. */
+  cancels?: readonly string[];
+  /** Clocks that stand still from now on, and clocks that go on. */
+  pauses?: readonly string[];
+  resumes?: readonly string[];
+  /** Clocks that get more time: all that the rule allows, or up to the date in a field. */
+  extends?: readonly { clock: string; until?: string }[];
+  /** Official documents made by it, by their id. */
+  makes?: readonly string[];
+  /** Opens a child case: which subcase, by which of its actions, with which of this case's fields (child field → own field). */
+  opens?: { subcase: string; action: string; carry: Readonly<Record<string, string>> };
   /** Event type that follows. */
   emits: string;
   /** Order of buttons and danger style. */
   tone?: 'primary' | 'danger';
 }
 
-export type Gate =
-  /** The actor must not be whoever did that action last (four eyes). */
-  | { kind: 'differentPersonFrom'; action: string; clause?: string }
-  /** A declared action must have been done before. */
-  | { kind: 'done'; action: string; clause?: string };
-
-export interface CaseDeclaration<F extends Fields = Fields> extends RegisterDeclaration<F> {
-  /** Grows with each change of states, actions or gates. */
+/** What a change of the law or of the county's practice may change while cases are under way. */
+export interface CaseRules {
+  /** Grows by one with each change of states, actions or gates. */
   version: number;
   states: Record<string, { label: Text; final?: boolean }>;
   actions: Record<string, CaseAction>;
+  /** Child cases: their type, and their reference field that names this case. */
+  subcases?: Readonly<Record<string, { label: Text; type: string; by: string }>>;
+}
+
+export interface CaseDeclaration<F extends Fields = Fields> extends RegisterDeclaration<F>, CaseRules {
+  /** Versions that cases in progress may still follow, oldest first. Fields are those of today: only rules have versions. */
+  earlier?: readonly CaseRules[];
 }
 
 export function defineCase<const F extends Fields>(declaration: CaseDeclaration<F>): CaseDeclaration<F> {
   return declaration;
+}
+
+/** The declaration with the rules of one version, or null when nobody kept that version. */
+export function atVersion(declaration: CaseDeclaration, version: number): CaseDeclaration | null {
+  if (version === declaration.version) return declaration;
+  const rules = declaration.earlier?.find((each) => each.version === version);
+  return rules ? { ...declaration, ...rules } : null;
 }
 
 export interface CaseBase extends RecordBase {
@@ -68,4 +95,6 @@ export interface CaseLine {
   action: string;
   note: string;
   data: Record<string, unknown>;
+  /** State once the action was done; null on lines of cases that came from elsewhere. */
+  state: string | null;
 }

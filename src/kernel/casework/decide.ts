@@ -1,8 +1,13 @@
 import { hasRole, type Actor } from '#kernel/access/access.ts';
-import { accept, refuse, type FieldError, type Outcome } from '#kernel/problem/refusal.ts';
-import { checkFields } from '#kernel/register/check.ts';
 import { isWithin } from '#kernel/area/area.ts';
-import type { AnyCase, CaseAction, CaseDeclaration, CaseLine } from './case.ts';
+import { accept, refuse, type FieldError, type Outcome, type Refusal } from '#kernel/problem/refusal.ts';
+import { checkFields } from '#kernel/register/check.ts';
+import { atVersion, type AnyCase, type CaseAction, type CaseDeclaration } from './case.ts';
+import { clockMoves, type ClockMove } from './clockMoves.ts';
+import { isEmpty } from './condition.ts';
+import { closedGate } from './gates.ts';
+import { actionLabel } from './gateWords.ts';
+import type { Situation } from './situation.ts';
 
 // The casework engine. It decides, nothing else: storage applies what it returns in one transaction.
 
@@ -14,128 +19,135 @@ export interface CaseStep {
   /** Fields that take new values. */
   changes: Record<string, unknown>;
   note: string;
-  starts: readonly string[];
-  stops: readonly string[];
+  clocks: readonly ClockMove[];
+  /** Official documents made by it. */
+  documents: readonly string[];
+  /** A child case to open, with the fields it takes over. */
+  opens: { type: string; action: string; input: Record<string, unknown>; by: string } | null;
   emits: string;
 }
 
-interface Ask {
-  declaration: CaseDeclaration;
-  /** Null when the action opens a new case. */
-  current: AnyCase | null;
+export interface Ask extends Situation {
   action: string;
-  actor: Actor;
-  /** Division of the case (of the new case when it opens). */
-  areaCode: string;
   input: Record<string, unknown>;
   note: string;
-  history: readonly CaseLine[];
 }
 
 /** Decides one action: the step to apply, or the refusal in words. */
 export function decide(ask: Ask): Outcome<CaseStep> {
-  const { declaration, current, actor } = ask;
-  const action = declaration.actions[ask.action];
-  if (!action) return refuse('case-action-unknown', 404, { zh: `没有“${ask.action}”这个操作`, en: `There is no action "${ask.action}"` });
-  const barred = whyNot(declaration, current, ask.action, actor, ask.areaCode, ask.history);
+  const barred = whyNot(ask, ask.action);
   if (barred) return barred;
+  const { declaration, current } = ask;
+  const rules = rulesOf(declaration, current) as CaseDeclaration;
+  const action = rules.actions[ask.action] as CaseAction;
 
-  const foreign = Object.keys(ask.input).filter((name) => !(action.input ?? []).includes(name));
-  if (foreign.length > 0)
-    return refuse('case-input-unknown', 422, {
-      zh: `该操作不接受字段：${foreign.join('、')}`,
-      en: `This action takes no field ${foreign.join(', ')}`,
-    });
-
-  const checked = checkFields(declaration.fields, ask.input, { partial: true });
-  if (!checked.ok) return checked;
+  const changes = readInput(rules, action, ask);
+  if (!changes.ok) return changes;
   const note = ask.note.trim();
-  const missing = missingAfter(declaration, action, current, checked.value);
-  if (action.note === 'required' && note === '') missing.push(required('note', { zh: '说明', en: 'note' }));
-  if (missing.length > 0)
-    return refuse(
-      'case-fields-missing',
-      422,
-      { zh: '还有必填内容没有填写', en: 'Something required is still missing' },
-      { fields: missing },
-    );
+  const situation = { ...ask, declaration: rules };
+  const closed = closedGate(situation, action, changes.value);
+  if (closed) return closed;
 
-  const state = action.to ?? current?.state ?? '';
+  const state = nextState(situation, action);
+  if (!state.ok) return state;
+  const final = rules.states[state.value]?.final ?? false;
+  const values = { ...current, ...changes.value };
+  const clocks = clockMoves(situation, action, values, final);
+  if (!clocks.ok) return clocks;
   return accept({
     action: ask.action,
-    state,
-    final: declaration.states[state]?.final ?? false,
-    changes: checked.value,
+    state: state.value,
+    final,
+    changes: changes.value,
     note,
-    starts: action.starts ?? [],
-    stops: action.stops ?? [],
+    clocks: clocks.value,
+    documents: action.makes ?? [],
+    opens: opening(rules, action, values),
     emits: action.emits,
   });
 }
 
 /** Why an actor may not do an action now, or null when nothing bars it. Also answers for buttons. */
-export function whyNot(
-  declaration: CaseDeclaration,
-  current: AnyCase | null,
-  actionId: string,
-  actor: Actor,
-  areaCode: string,
-  history: readonly CaseLine[],
-) {
-  const action = declaration.actions[actionId] as CaseAction;
-  if (!hasRole(actor, action.by))
+export function whyNot(situation: Situation, actionId: string): Refusal | null {
+  const { current, actor, areaCode } = situation;
+  const declaration = rulesOf(situation.declaration, current);
+  if (!declaration)
+    return refuse('case-version-unknown', 409, {
+      zh: `这个${situation.declaration.singular.zh}按第 ${current?.caseVersion} 版规则办理，本程序没有该版本`,
+      en: `This ${situation.declaration.singular.en.toLowerCase()} follows version ${current?.caseVersion} of its rules, which this program does not hold`,
+    });
+  const action = declaration.actions[actionId];
+  if (!action) return refuse('case-action-unknown', 404, { zh: `没有“${actionId}”这个操作`, en: `There is no action "${actionId}"` });
+  if (!mayDo(actor, action))
     return refuse('case-role-missing', 403, { zh: `您的角色不能“${action.label.zh}”`, en: `Your role may not "${action.label.en}"` });
-  if (!isWithin(areaCode, actor.areaCode)) return refuse('area-outside', 403, { zh: '不在您的辖区内', en: 'Outside your area' });
+  if (!isWithin(areaCode, actor.areaCode) && actor.kind === 'person')
+    return refuse('area-outside', 403, { zh: '不在您的辖区内', en: 'Outside your area' });
+  return wrongState(declaration, current, actionId) ?? closedGate({ ...situation, declaration }, action, null);
+}
+
+/** Whether a person's roles or posts, or the program itself, may do an action. */
+export function mayDo(actor: Actor & { posts?: readonly string[] }, action: CaseAction): boolean {
+  return hasRole(actor, action.by) || (action.posts?.some((post) => actor.posts?.includes(post)) ?? false);
+}
+
+/** The declaration in the version a case follows; a new case follows today's. Null when the version is not kept. */
+function rulesOf(declaration: CaseDeclaration, current: AnyCase | null): CaseDeclaration | null {
+  return current ? atVersion(declaration, current.caseVersion) : declaration;
+}
+
+function wrongState(declaration: CaseDeclaration, current: AnyCase | null, actionId: string): Refusal | null {
+  const action = declaration.actions[actionId] as CaseAction;
   if (!current && action.from.length > 0)
     return refuse('case-action-not-allowed', 409, {
       zh: `“${action.label.zh}”须在已有${declaration.singular.zh}上进行`,
       en: `"${action.label.en}" needs an existing case`,
     });
-  if (current && !action.from.includes(current.state)) {
-    const state = declaration.states[current.state]?.label ?? { zh: current.state, en: current.state };
-    return refuse('case-action-not-allowed', 409, {
-      zh: `${declaration.singular.zh}处于“${state.zh}”，不能“${action.label.zh}”`,
-      en: `The ${declaration.singular.en.toLowerCase()} is "${state.en}": "${action.label.en}" is not possible`,
+  if (!current || action.from.includes(current.state)) return null;
+  const state = declaration.states[current.state]?.label ?? { zh: current.state, en: current.state };
+  return refuse('case-action-not-allowed', 409, {
+    zh: `${declaration.singular.zh}处于“${state.zh}”，不能“${action.label.zh}”`,
+    en: `The ${declaration.singular.en.toLowerCase()} is "${state.en}": "${action.label.en}" is not possible`,
+  });
+}
+
+/** The values an action brings, checked; refused when one is foreign, wrong or missing. */
+function readInput(declaration: CaseDeclaration, action: CaseAction, { input, note, current }: Ask): Outcome<Record<string, unknown>> {
+  const foreign = Object.keys(input).filter((name) => !action.input?.includes(name));
+  if (foreign.length > 0)
+    return refuse('case-input-unknown', 422, {
+      zh: `该操作不接受字段：${foreign.join('、')}`,
+      en: `This action takes no field ${foreign.join(', ')}`,
     });
-  }
-  return closedGate(declaration, action, actor, history);
-}
-
-function closedGate(declaration: CaseDeclaration, action: CaseAction, actor: Actor, history: readonly CaseLine[]) {
-  for (const gate of action.gates ?? []) {
-    const last = history.findLast((line) => line.action === gate.action);
-    const other = declaration.actions[gate.action]?.label ?? { zh: gate.action, en: gate.action };
-    if (gate.kind === 'done' && !last) {
-      return refuse('case-gate-closed', 409, { zh: `须先“${other.zh}”`, en: `"${other.en}" must be done first` }, { clause: gate.clause });
-    }
-    if (gate.kind === 'differentPersonFrom' && last && last.actorId === actor.accountId) {
-      return refuse(
-        'four-eyes',
-        403,
-        {
-          zh: `“${other.zh}”是您本人所做，须由另一人“${action.label.zh}”`,
-          en: `You did "${other.en}" yourself; another person must "${action.label.en}"`,
-        },
-        { clause: gate.clause },
-      );
-    }
-  }
-  return null;
-}
-
-function missingAfter(
-  declaration: CaseDeclaration,
-  action: CaseAction,
-  current: AnyCase | null,
-  changes: Record<string, unknown>,
-): FieldError[] {
-  return (action.requires ?? [])
-    .filter((name) => isEmpty(name in changes ? changes[name] : current?.[name]))
+  const checked = checkFields(declaration.fields, input, { partial: true });
+  if (!checked.ok) return checked;
+  const missing = (action.requires ?? [])
+    .filter((name) => isEmpty(name in checked.value ? checked.value[name] : current?.[name]))
     .map((name) => required(name, declaration.fields[name]?.label ?? { zh: name, en: name }));
+  if (action.note === 'required' && note.trim() === '') missing.push(required('note', { zh: '说明', en: 'note' }));
+  if (missing.length === 0) return checked;
+  return refuse('case-fields-missing', 422, { zh: '还有必填内容没有填写', en: 'Something required is still missing' }, { fields: missing });
 }
 
-function isEmpty(value: unknown): boolean {
-  return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+function nextState({ declaration, current, history }: Situation, action: CaseAction): Outcome<string> {
+  if (typeof action.to === 'string') return accept(action.to);
+  if (action.to === undefined) return accept(current?.state ?? '');
+  const { stateBefore } = action.to;
+  const entered = history.findLastIndex((line) => line.state !== null && line.state !== stateBefore);
+  const before = history[entered]?.state;
+  if (before !== undefined && before !== null && before in declaration.states) return accept(before);
+  return refuse('case-state-unknown', 409, {
+    zh: '记录中查不到此前的状态，不能恢复',
+    en: 'The timeline does not tell the state before; it cannot be taken up again',
+  });
+}
+
+function opening(declaration: CaseDeclaration, action: CaseAction, values: Record<string, unknown>): CaseStep['opens'] {
+  if (!action.opens) return null;
+  const { subcase, action: first, carry } = action.opens;
+  const child = declaration.subcases?.[subcase];
+  if (!child) throw new Error(`${declaration.id}: ${actionLabel(declaration, subcase).en} opens a subcase that is not declared`);
+  const input = Object.fromEntries(Object.entries(carry).flatMap(([to, from]) => (isEmpty(values[from]) ? [] : [[to, values[from]]])));
+  return { type: child.type, action: first, input, by: child.by };
 }
 
 function required(field: string, label: { zh: string; en: string }): FieldError {

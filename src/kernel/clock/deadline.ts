@@ -72,7 +72,7 @@ export interface Deadline {
   areaCode: string;
   startedAt: string;
   dueAt: string;
-  /** When it was due before anything paused or extended it. */
+  /** When it would be due had nobody extended it. */
   firstDueAt: string;
   doneAt: string | null;
   state: DeadlineState;

@@ -43,9 +43,19 @@ export function nextStepAt(deadline: Timed, steps: readonly EscalationStep[]): D
   return next ? new Date(stepMs(deadline, next)) : null;
 }
 
-/** Time that was paused does not count; it lies, as far as the steps are concerned, before the start. */
+/** How much of a clock's time is over, in per cent; more than 100 when it is overdue. */
+export function percentAt(deadline: Pick<Timed, 'startedAt' | 'dueAt' | 'pausedMs'>, nowMs: number): number {
+  const { fromMs, dueMs } = stretch(deadline);
+  return dueMs > fromMs ? ((nowMs - fromMs) / (dueMs - fromMs)) * 100 : 100;
+}
+
 function stepMs(deadline: Timed, step: EscalationStep): number {
-  const dueMs = Date.parse(deadline.dueAt);
-  const fromMs = Math.min(Date.parse(deadline.startedAt) + deadline.pausedMs, dueMs);
+  const { fromMs, dueMs } = stretch(deadline);
   return fromMs + ((dueMs - fromMs) * step.percent) / 100;
+}
+
+/** Time that was paused does not count; for the steps it lies before the start. */
+function stretch(deadline: Pick<Timed, 'startedAt' | 'dueAt' | 'pausedMs'>): { fromMs: number; dueMs: number } {
+  const dueMs = Date.parse(deadline.dueAt);
+  return { fromMs: Math.min(Date.parse(deadline.startedAt) + deadline.pausedMs, dueMs), dueMs };
 }

@@ -1,5 +1,6 @@
 import { isCalendarKnown, addWorkingDays, dueAt, endAfter, workingDaysBetween, type Calendar } from './dueAt.ts';
 import type { ClockRule, ClockRuleVersion, Deadline } from './deadline.ts';
+import { percentAt } from './escalation.ts';
 import { addDays, dayMs, daysBetween, endOf, localDate } from './localDate.ts';
 
 // What happens to a clock: it starts, stands still, goes on, is extended, stops. All of it is arithmetic; storage keeps the
@@ -54,6 +55,7 @@ export function resumeClock(deadline: Deadline, at: Date, calendar: Calendar): D
     pausedAt: null,
     pausedMs: deadline.pausedMs + stoodMs,
     dueAt: resumed.toISOString(),
+    firstDueAt: new Date(Date.parse(deadline.firstDueAt) + resumed.getTime() - due.getTime()).toISOString(),
     calendarVerified: deadline.calendarVerified && isCalendarKnown(deadline.within, at, resumed, calendar),
   };
 }
@@ -76,8 +78,12 @@ export type ExtensionFault = 'notRunning' | 'overdue' | 'notExtendable' | 'usedU
 /** The latest instant to which a clock may be extended, or null when the law leaves it to the approval. */
 export function latestExtension(deadline: Deadline, calendar: Calendar): Date | null {
   const longest = deadline.extension?.within;
-  // Counted from the first due date, so two extensions together stay within the longest one.
-  return longest ? endAfter(longest, lastInstant(deadline.firstDueAt), calendar) : null;
+  if (!longest) return null;
+  const first = new Date(deadline.firstDueAt);
+  // Counted from the date without extensions, so all of them together stay within the longest one. A due instant at
+  // midnight belongs to the day that ends with it.
+  const isByDays = !('minutes' in longest || 'hours' in longest);
+  return endAfter(longest, isByDays ? new Date(first.getTime() - 1) : first, calendar);
 }
 
 /**
@@ -90,23 +96,15 @@ export function extendClock(deadline: Deadline, at: Date, calendar: Calendar, un
   if (deadline.pausedAt === null && at.getTime() > Date.parse(deadline.dueAt)) return 'overdue';
   if (!extension) return 'notExtendable';
   if (deadline.extensions >= extension.times) return 'usedUp';
-  const pausedMs = Date.parse(deadline.dueAt) - Date.parse(deadline.extendedTo ?? deadline.firstDueAt);
   const latest = latestExtension(deadline, calendar);
-  const due = until === undefined ? latest && new Date(latest.getTime() + Math.max(pausedMs, 0)) : endOf(until);
+  const due = until === undefined ? latest : endOf(until);
   if (!due || due.getTime() <= Date.parse(deadline.dueAt)) return 'notLater';
-  if (latest && due.getTime() > latest.getTime() + Math.max(pausedMs, 0)) return 'tooLong';
+  if (latest && due.getTime() > latest.getTime()) return 'tooLong';
+  const extended = { ...deadline, dueAt: due.toISOString(), extendedTo: due.toISOString(), extensions: deadline.extensions + 1 };
   return {
-    ...deadline,
-    dueAt: due.toISOString(),
-    extendedTo: due.toISOString(),
-    extensions: deadline.extensions + 1,
+    ...extended,
     calendarVerified: deadline.calendarVerified && isCalendarKnown(deadline.within, at, due, calendar),
-    // The steps are told again for the longer time.
-    escalation: 0,
+    // Steps of the shorter time that lie ahead again are told again.
+    escalation: Math.min(deadline.escalation, Math.max(0, Math.floor(percentAt(extended, at.getTime())))),
   };
-}
-
-/** A due instant at midnight belongs to the day that ends with it. */
-function lastInstant(dueAtText: string): Date {
-  return new Date(Date.parse(dueAtText) - 1);
 }

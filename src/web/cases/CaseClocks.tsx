@@ -1,9 +1,9 @@
 import type { CaseDeclaration, CaseLine } from '#kernel/casework/case.ts';
-import type { Deadline } from '#kernel/clock/deadline.ts';
+import { isOpen, type Deadline } from '#kernel/clock/deadline.ts';
 import { defineWords } from '#kernel/language/text.ts';
 import { useLanguage, useText } from '#web/language/language.tsx';
 import { dayAndTime, spanWords } from '#web/page/moments.ts';
-import { Countdown } from '#web/theme/theme.tsx';
+import { TimeLeft } from './TimeLeft.tsx';
 import { Unverified } from './Unverified.tsx';
 import './cases.css';
 
@@ -11,6 +11,8 @@ const words = defineWords({
   none: { zh: '没有时限。', en: 'No clocks.' },
   due: { zh: '{at} 前', en: 'due {at}' },
   basis: { zh: '依据：{clause}', en: 'Basis: {clause}' },
+  extended: { zh: '已延长 {n} 次，原定 {at}', en: 'extended {n} times, first due {at}' },
+  calendar: { zh: '所涉年份的节假日尚未录入，工作日按周一至周五计算。', en: 'Holidays of the year are not entered: working days were counted Monday to Friday.' },
   met: { zh: '按时完成', en: 'Done in time' },
   late: { zh: '超时 {span} 完成', en: 'Done {span} late' },
   doneBy: { zh: '{at}，{who}', en: '{at}, {who}' },
@@ -21,23 +23,24 @@ const words = defineWords({
 /** The clocks of a case: running ones first, what is due first on top; then those done, with when and by whom. */
 export function CaseClocks({ declaration, deadlines, lines }: { declaration: CaseDeclaration; deadlines: readonly Deadline[]; lines: readonly CaseLine[] }) {
   const say = useText();
-  const isOpen = (each: Deadline) => each.doneAt === null && each.state !== 'cancelled';
   const open = deadlines.filter(isOpen).sort((a, b) => a.dueAt.localeCompare(b.dueAt));
   const done = deadlines.filter((each) => !isOpen(each)).sort((a, b) => (b.doneAt ?? '').localeCompare(a.doneAt ?? ''));
   if (deadlines.length === 0) return <p className="case-quiet">{say(words.none)}</p>;
   return (
-    <ul className="clocks">
+    <ul className="case-clocks">
       {open.map((each) => (
-        <li key={each.id} className="clock kept-together">
-          <p className="clock-name">
+        <li key={each.id} className="case-clock kept-together">
+          <p className="case-clock-name">
             <b>{say(each.label)}</b> {!each.verified && <Unverified />}
           </p>
-          <p className="clock-left">
-            <Countdown dueAt={each.dueAt} />
-            <time dateTime={each.dueAt}>{say(words.due, { at: dayAndTime(each.dueAt) })}</time>
+          <p className="case-clock-left">
+            <TimeLeft deadline={each} />
+            {each.pausedAt === null && <time dateTime={each.dueAt}>{say(words.due, { at: dayAndTime(each.dueAt) })}</time>}
           </p>
-          <p className="clock-duty">{say(each.duty)}</p>
-          <p className="clock-clause">{say(words.basis, { clause: each.clause })}</p>
+          <p className="case-clock-duty">{say(each.duty)}</p>
+          {each.extensions > 0 && <p className="case-clock-duty">{say(words.extended, { n: each.extensions, at: dayAndTime(each.firstDueAt) })}</p>}
+          {!each.calendarVerified && <p className="case-clock-duty">{say(words.calendar)}</p>}
+          <p className="case-clock-clause">{say(words.basis, { clause: each.clause })}</p>
         </li>
       ))}
       {done.map((each) => (
@@ -54,16 +57,16 @@ function DoneClock({ declaration, deadline, lines }: { declaration: CaseDeclarat
   const who = doneAt === null ? null : whoStopped(declaration, deadline.ruleId, doneAt, lines);
   const lateMs = doneAt === null ? 0 : new Date(doneAt).getTime() - new Date(deadline.dueAt).getTime();
   return (
-    <li className="clock clock-done kept-together">
-      <p className="clock-name">
+    <li className="case-clock case-clock-done kept-together">
+      <p className="case-clock-name">
         {say(deadline.label)} {!deadline.verified && <Unverified />}
       </p>
-      <p className="clock-result">
+      <p className="case-clock-result">
         {doneAt === null ? (
           say(words.cancelled)
         ) : (
           <>
-            <span className={lateMs > 0 ? 'overdue' : 'clock-met'}>{lateMs > 0 ? say(words.late, { span: spanWords(lateMs, language) }) : `✓ ${say(words.met)}`}</span>
+            <span className={lateMs > 0 ? 'overdue' : 'case-clock-met'}>{lateMs > 0 ? say(words.late, { span: spanWords(lateMs, language) }) : `✓ ${say(words.met)}`}</span>
             <span>{who === null ? say(words.doneAt, { at: dayAndTime(doneAt) }) : say(words.doneBy, { at: dayAndTime(doneAt), who })}</span>
           </>
         )}

@@ -76,10 +76,10 @@ function Entry({ declaration, entry }: { declaration: CaseDeclaration; entry: Jo
       )}
       {entry.why !== '' && <p className="timeline-note">{entry.why}</p>}
       <dl className="timeline-changes">
-        {Object.entries(after).map(([name, value]) => {
-          const field = declaration.fields[name];
+        {Object.entries(declaration.fields).map(([name, field]) => {
+          const value = after[name];
           return (
-            field && (
+            name in after && (
               <div key={name}>
                 <dt>
                   {say(field.label)}

@@ -1,6 +1,7 @@
 import type { CaseDeclaration } from '#kernel/casework/case.ts';
 import type { Text } from '#kernel/language/text.ts';
 import { useText } from '#web/language/language.tsx';
+import './cases.css';
 
 /** The state a case is in; finished states are quiet. */
 export function StateMark({ declaration, state, label }: { declaration: Pick<CaseDeclaration, 'states'>; state: string; label?: Text }) {

@@ -1,5 +1,6 @@
 import { useText } from '#web/language/language.tsx';
 import { explain } from '#web/page/explain.ts';
+import './cases.css';
 
 /** An error of a form in its place: what happened, what was kept, what to do. */
 export function Told({ error }: { error: Error | null }) {

@@ -1,5 +1,6 @@
 import { defineWords } from '#kernel/language/text.ts';
 import { useText } from '#web/language/language.tsx';
+import './cases.css';
 
 const words = defineWords({
   mark: { zh: '未核实', en: 'Unverified' },

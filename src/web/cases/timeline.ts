@@ -22,9 +22,10 @@ export function readTimeline(lines: readonly CaseLine[], fields: Fields): Timeli
   const known: Record<string, unknown> = {};
   const ordered = [...lines].sort((a, b) => a.at.localeCompare(b.at) || a.id.localeCompare(b.id));
   return ordered.map((line, at) => {
-    const changes = Object.entries(line.data)
-      .filter(([name, after]) => name in fields && !isSame(known[name], after))
-      .map(([name, after]) => ({ name, before: known[name] ?? null, after }));
+    // In the order of the declaration: the database keeps none.
+    const changes = Object.keys(fields)
+      .filter((name) => name in line.data && !isSame(known[name], line.data[name]))
+      .map((name) => ({ name, before: known[name] ?? null, after: line.data[name] }));
     Object.assign(known, line.data);
     return { line, opens: at === 0, changes };
   });

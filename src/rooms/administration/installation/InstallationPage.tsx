@@ -7,6 +7,7 @@ import { PageFrame } from '#web/page/PageFrame.tsx';
 import { DemoStory } from './DemoStory.tsx';
 import { IngestCounters } from './IngestCounters.tsx';
 import { installationWords as words } from './installationWords.ts';
+import '#web/cases/cases.css';
 import './installation.css';
 
 /** How this installation runs, for the administrator. */

@@ -2,12 +2,13 @@ import { memo } from 'react';
 import type { Deadline } from '#kernel/clock/deadline.ts';
 import { defineWords } from '#kernel/language/text.ts';
 import { caseById } from '#rooms/rooms.ts';
+import { TimeLeft } from '#web/cases/TimeLeft.tsx';
 import { Unverified } from '#web/cases/Unverified.tsx';
 import { useText } from '#web/language/language.tsx';
 import { PageLink } from '#web/page/links.tsx';
 import { dayAndTime } from '#web/page/moments.ts';
 import { AreaName } from '#web/tables/cells.tsx';
-import { Countdown, DemoTag } from '#web/theme/theme.tsx';
+import { DemoTag } from '#web/theme/theme.tsx';
 
 const words = defineWords({
   due: { zh: '{at} 到期', en: 'due {at}' },
@@ -29,7 +30,7 @@ export const DeadlineRow = memo(
     return (
       <li className={isOverdue ? 'deadline deadline-overdue' : 'deadline'}>
         <div className="deadline-left">
-          <Countdown dueAt={dueAt} />
+          <TimeLeft deadline={deadline} />
           <time dateTime={dueAt}>{say(words.due, { at: dayAndTime(dueAt) })}</time>
         </div>
         <div className="deadline-what">

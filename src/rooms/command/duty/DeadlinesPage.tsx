@@ -14,6 +14,7 @@ import { PageFrame } from '#web/page/PageFrame.tsx';
 import { EmptyState } from '#web/page/states.tsx';
 import { DeadlineRow } from './DeadlineRow.tsx';
 import { deadlinesFile, shownDeadlines } from './deadlineRows.ts';
+import '#web/registers/registers.css';
 import './deadlines.css';
 
 const words = defineWords({

@@ -51,7 +51,7 @@ export const incidentWords = defineWords({
     en: 'Duty leader (signature):                    Duty officer (signature):',
   },
   title: { zh: '标题', en: 'Title' },
-  titleHint: { zh: '时间、地点、事件，如“龙城镇某化工厂储罐泄漏”', en: 'Place and event, e.g. "Longcheng: leak at a chemical plant"' },
+  titleHint: { zh: '地点加事件，如“龙城镇某化工厂储罐泄漏”', en: 'Place and event, e.g. "Longcheng: leak at a chemical plant"' },
   kept: { zh: '已自动暂存在本机 {at}', en: 'Kept on this computer {at}' },
   restored: { zh: '已恢复 {at} 未登记的内容。', en: 'Restored what was not put on record at {at}.' },
   drop: { zh: '不要了，重新填写', en: 'Drop it, start empty' },

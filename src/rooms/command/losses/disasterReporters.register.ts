@@ -32,7 +32,7 @@ export const disasterReporters = defineRegister({
         forestRanger: { zh: '护林员', en: 'Forest ranger' },
       },
     }),
-    idNumber: idNumber({ label: { zh: '身份证号', en: 'Identity number' }, hint: { zh: '仅在上报国家系统时需要', en: 'Needed only for the national system' }, unique: true, listed: false }),
+    idNumber: idNumber({ label: { zh: '身份证号', en: 'Identity number' }, hint: { zh: '仅在上报国家系统时需要', en: 'Needed only for the national system' }, listed: false }),
     certificateNo: text({ label: { zh: '证书编号', en: 'Certificate number' }, maxLength: 60 }),
     appointedOn: date({ label: { zh: '任职日期', en: 'In post since' } }),
   },

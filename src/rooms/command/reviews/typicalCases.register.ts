@@ -41,7 +41,7 @@ export const typicalCases = defineRegister({
       label: { zh: '事件类型', en: 'Kind of event' },
       hint: { zh: '五位事件代码，如 12D02 危险化学品泄漏', en: 'Five-character event code, e.g. 12D02 chemical leak' },
       maxLength: 5,
-      pattern: { source: '^1[0-4][0-9A-Z]\\d{2}$', rule: { zh: '须为五位事件代码', en: 'must be a five-character event code' } },
+      pattern: { source: '^1[1-4][0-9A-Z]\\d{2}$', rule: { zh: '须为五位事件代码', en: 'must be a five-character event code' } },
     }),
     course: longText({ label: { zh: '经过', en: 'Course' } }),
     causes: longText({ label: { zh: '原因', en: 'Causes' } }),

@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { registerById } from '#rooms/rooms.ts';
 import { useLayers } from '#web/api/queries.ts';
 import { useText } from '#web/language/language.tsx';
 import { useAddress } from '#web/page/links.tsx';
@@ -8,6 +9,8 @@ import type { StoredLayer } from './baseImport.ts';
 import { BaseImport } from './BaseImport.tsx';
 import { baseWords as words } from './baseWords.ts';
 import { LayerTable } from './LayerTable.tsx';
+import '#web/cases/cases.css';
+import '#web/forms/forms.css';
 import './baseData.css';
 
 /** The county's own base data: layers it has, and the way for a file to become one. */
@@ -31,7 +34,7 @@ export default function BaseDataPage() {
       summary={layers.data && say(words.summary, { n: stored.length, features: features.toLocaleString('en-US') })}
       actions={!isImporting && stored.length > 0 && add}
     >
-      {isImporting && <BaseImport layers={stored} close={() => change({ import: undefined })} />}
+      {isImporting && <BaseImport layers={stored.filter(({ id }) => !registerById(id))} close={() => change({ import: undefined })} />}
       {stored.length > 0 ? <LayerTable layers={stored} /> : !isImporting && <EmptyState text={words.empty} action={add} />}
     </PageFrame>
   );

@@ -1,6 +1,7 @@
 import { Button, Input, Radio, Select } from 'antd';
 import { useState } from 'react';
 import type { Text } from '#kernel/language/text.ts';
+import { registerById } from '#rooms/rooms.ts';
 import { FormRow } from '#web/forms/RecordForm.tsx';
 import { useText } from '#web/language/language.tsx';
 import { layerIdOf, layerIdPattern, type BasePreview, type StoredLayer } from './baseImport.ts';
@@ -29,7 +30,7 @@ export function ImportTarget({ preview, layers, isStoring, onStore }: ImportTarg
   const faults = {
     zh: zh.trim() === '' ? words.needed : null,
     en: en.trim() === '' ? words.needed : null,
-    id: layerIdPattern.test(id) ? null : words.idInvalid,
+    id: registerById(id) ? words.idTaken : layerIdPattern.test(id) ? null : words.idInvalid,
   };
 
   function store(): void {

@@ -1,10 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
+import { registerById } from '#rooms/rooms.ts';
 import { api } from '#web/api/client.ts';
 import { keys } from '#web/api/keys.ts';
 import { Told } from '#web/cases/Told.tsx';
 import { useText } from '#web/language/language.tsx';
+import { PageLink } from '#web/page/links.tsx';
 import { DemoTag } from '#web/theme/theme.tsx';
 import type { StoredLayer } from './baseImport.ts';
 import { baseWords as words } from './baseWords.ts';
@@ -39,11 +41,15 @@ export function LayerTable({ layers }: { layers: readonly StoredLayer[] }) {
               </td>
               <td>{say(words[layer.kind])}</td>
               <td className="base-number">{layer.count.toLocaleString('en-US')}</td>
-              <td className="base-source">{layer.source ?? ''}</td>
+              <td className="base-source">{registerById(layer.id) ? say(words.fromRegister) : (layer.source ?? '')}</td>
               <td className="base-act">
-                <Button aria-label={`${say(words.remove)} ${say(layer.label)}`} onClick={() => setLeaving(layer)}>
-                  {say(words.remove)}
-                </Button>
+                {registerById(layer.id) ? (
+                  <PageLink to={`/registers/${layer.id}`}>{say(words.openRegister)}</PageLink>
+                ) : (
+                  <Button aria-label={`${say(words.remove)} ${say(layer.label)}`} onClick={() => setLeaving(layer)}>
+                    {say(words.remove)}
+                  </Button>
+                )}
               </td>
             </tr>
           ))}

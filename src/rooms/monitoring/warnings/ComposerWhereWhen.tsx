@@ -1,6 +1,5 @@
 import { Button, Input } from 'antd';
 import { systemClock } from '#kernel/clock/clock.ts';
-import { AreasInput } from '#web/forms/AreaPicker.tsx';
 import { FormRow } from '#web/forms/RecordForm.tsx';
 import { useText } from '#web/language/language.tsx';
 import { AreaDrawer } from '#web/map/AreaDrawer.tsx';
@@ -9,11 +8,10 @@ import { useIsPhone } from '#web/page/useIsPhone.ts';
 import { hoursAfter } from './composerDraft.ts';
 import type { SectionProps } from './Composer.tsx';
 import { composerWords as words } from './composerWords.ts';
-import { warning } from './warning.case.ts';
 
 const quickHours = [6, 12, 24] as const;
 
-/** The area: divisions by name or on the map, a polygon, a circle. */
+/** The area: divisions by name or on the map, a polygon, a circle (all in the drawer). */
 export function ComposerWhere({ draft, set, errorOf }: SectionProps) {
   const say = useText();
   const isPhone = useIsPhone();
@@ -21,11 +19,11 @@ export function ComposerWhere({ draft, set, errorOf }: SectionProps) {
   return (
     <section className="panel case-panel composer-section">
       <h2>{say(words.where)}</h2>
-      <FormRow label={words.names} error={error} isRequired={false}>
-        {(about) => (
-          <AreasInput {...about} field={warning.fields.areas} value={draft.area.areas} onChange={(codes) => set({ area: { ...draft.area, areas: (codes as string[] | null) ?? [] } })} />
-        )}
-      </FormRow>
+      {error && (
+        <p className="form-error" role="alert">
+          {say(error)}
+        </p>
+      )}
       <AreaDrawer value={draft.area} level={draft.color} height={isPhone ? 320 : 440} onChange={(area) => set({ area })} />
     </section>
   );

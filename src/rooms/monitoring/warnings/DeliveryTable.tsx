@@ -91,15 +91,29 @@ export function DeliveryTable({ warning, deliveries }: { warning: Warning; deliv
 
 function Attempts({ delivery }: { delivery: Delivery }) {
   const say = useText();
-  if (delivery.attempts.length === 0) return <span className="nothing">{say(words.noAttempt)}</span>;
+  const [latest, ...earlier] = delivery.attempts.toReversed();
+  if (!latest) return <span className="nothing">{say(words.noAttempt)}</span>;
   return (
-    <ul className="delivery-attempts">
-      {delivery.attempts.toReversed().map(({ at, ok, detail }) => (
-        <li key={at}>
-          <time dateTime={at}>{dayAndTime(at, true)}</time> {ok ? '✓' : '✗'} {say(ok ? words.ok : words.notOk)}
-          {detail !== '' && <span className="delivery-detail">{detail}</span>}
-        </li>
-      ))}
-    </ul>
+    <>
+      <Attempt attempt={latest} />
+      {earlier.length > 0 && (
+        <details className="delivery-earlier">
+          <summary>{say(words.earlier, { n: earlier.length })}</summary>
+          {earlier.map((attempt) => (
+            <Attempt key={attempt.at} attempt={attempt} />
+          ))}
+        </details>
+      )}
+    </>
+  );
+}
+
+function Attempt({ attempt: { at, ok, detail } }: { attempt: Delivery['attempts'][number] }) {
+  const say = useText();
+  return (
+    <p className="delivery-attempt">
+      <time dateTime={at}>{dayAndTime(at, true)}</time> {ok ? '✓' : '✗'} {say(ok ? words.ok : words.notOk)}
+      {detail !== '' && <span className="delivery-detail">{detail}</span>}
+    </p>
   );
 }

@@ -10,6 +10,7 @@ import { Composer, type ComposerStart } from './Composer.tsx';
 import { draftFromIncident, draftFromWarning, draftThatUpdates, emptyDraft, valuesOf, type Warning } from './composerDraft.ts';
 import { composerWords as words } from './composerWords.ts';
 import { warning } from './warning.case.ts';
+import '#web/cases/cases.css';
 import './warnings.css';
 
 /**

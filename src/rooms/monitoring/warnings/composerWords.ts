@@ -28,7 +28,6 @@ export const composerWords = defineWords({
   headlineEn: { zh: '英文标题', en: 'Headline in English' },
   descriptionEn: { zh: '英文内容', en: 'Description in English' },
   instructionEn: { zh: '英文指引', en: 'Instruction in English' },
-  names: { zh: '按名称选择行政区', en: 'Choose divisions by name' },
   effective: { zh: '生效时间', en: 'Effective' },
   now: { zh: '现在', en: 'Now' },
   expires: { zh: '失效时间', en: 'Expires' },

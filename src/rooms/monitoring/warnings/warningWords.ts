@@ -62,6 +62,7 @@ export const warningWords = defineWords({
   failed: { zh: '失败', en: 'Failed' },
   nextAt: { zh: '下次 {at}', en: 'next {at}' },
   noAttempt: { zh: '尚未发送', en: 'Not sent yet' },
+  earlier: { zh: '此前 {n} 次', en: '{n} earlier' },
   ok: { zh: '成功', en: 'ok' },
   notOk: { zh: '失败', en: 'failed' },
   deliveredCount: { zh: '{done}/{all} 已送达', en: '{done} of {all} delivered' },

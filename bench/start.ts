@@ -1,0 +1,72 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { killCluster } from '../src/server/database/clusterProcesses.fixture.ts';
+import { mostForeignCores, processTree, repository, watchCpu } from './machine.ts';
+import { quantiles } from './quantiles.ts';
+import { record } from './record.ts';
+
+// From `npm start` to its line `anlan ready`: in a fresh copy of what git knows (the page has to be built), then with an
+// empty data folder, then with the data of the start before. With `install` the copy has no dependencies either, so npm ci
+// and the network are in the figure. node bench/start.ts [runs = 5] [install]
+
+const runs = Number(process.argv[2] ?? 5);
+const withInstall = process.argv.includes('install');
+/** A start with data that is there must be quicker than this. */
+const bar = 3_000;
+
+const clone = mkdtempSync(join(tmpdir(), 'anlan-start-'));
+const data = join(clone, 'data');
+try {
+  copyClone();
+  record('start', { what: withInstall ? 'nothing installed' : 'fresh clone', ...(await startOnce()) });
+  const empty: number[] = [];
+  const again: number[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    rmSync(data, { recursive: true, force: true });
+    empty.push((await startOnce()).readyMs);
+    again.push((await startOnce()).readyMs);
+  }
+  record('start', { what: 'empty data folder', readyMs: quantiles(empty), runs: empty });
+  record('start', { what: 'data there', readyMs: quantiles(again), runs: again, bar, isWithinBar: Math.max(...again) < bar });
+} finally {
+  killCluster(data);
+  rmSync(clone, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+}
+
+/** Files git knows or would take, as they are now. */
+function copyClone(): void {
+  const list = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: repository, encoding: 'utf8' });
+  for (const file of list.split('\n')) if (file !== '') cpSync(join(repository, file), join(clone, file), { recursive: true });
+  if (!withInstall) symlinkSync(join(repository, 'node_modules'), join(clone, 'node_modules'), 'dir');
+}
+
+/** One start and a clean stop. */
+async function startOnce(): Promise<{ readyMs: number; foreignCores: number; rejected: boolean }> {
+  const begun = performance.now();
+  const child = spawn('npm', ['start'], {
+    cwd: clone,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ANLAN_DATA: data, ANLAN_PORT: '0', ANLAN_INGEST: 'mqtt:0,hj212:0,gb26875:0' },
+  });
+  let said = '';
+  child.stderr.on('data', (bytes: Buffer) => void (said += bytes.toString('utf8')));
+  const cpu = watchCpu({ start: () => processTree(child.pid ?? 0) });
+  await ready(child, () => said);
+  const readyMs = Math.round(performance.now() - begun);
+  const { foreignCores } = cpu();
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  await ended;
+  // What ended meanwhile (npm ci, the build, initdb) is counted as foreign, so the first figure of a clone is an upper bound.
+  return { readyMs, foreignCores, rejected: foreignCores > mostForeignCores };
+}
+
+async function ready(child: ChildProcess, said: () => string): Promise<void> {
+  if (child.stdout === null) throw new Error('no output');
+  for await (const line of createInterface({ input: child.stdout })) if (line.startsWith('anlan ready ')) return;
+  throw new Error(`npm start ended before it was ready:\n${said()}`);
+}

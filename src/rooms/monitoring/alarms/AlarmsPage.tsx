@@ -1,0 +1,150 @@
+import { Button, Segmented } from 'antd';
+import { alarmStates, type Alarm, type AlarmLine } from '#kernel/alarm/alarm.ts';
+import { defineWords, type Text } from '#kernel/language/text.ts';
+import { useAlarms, useAreas } from '#web/api/queries.ts';
+import { useText } from '#web/language/language.tsx';
+import { PageLink, useAddress } from '#web/page/links.tsx';
+import { dayAndTime } from '#web/page/moments.ts';
+import { PageFrame } from '#web/page/PageFrame.tsx';
+import { DemoTag, PriorityBadge } from '#web/theme/theme.tsx';
+import './alarms.css';
+
+const words = defineWords({
+  title: { zh: '报警记录', en: 'Alarms' },
+  summary: {
+    zh: '全部报警，最新在前；正在发生的请在值班台处理。',
+    en: 'All alarms, newest first; those going on are handled on the duty desk.',
+  },
+  all: { zh: '全部', en: 'All' },
+  open: { zh: '未结束', en: 'Open' },
+  none: {
+    zh: '还没有报警。测点超过规则的限值或超时无数据时，报警会出现在这里和值班台。',
+    en: 'No alarms yet. When a point passes the limit of a rule or falls silent, the alarm appears here and on the desk.',
+  },
+  toDesk: { zh: '打开值班台', en: 'Open the duty desk' },
+  older: { zh: '更早', en: 'Older' },
+  newest: { zh: '回到最新', en: 'Back to the newest' },
+  print: { zh: '打印', en: 'Print' },
+  limit: { zh: '限值', en: 'limit' },
+  peak: { zh: '极值', en: 'peak' },
+  noData: { zh: '无数据', en: 'no data' },
+  times: { zh: '发生 {n} 次', en: '{n} times' },
+  incident: { zh: '查看事件', en: 'See the incident' },
+  falseAlarm: { zh: '误报', en: 'False alarm' },
+});
+
+const lineKinds: Record<AlarmLine['kind'], Text> = {
+  raised: { zh: '报警', en: 'Raised' },
+  returned: { zh: '恢复', en: 'Returned' },
+  raisedAgain: { zh: '再次报警', en: 'Raised again' },
+  acknowledged: { zh: '确认', en: 'Acknowledged' },
+  note: { zh: '核实', en: 'Noted' },
+  dismissed: { zh: '误报', en: 'Dismissed' },
+  incidentOpened: { zh: '转为事件', en: 'Incident opened' },
+};
+
+const pageSize = 100;
+
+/** Every alarm with what was done about it: what the desk no longer shows. */
+export default function AlarmsPage() {
+  const say = useText();
+  const [address, change] = useAddress();
+  const state = address.state === 'open' ? 'open' : 'all';
+  const alarms = useAlarms({ state, limit: pageSize, ...(address.before && { before: address.before }) });
+  const areas = useAreas();
+  const items = alarms.data?.items ?? [];
+  const placeOf = (code: string) => {
+    const area = areas.data?.find((candidate) => candidate.code === code);
+    return area ? say(area.name) : code;
+  };
+  const last = items.at(-1);
+
+  return (
+    <PageFrame
+      title={words.title}
+      summary={say(words.summary)}
+      waitFor={[alarms]}
+      actions={
+        <Button className="not-printed" onClick={() => window.print()}>
+          {say(words.print)}
+        </Button>
+      }
+      empty={{ when: items.length === 0 && !address.before, text: words.none, action: <PageLink to="/desk">{say(words.toDesk)}</PageLink> }}
+    >
+      <div className="alarm-tools not-printed">
+        <Segmented
+          value={state}
+          onChange={(next) => change({ state: next === 'open' ? 'open' : undefined, before: undefined })}
+          options={[
+            { value: 'all', label: say(words.all) },
+            { value: 'open', label: say(words.open) },
+          ]}
+        />
+      </div>
+      <ul className="alarm-history">
+        {items.map((alarm) => (
+          <li key={alarm.id}>
+            <AlarmEntry alarm={alarm} place={placeOf(alarm.areaCode)} />
+          </li>
+        ))}
+      </ul>
+      <p className="alarm-tools not-printed">
+        {address.before && <Button onClick={() => change({ before: undefined })}>{say(words.newest)}</Button>}
+        {state === 'all' && last && items.length >= pageSize && (
+          <Button onClick={() => change({ before: last.raisedAt })}>{say(words.older)}</Button>
+        )}
+      </p>
+    </PageFrame>
+  );
+}
+
+function AlarmEntry({ alarm, place }: { alarm: Alarm; place: string }) {
+  const say = useText();
+  const figure = (value: number | null) => (value === null ? say(words.noData) : `${Number(value.toPrecision(7))} ${alarm.unit}`.trim());
+  return (
+    <details>
+      <summary>
+        <PriorityBadge priority={alarm.priority} />
+        <span className="alarm-history-text">
+          <strong>{say(alarm.text)}</strong> <DemoTag shown={alarm.demo} />
+          <span>
+            {alarm.stationName} · {place}
+          </span>
+        </span>
+        <span className="alarm-history-value">
+          {figure(alarm.value)}
+          {alarm.limit !== null && (
+            <span>
+              {say(words.limit)} {figure(alarm.limit)}
+            </span>
+          )}
+        </span>
+        <span className="alarm-history-state">
+          {alarm.dismissedReason === null ? say(alarmStates[alarm.state]) : say(words.falseAlarm)}
+          <time dateTime={alarm.raisedAt}>{dayAndTime(alarm.raisedAt)}</time>
+        </span>
+      </summary>
+      <div className="alarm-history-more">
+        <p>
+          {alarm.pointName}
+          {alarm.peak !== null && ` · ${say(words.peak)} ${figure(alarm.peak)}`}
+          {alarm.occurrences > 1 && ` · ${say(words.times, { n: alarm.occurrences })}`}
+          {alarm.incidentId && (
+            <>
+              {' · '}
+              <PageLink to={`/incidents/${alarm.incidentId}`}>{say(words.incident)}</PageLink>
+            </>
+          )}
+        </p>
+        <ol>
+          {alarm.lines.map((line) => (
+            <li key={`${line.at} ${line.kind} ${line.text}`}>
+              <time dateTime={line.at}>{dayAndTime(line.at, true)}</time> <strong>{say(lineKinds[line.kind])}</strong> {line.actor}{' '}
+              {line.text}
+            </li>
+          ))}
+        </ol>
+      </div>
+    </details>
+  );
+}
