@@ -1,10 +1,10 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { killCluster } from '../src/server/database/clusterProcesses.fixture.ts';
+import { isAlive } from '../src/server/database/postmaster.ts';
 import { mostForeignCores, processTree, repository, watchCpu } from './machine.ts';
 import { quantiles } from './quantiles.ts';
 import { record } from './record.ts';
@@ -40,7 +40,8 @@ try {
 /** Files git knows or would take, as they are now. */
 function copyClone(): void {
   const list = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: repository, encoding: 'utf8' });
-  for (const file of list.split('\n')) if (file !== '') cpSync(join(repository, file), join(clone, file), { recursive: true });
+  const files = list.split('\n').filter((file) => file !== '' && file !== 'node_modules' && existsSync(join(repository, file)));
+  for (const file of files) cpSync(join(repository, file), join(clone, file), { recursive: true });
   if (!withInstall) symlinkSync(join(repository, 'node_modules'), join(clone, 'node_modules'), 'dir');
 }
 
@@ -50,6 +51,8 @@ async function startOnce(): Promise<{ readyMs: number; foreignCores: number; rej
   const child = spawn('npm', ['start'], {
     cwd: clone,
     stdio: ['ignore', 'pipe', 'pipe'],
+    // A group of its own, so that Ctrl-C can be pressed on all of it as a terminal does.
+    detached: true,
     env: { ...process.env, ANLAN_DATA: data, ANLAN_PORT: '0', ANLAN_INGEST: 'mqtt:0,hj212:0,gb26875:0' },
   });
   let said = '';
@@ -58,9 +61,9 @@ async function startOnce(): Promise<{ readyMs: number; foreignCores: number; rej
   await ready(child, () => said);
   const readyMs = Math.round(performance.now() - begun);
   const { foreignCores } = cpu();
-  const ended = once(child, 'exit');
-  child.kill('SIGTERM');
-  await ended;
+  const processes = processTree(child.pid ?? 0);
+  process.kill(-(child.pid ?? 0), 'SIGINT');
+  while (processes.some(isAlive)) await new Promise((resolve) => setTimeout(resolve, 50));
   // What ended meanwhile (npm ci, the build, initdb) is counted as foreign, so the first figure of a clone is an upper bound.
   return { readyMs, foreignCores, rejected: foreignCores > mostForeignCores };
 }

@@ -25,11 +25,17 @@ export async function go(visitor: Visitor, zh: string, en: string): Promise<void
 /** Chooses in one of the lists that open under their input; `typed` narrows the list first, as fingers on a keyboard do. */
 export async function choose(input: Locator, option: string | RegExp, typed?: string): Promise<void> {
   const list = input.page().locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
-  await input.click();
-  if (typed !== undefined) await input.pressSequentially(typed);
   const wanted = list.locator('.ant-select-item-option').filter({ hasText: option }).first();
-  if (typed === undefined) await wanted.click();
-  else {
+  await input.click();
+  if (typed === undefined) {
+    await wanted.click({ timeout: 2_000 }).catch(async () => {
+      // Ant Design now and then lays a list that opens without motion outside the window; opened again it lies right.
+      await input.press('Escape');
+      await input.click();
+      await wanted.click();
+    });
+  } else {
+    await input.pressSequentially(typed);
     await list.locator('.ant-select-item-option-active').filter({ hasText: option }).waitFor();
     await input.press('Enter');
   }

@@ -11,6 +11,9 @@ import { Timekeeper } from './deadlines/timekeeper.ts';
 import { buildApp } from './http/app.ts';
 import type { Services } from './http/services.ts';
 import { openIngest } from './ingest/ingest.ts';
+import { openAnchorKey } from './journal/anchorKey.ts';
+import { AnchorKeeper } from './journal/anchorKeeper.ts';
+import { VerificationJob } from './journal/verificationJob.ts';
 import { LiveHub } from './live/hub.ts';
 import { OutboxReader } from './live/outboxReader.ts';
 import { emailCarrier, webhookCarrier } from './messages/carriers.ts';
@@ -32,6 +35,8 @@ export interface RunningServer {
 }
 
 const registryKinds = new Set(['stations', 'devices', 'points', 'alarmRules']);
+/** Events after which some clock's next step may come earlier. */
+const clockSteps = new Set(['deadline.started', 'deadline.resumed', 'deadline.extended']);
 const heartbeatMs = 15_000;
 
 /**
@@ -85,6 +90,16 @@ async function start(
 
   const postman = new Postman(database, clock, carriersOf(config), (error) => report(error, 'messages'));
   cleanups.push(() => postman.stop());
+  const anchors = new AnchorKeeper(
+    database,
+    clock,
+    openAnchorKey(config.dataFolder),
+    () => context.county,
+    (error) => report(error, 'journal anchor'),
+  );
+  cleanups.push(() => anchors.stop());
+  const verification = new VerificationJob(database, clock, config.dataFolder, (error) => report(error, 'journal verification'));
+  cleanups.push(() => verification.stop());
   const timekeeper = new Timekeeper(database, clock, (error) => report(error, 'deadlines'));
   cleanups.push(() => timekeeper.stop());
 
@@ -96,7 +111,7 @@ async function start(
       hub.publishOutbox(events.map(({ seq, ...event }) => ({ seq, event })));
       if (events.some(({ subject }) => registryKinds.has(subject.kind)))
         ingest.reloadRegistry().catch((error: Error) => report(error, 'registry'));
-      if (events.some(({ type }) => type === 'deadline.started')) timekeeper.wake();
+      if (events.some(({ type }) => clockSteps.has(type))) timekeeper.wake();
     },
     (error) => report(error, 'outbox'),
   );
@@ -107,6 +122,7 @@ async function start(
   cleanups.push(() => listener.stop());
   await listener.start();
   timekeeper.wake();
+  anchors.wake();
   cleanups.push(beat(clock, () => hub.heartbeat()));
 
   const webFolder = join(programFolder, 'dist', 'web');
@@ -119,6 +135,8 @@ async function start(
     hub,
     ingest,
     postman,
+    anchors,
+    verification,
     endpoints: ingest.endpoints(),
     web: { folder: webFolder, sendIndex: (reply) => reply.sendFile('index.html') },
     report,

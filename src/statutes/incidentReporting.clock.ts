@@ -60,3 +60,17 @@ export const provinceDirect = defineClockRule({
     },
   ],
 });
+
+export const townToCountyPhone = defineClockRule({
+  id: 'townToCountyPhone',
+  label: { zh: '乡镇报县（电话）', en: 'Township to county, by phone' },
+  duty: { zh: '电话报告县值班室', en: 'Report to the county duty room by phone' },
+  versions: [{ from: '2020-01-01', within: { minutes: 30 }, clause: '电话 20 至 30 分钟', ...practice }],
+});
+
+export const townToCountyText = defineClockRule({
+  id: 'townToCountyText',
+  label: { zh: '乡镇报县（书面）', en: 'Township to county, in writing' },
+  duty: { zh: '书面报告县值班室', en: 'Report to the county duty room in writing' },
+  versions: [{ from: '2020-01-01', within: { minutes: 60 }, clause: '书面 40 至 60 分钟', ...practice }],
+});

@@ -26,8 +26,11 @@ export interface CaseAction {
   /** Input that goes to the timeline only. */
   note?: 'optional' | 'required';
   gates?: readonly Gate[];
-  /** Clocks that begin: rule ids; with `until`, a field of kind date that sets when they end. */
-  starts?: readonly (string | { clock: string; until: string })[];
+  /**
+   * Clocks that begin: rule ids. With `until`, a field of kind date sets when it ends; with `from`, it begins when the last
+   * of those clocks ends, not now.
+   */
+  starts?: readonly (string | { clock: string; until?: string; from?: readonly string[] })[];
   /** Clocks whose duty is done by it. */
   stops?: readonly string[];
   /** Clocks nobody owes any more. */

@@ -14,6 +14,7 @@ import {
 import type { Text } from '#kernel/language/text.ts';
 import { accept, refuse, type Outcome } from '#kernel/problem/refusal.ts';
 import type { CaseAction } from './case.ts';
+import { latest } from './gates.ts';
 import type { Situation } from './situation.ts';
 
 // Which clocks an action moves, and how. A finished case owes nothing: what its last action does not stop is cancelled.
@@ -32,7 +33,7 @@ export function clockMoves(
   const { at, law } = situation;
   const open = situation.deadlines.filter(isOpen);
   const named = (ids: readonly string[] | undefined) => open.filter((each) => ids?.includes(each.ruleId));
-  const starts = (action.starts ?? []).map((start) => (typeof start === 'string' ? { clock: start, until: undefined } : start));
+  const starts = (action.starts ?? []).map((start) => (typeof start === 'string' ? { clock: start } : start));
 
   const stopped = named(action.stops);
   // A clock that starts anew takes the place of one that still runs.
@@ -55,15 +56,29 @@ export function clockMoves(
     if (!extended.ok) return extended;
     moves.push({ kind: 'extended', deadline: extended.value });
   }
-  for (const { clock, until } of starts) {
-    const started = start(situation, clock, until === undefined ? undefined : (values[until] as string | undefined));
+  for (const { clock, until, from } of starts) {
+    const begin = from === undefined ? at : lastEnd(situation, moves, from);
+    const started = start(situation, clock, begin, until === undefined ? undefined : (values[until] as string | undefined));
     if (!started.ok) return started;
     moves.push({ kind: 'started', clock: started.value });
   }
   return accept(moves);
 }
 
-function start({ at, law, declaration }: Situation, ruleId: string, until: string | undefined): Outcome<NewClock> {
+/** The latest end of some clocks, those moved by this action included; now, when none of them counts. */
+function lastEnd({ deadlines, at }: Situation, moves: readonly ClockMove[], ruleIds: readonly string[]): Date {
+  const ends = ruleIds.map((ruleId) => {
+    const started = moves.find((move) => move.kind === 'started' && move.clock.rule.id === ruleId);
+    if (started?.kind === 'started') return started.clock.dueAt.getTime();
+    const moved = moves.flatMap((move) => (move.kind === 'started' ? [] : [move.deadline]));
+    const current = latest([...moved, ...deadlines.filter((each) => !moved.some(({ id }) => id === each.id))], ruleId);
+    return current ? Date.parse(current.dueAt) : 0;
+  });
+  // The last instant of the day a period ends with, so the next one counts from the day after.
+  return new Date(Math.max(at.getTime(), ...ends.map((end) => end - 1)));
+}
+
+function start({ at, law, declaration }: Situation, ruleId: string, begin: Date, until: string | undefined): Outcome<NewClock> {
   const rule = law.rule(ruleId);
   const version = rule && versionOn(rule, localDate(at));
   if (!rule || !version)
@@ -76,7 +91,7 @@ function start({ at, law, declaration }: Situation, ruleId: string, until: strin
       zh: `“${rule.label.zh}”的期限 ${until} 已经过去`,
       en: `The date ${until} of "${rule.label.en}" is past`,
     });
-  return accept(startClock(rule, version, at, law.calendar, until));
+  return accept(startClock(rule, version, begin, law.calendar, until));
 }
 
 function extend({ deadlines, at, law }: Situation, ruleId: string, until: string | undefined): Outcome<Deadline> {

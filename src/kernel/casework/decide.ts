@@ -1,5 +1,4 @@
-import { hasRole, type Actor } from '#kernel/access/access.ts';
-import { isWithin } from '#kernel/area/area.ts';
+import { hasRole, isInReach, mayTouch, type Actor } from '#kernel/access/access.ts';
 import { accept, refuse, type FieldError, type Outcome, type Refusal } from '#kernel/problem/refusal.ts';
 import { checkFields } from '#kernel/register/check.ts';
 import { atVersion, type AnyCase, type CaseAction, type CaseDeclaration } from './case.ts';
@@ -80,14 +79,23 @@ export function whyNot(situation: Situation, actionId: string): Refusal | null {
   if (!action) return refuse('case-action-unknown', 404, { zh: `没有“${actionId}”这个操作`, en: `There is no action "${actionId}"` });
   if (!mayDo(actor, action))
     return refuse('case-role-missing', 403, { zh: `您的角色不能“${action.label.zh}”`, en: `Your role may not "${action.label.en}"` });
-  if (!isWithin(areaCode, actor.areaCode) && actor.kind === 'person')
+  if (!mayDoIn(actor, action, areaCode))
     return refuse('area-outside', 403, { zh: '不在您的辖区内', en: 'Outside your area' });
   return wrongState(declaration, current, actionId) ?? closedGate({ ...situation, declaration }, action, null);
 }
 
 /** Whether a person's roles or posts, or the program itself, may do an action. */
-export function mayDo(actor: Actor & { posts?: readonly string[] }, action: CaseAction): boolean {
-  return hasRole(actor, action.by) || (action.posts?.some((post) => actor.posts?.includes(post)) ?? false);
+export function mayDo(actor: Actor, action: CaseAction): boolean {
+  return hasRole(actor, action.by) || holdsPost(actor, action);
+}
+
+/** The same for a case of that division. */
+function mayDoIn(actor: Actor, action: CaseAction, areaCode: string): boolean {
+  return mayTouch(actor, action.by, areaCode) || (holdsPost(actor, action) && isInReach(actor, areaCode));
+}
+
+function holdsPost(actor: Actor, action: CaseAction): boolean {
+  return action.posts?.some((post) => actor.posts.includes(post)) ?? false;
 }
 
 /** The declaration in the version a case follows; a new case follows today's. Null when the version is not kept. */

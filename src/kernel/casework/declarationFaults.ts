@@ -46,13 +46,14 @@ function actionFaults(declaration: CaseDeclaration, rules: CaseRules, action: Ca
   const isField = (name: string) => name in declaration.fields;
   const starts = (action.starts ?? []).map((start) => (typeof start === 'string' ? { clock: start } : start));
   const dates = [...starts, ...(action.extends ?? [])].flatMap((each) => ('until' in each && each.until !== undefined ? [each.until] : []));
-  const clocks = [starts, action.extends ?? []].flat().map(({ clock }) => clock);
+  const clocks = [...starts, ...(action.extends ?? [])].map(({ clock }) => clock);
+  const begins = starts.flatMap((each) => ('from' in each ? (each.from ?? []) : []));
   const { opens } = action;
   const child = opens && known.cases.find(({ id }) => id === rules.subcases?.[opens.subcase]?.type);
   return [
     ...unknown('state', [...action.from, ...(typeof action.to === 'string' ? [action.to] : action.to ? [action.to.stateBefore] : [])], (name) => name in rules.states),
     ...unknown('field', [...(action.input ?? []), ...(action.requires ?? []), ...dates, ...Object.values(opens?.carry ?? {})], isField),
-    ...unknown('clock', [...clocks, ...(action.stops ?? []), ...(action.cancels ?? []), ...(action.pauses ?? []), ...(action.resumes ?? [])], (name) => known.clocks.has(name)),
+    ...unknown('clock', [...clocks, ...begins, ...(action.stops ?? []), ...(action.cancels ?? []), ...(action.pauses ?? []), ...(action.resumes ?? [])], (name) => known.clocks.has(name)),
     ...unknown('document', action.makes ?? [], (name) => known.documents.has(name)),
     ...dates.filter((name) => declaration.fields[name] && declaration.fields[name].kind !== 'date').map((name) => `${name} is no date`),
     ...dates.filter((name) => !action.requires?.includes(name)).map((name) => `date ${name} is not required`),
@@ -72,7 +73,7 @@ function gateFaults(declaration: CaseDeclaration, rules: CaseRules, action: Case
   const officers = gate.kind === 'twoOfficers' ? [gate.certificate, gate.second, gate.secondCertificate] : [];
   return [
     ...actions.filter((id) => !(id in rules.actions)).map((id) => `gate names unknown action ${id}`),
-    ...conditions.flatMap(fieldsOf).filter((name) => !(name in declaration.fields)).map((name) => `gate names unknown field ${name}`),
+    ...[...conditions.flatMap(fieldsOf), ...('field' in gate ? [gate.field] : [])].filter((name) => !(name in declaration.fields)).map((name) => `gate names unknown field ${name}`),
     ...officers.filter((name) => !action.input?.includes(name)).map((name) => `two officers: ${name} is no input`),
     ...('clock' in gate && !known.clocks.has(gate.clock) ? [`gate names unknown clock ${gate.clock}`] : []),
     ...(gate.kind === 'document' && !known.documents.has(gate.document) ? [`gate names unknown document ${gate.document}`] : []),

@@ -49,8 +49,13 @@ export function gateWords(declaration: CaseDeclaration, gate: Gate, named: { clo
     }
     case 'afterAction': {
       const after = quoted(declaration, [gate.action]);
-      const span = spanText(gate.span);
-      return { zh: `须在${after.zh}满${span.zh}后办理`, en: `only ${span.en} after ${after.en}` };
+      const clock = named.clock(gate.clock);
+      return { zh: `须在${after.zh}后满“${clock.zh}”期间方可办理`, en: `only once the time of "${clock.en}" after ${after.en} is over` };
+    }
+    case 'notOlder': {
+      const field = declaration.fields[gate.field]?.label ?? { zh: gate.field, en: gate.field };
+      const clock = named.clock(gate.clock);
+      return { zh: `“${field.zh}”已超过“${clock.zh}”`, en: `"${field.en}" lies further back than "${clock.en}" allows` };
     }
     case 'holds':
       return gate.text;

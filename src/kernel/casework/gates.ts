@@ -1,11 +1,11 @@
-import { endAfter, localDate, type Calendar } from '#kernel/clock/dueAt.ts';
-import type { Deadline } from '#kernel/clock/deadline.ts';
+import { versionOn, type Deadline } from '#kernel/clock/deadline.ts';
+import { dueAt, localDate } from '#kernel/clock/dueAt.ts';
 import { refuse, type Refusal } from '#kernel/problem/refusal.ts';
 import type { CaseAction } from './case.ts';
 import { fieldsOf, holds, isEmpty, wasDone } from './condition.ts';
 import { listed, type Gate } from './gate.ts';
 import { gateWords } from './gateWords.ts';
-import type { Situation } from './situation.ts';
+import type { Law, Situation } from './situation.ts';
 
 /** What the action brings with it; null while only the button is asked about. */
 export type Input = Record<string, unknown> | null;
@@ -26,7 +26,9 @@ export function closedGate(situation: Situation, action: CaseAction, input: Inpu
 
 function turnsOnInput(gate: Gate, action: CaseAction): boolean {
   if (gate.kind === 'twoOfficers') return true;
-  const asked = [...(gate.when ? fieldsOf(gate.when) : []), ...(gate.kind === 'holds' ? fieldsOf(gate.condition) : [])];
+  const asked = [
+    ...(gate.kind === 'notOlder' ? [gate.field] : []),
+    ...(gate.when ? fieldsOf(gate.when) : []), ...(gate.kind === 'holds' ? fieldsOf(gate.condition) : [])];
   return asked.some((name) => action.input?.includes(name));
 }
 
@@ -49,8 +51,13 @@ function isOpen(gate: Gate, situation: Situation, values: Record<string, unknown
       return isOnFile(gate, situation);
     case 'within':
     case 'afterClock':
-    case 'afterAction':
-      return isTime(gate, situation);
+      return hasTime(gate, situation);
+    case 'afterAction': {
+      const end = endOfWait(gate, situation);
+      return end !== null && situation.at >= end;
+    }
+    case 'notOlder':
+      return isRecent(gate, values[gate.field], situation);
     case 'holds':
       return holds(gate.condition, { values, history });
     case 'subcasesClosed':
@@ -72,19 +79,31 @@ function isOnFile(gate: Extract<Gate, { kind: 'document' }>, { declaration, hist
   return documents.some((each) => each.document === gate.document && each.at >= from);
 }
 
-function isTime(gate: Extract<Gate, { kind: 'within' | 'afterClock' | 'afterAction' }>, { deadlines, history, at, law }: Situation): boolean {
-  if (gate.kind === 'afterAction') {
-    const line = history.findLast((each) => each.action === gate.action);
-    return line !== undefined && at > lastDayOf(gate, line.at, law.calendar);
-  }
+function hasTime(gate: Extract<Gate, { kind: 'within' | 'afterClock' }>, { deadlines, at }: Situation): boolean {
   const clock = latest(deadlines, gate.clock);
   if (!clock) return false;
-  const isOver = clock.pausedAt === null && at.getTime() > Date.parse(clock.dueAt);
+  const isOver = clock.pausedAt === null && at.getTime() >= Date.parse(clock.dueAt);
   return gate.kind === 'afterClock' ? isOver : !isOver;
 }
 
-function lastDayOf(gate: Extract<Gate, { kind: 'afterAction' }>, from: string, calendar: Calendar): Date {
-  return endAfter(gate.span, new Date(from), calendar);
+/** When the time that must pass after an action is over; null when the action was not done or no rule is in force. */
+function endOfWait(gate: Extract<Gate, { kind: 'afterAction' }>, { history, law }: Situation): Date | null {
+  const line = history.findLast((each) => each.action === gate.action);
+  return line ? endOfRule(gate.clock, new Date(line.at), law) : null;
+}
+
+/** A date too far back for its rule closes the gate; one that is missing is for `requires` to find. */
+function isRecent(gate: Extract<Gate, { kind: 'notOlder' }>, value: unknown, { at, law }: Situation): boolean {
+  if (typeof value !== 'string') return true;
+  const end = endOfRule(gate.clock, new Date(`${value.slice(0, 10)}T12:00:00+08:00`), law, at);
+  return end === null || at < end;
+}
+
+/** @param on day whose version of the rule counts; that of the start when absent */
+function endOfRule(ruleId: string, start: Date, law: Law, on: Date = start): Date | null {
+  const rule = law.rule(ruleId);
+  const version = rule && versionOn(rule, localDate(on));
+  return version ? dueAt(version, start, law.calendar) : null;
 }
 
 /** The clock of a rule that counts: the one started last, unless it was cancelled. */
@@ -102,6 +121,7 @@ const codes: Partial<Record<Gate['kind'], { code: string; status: 403 | 409 | 42
   within: { code: 'case-too-late', status: 409 },
   afterClock: { code: 'case-too-early', status: 409 },
   afterAction: { code: 'case-too-early', status: 409 },
+  notOlder: { code: 'case-too-late', status: 409 },
   document: { code: 'case-document-missing', status: 409 },
   subcasesClosed: { code: 'case-subcase-open', status: 409 },
 };
@@ -122,7 +142,8 @@ function closed(situation: Situation, action: CaseAction, gate: Gate): Refusal {
 }
 
 /** Dates that make a refusal of time plain. */
-function whenOpen(gate: Gate, { deadlines, history, law }: Situation) {
+function whenOpen(gate: Gate, situation: Situation) {
+  const { deadlines } = situation;
   if (gate.kind === 'within' || gate.kind === 'afterClock') {
     const clock = latest(deadlines, gate.clock);
     if (!clock) return { zh: '该期限尚未开始', en: 'that clock has not started' };
@@ -130,9 +151,9 @@ function whenOpen(gate: Gate, { deadlines, history, law }: Situation) {
     return { zh: `期限至 ${day}`, en: `its last day is ${day}` };
   }
   if (gate.kind !== 'afterAction') return null;
-  const line = history.findLast((each) => each.action === gate.action);
-  if (!line) return { zh: '该操作尚未进行', en: 'that has not been done' };
-  const day = dayBefore(lastDayOf(gate, line.at, law.calendar).toISOString());
+  const end = endOfWait(gate, situation);
+  if (!end) return { zh: '该操作尚未进行', en: 'that has not been done' };
+  const day = dayBefore(end.toISOString());
   return { zh: `${day} 之后`, en: `after ${day}` };
 }
 

@@ -46,6 +46,8 @@ export interface ClockRule {
   /** What must be done and towards whom. */
   duty: Text;
   versions: readonly ClockRuleVersion[];
+  /** A period of notice or of somebody's right: when it ends, nobody is late. It is told to nobody. */
+  waits?: boolean;
   /** Who hears of it when; absent = `usualEscalation`. */
   escalation?: readonly EscalationStep[];
 }
@@ -65,6 +67,8 @@ export interface Deadline {
   duty: Text;
   clause: string;
   verified: boolean;
+  /** A period of notice or of a right; its end is no lateness. */
+  waits: boolean;
   /** As the law stood when the clock started; a later change does not touch it. */
   within: Within;
   extension: Extension | null;

@@ -40,7 +40,7 @@ export function stepReached(deadline: Timed, steps: readonly EscalationStep[], n
 export function nextStepAt(deadline: Timed, steps: readonly EscalationStep[]): Date | null {
   if (deadline.doneAt !== null || deadline.pausedAt !== null || deadline.state === 'cancelled') return null;
   const next = steps.find((step) => step.percent > deadline.escalation);
-  return next ? new Date(stepMs(deadline, next)) : null;
+  return next ? new Date(Math.ceil(stepMs(deadline, next))) : null;
 }
 
 /** How much of a clock's time is over, in per cent; more than 100 when it is overdue. */

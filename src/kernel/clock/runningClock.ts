@@ -23,14 +23,16 @@ export function startClock(rule: ClockRule, version: ClockRuleVersion, at: Date,
 
 /** The duty is done: in time or late. */
 export function stopClock(deadline: Deadline, at: Date): Deadline {
-  const isLate = deadline.pausedAt === null && at.getTime() > Date.parse(deadline.dueAt);
-  return { ...deadline, doneAt: at.toISOString(), state: isLate ? 'breached' : 'met', pausedAt: null };
+  return { ...deadline, doneAt: at.toISOString(), state: isLate(deadline, at) ? 'breached' : 'met', pausedAt: null };
 }
 
 /** Nobody owes it any more. What was overdue stays on record as breached. */
 export function cancelClock(deadline: Deadline, at: Date): Deadline {
-  const wasLate = deadline.pausedAt === null && at.getTime() > Date.parse(deadline.dueAt);
-  return wasLate ? stopClock(deadline, at) : { ...deadline, state: 'cancelled', pausedAt: null };
+  return isLate(deadline, at) ? stopClock(deadline, at) : { ...deadline, state: 'cancelled', pausedAt: null };
+}
+
+function isLate(deadline: Deadline, at: Date): boolean {
+  return !deadline.waits && deadline.pausedAt === null && at.getTime() > Date.parse(deadline.dueAt);
 }
 
 /** Stands still from now on; one that is overdue already cannot. */

@@ -40,20 +40,3 @@ function sortKeys(value: unknown): unknown {
       .map((key) => [key, sortKeys(source[key])]),
   );
 }
-
-export type ChainFault = { position: number; kind: 'gap' | 'previousHash' | 'hash' };
-
-/**
- * Checks one entry against the one before it; null when it fits.
- * @param sm3 lower-case hex SM3 of a UTF-8 string
- */
-export function checkLink(
-  entry: JournalEntry,
-  before: { position: number; hash: string },
-  sm3: (text: string) => string,
-): ChainFault | null {
-  if (entry.position !== before.position + 1) return { position: before.position + 1, kind: 'gap' };
-  if (entry.previousHash !== before.hash) return { position: entry.position, kind: 'previousHash' };
-  const { hash, ...rest } = entry;
-  return sm3(canonical(rest)) === hash ? null : { position: entry.position, kind: 'hash' };
-}

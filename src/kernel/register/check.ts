@@ -52,7 +52,9 @@ export function checkValue(field: Field, value: unknown): Broken | null {
     case 'longText':
       return checkText(field, value);
     case 'count':
-      return Number.isSafeInteger(value) ? checkRange({ max: mostCounted, min: -mostCounted, ...field }, value as number) : wrong('type', '须为整数', 'must be a whole number');
+      return Number.isSafeInteger(value)
+        ? checkRange({ max: mostCounted, min: -mostCounted, ...field }, value as number)
+        : wrong('type', '须为整数', 'must be a whole number');
     case 'measure':
       return typeof value === 'number' && Number.isFinite(value) ? checkRange(field, value) : wrong('type', '须为数字', 'must be a number');
     case 'flag':
@@ -66,9 +68,7 @@ export function checkValue(field: Field, value: unknown): Broken | null {
         ? null
         : wrong('choice', `须取自 ${names(field.options)}`, `must be taken from ${Object.keys(field.options).join(', ')}`);
     case 'date':
-      return typeof value === 'string' && isCalendarDate(value)
-        ? null
-        : wrong('type', '须为日期 YYYY-MM-DD', 'must be a date YYYY-MM-DD');
+      return typeof value === 'string' && isCalendarDate(value) ? null : wrong('type', '须为日期 YYYY-MM-DD', 'must be a date YYYY-MM-DD');
     case 'instant':
       return checkInstant(value);
     case 'point':

@@ -22,8 +22,8 @@ interface FieldBase {
 }
 
 export type Field = FieldBase &
+  /** `check` names what a pattern cannot say: a check digit, a number that can be dialled. */
   (
-    /** `check` names what a pattern cannot say: a check digit, a number that can be dialled. */
     | { kind: 'text'; maxLength: number; pattern?: { source: string; rule: Text }; check?: TextCheck }
     | { kind: 'longText'; maxLength: number }
     | { kind: 'count'; unit: Text; min?: number; max?: number }

@@ -38,8 +38,11 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'journal',
-    usage: 'journal verify',
-    about: { zh: '核对操作日志的哈希链', en: 'verifies the hash chain of the journal' },
+    usage: 'journal verify|anchor|export',
+    about: {
+      zh: '核对操作日志的哈希链与签名；签名锚定；导出',
+      en: 'verifies chain and signatures of the journal; signs where it stands; exports it',
+    },
     run: async (...call) => (await import('./journal.ts')).runJournal(...call),
   },
   {

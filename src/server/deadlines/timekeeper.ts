@@ -1,16 +1,19 @@
 import type { Actor } from '#kernel/access/access.ts';
 import type { Clock, Timer } from '#kernel/clock/clock.ts';
-import { escalationAt } from '#kernel/clock/dueAt.ts';
-import type { Database } from '../storage/database.ts';
-import { escalate, lockOpenDeadlines, nextStepAt } from '../storage/deadlines.ts';
+import type { Deadline } from '#kernel/clock/deadline.ts';
+import { stepReached, type EscalationStep } from '#kernel/clock/escalation.ts';
+import type { Database, Transaction } from '../storage/database.ts';
+import { lockDueSteps, nextStepAt, saveClock } from '../storage/deadlines.ts';
 import { writeJournal } from '../storage/journal.ts';
 import { emit } from '../storage/outbox.ts';
+import { recipientsOf } from './recipients.ts';
 
-// Watches running clocks: at 50 and 80 per cent it warns, at 100 the clock is breached. Woken by the next step's time, by
-// new clocks, and at least every minute.
+// Watches clocks: as their steps come it tells the posts that the step names, at 100 per cent the clock is breached. Clocks
+// that stand still have no next step. Woken by the next step's time, by new clocks, and at least every minute.
 
 const timekeeper: Actor = { kind: 'system', accountId: null, name: '时限管理', roles: [], areaCode: '', from: 'internal' };
 const longestWaitMs = 60_000;
+const atOnce = 500;
 
 export class Timekeeper {
   readonly #database: Database;
@@ -49,27 +52,7 @@ export class Timekeeper {
     let waitMs = longestWaitMs;
     try {
       const next = await this.#database.transaction(timekeeper, async (tx) => {
-        const nowMs = this.#clock.nowMs();
-        for (const deadline of await lockOpenDeadlines(tx, 1000)) {
-          const step = escalationAt(Date.parse(deadline.startedAt), Date.parse(deadline.dueAt), nowMs);
-          if (step <= deadline.escalation) continue;
-          const breached = step === 100;
-          await escalate(tx, deadline.id, step, breached ? 'breached' : 'running');
-          const { areaCode, demo, subject, ruleId, dueAt } = deadline;
-          await emit(tx, this.#clock, [
-            {
-              type: breached ? 'deadline.breached' : 'deadline.warned',
-              areaCode,
-              subject: { kind: 'deadline', id: deadline.id },
-              demo,
-              data: { ruleId, dueAt, step, about: subject },
-            },
-          ]);
-          if (breached)
-            await writeJournal(tx, this.#clock, [
-              { act: 'breached', subjectKind: subject.kind, subjectId: subject.id, areaCode, detail: { ruleId, dueAt } },
-            ]);
-        }
+        for (const { deadline, steps } of await lockDueSteps(tx, this.#clock.now(), atOnce)) await this.#climb(tx, deadline, steps);
         return nextStepAt(tx);
       });
       if (next) waitMs = Math.min(waitMs, Math.max(200, next.getTime() - this.#clock.nowMs()));
@@ -78,5 +61,37 @@ export class Timekeeper {
       waitMs = 2_000;
     }
     if (!this.#stopped) this.#timer = this.#clock.after(waitMs, () => this.wake());
+  }
+
+  async #climb(tx: Transaction, deadline: Deadline, steps: readonly EscalationStep[]): Promise<void> {
+    const step = stepReached(deadline, steps, this.#clock.nowMs());
+    if (!step) return;
+    const { areaCode, demo, subject, ruleId, dueAt } = deadline;
+    const isOver = step.percent >= 100;
+    if (deadline.waits) {
+      await saveClock(tx, { ...deadline, escalation: step.percent, state: 'met', doneAt: dueAt });
+      await emit(tx, this.#clock, [
+        { type: 'deadline.ended', areaCode, subject: { kind: 'deadline', id: deadline.id }, demo, data: { ruleId, dueAt, about: subject } },
+      ]);
+      return;
+    }
+    const isNew = isOver && deadline.state !== 'breached';
+    await saveClock(tx, { ...deadline, escalation: step.percent, state: isOver ? 'breached' : 'running' });
+    const to = await recipientsOf(tx, step.to, this.#clock.now(), demo);
+    await emit(tx, this.#clock, [
+      {
+        // Climbing on after the breach is a warning again: the clock is breached once.
+        type: isNew ? 'deadline.breached' : 'deadline.warned',
+        areaCode,
+        subject: { kind: 'deadline', id: deadline.id },
+        demo,
+        data: { ruleId, dueAt, step: step.percent, about: subject, to },
+      },
+    ]);
+    const detail = { ruleId, dueAt, step: step.percent, to: to.map(({ post, name }) => ({ post, name })) };
+    if (isOver)
+      await writeJournal(tx, this.#clock, [
+        { act: isNew ? 'breached' : 'escalated', subjectKind: subject.kind, subjectId: subject.id, areaCode, detail },
+      ]);
   }
 }

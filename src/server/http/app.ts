@@ -12,6 +12,7 @@ import { serveEvents } from './sse.ts';
 import { tokenOf } from './token.ts';
 import { serveFeeds } from './feeds.ts';
 import { serveHealth } from './health.ts';
+import { serveOgc } from '../ogc/ogc.ts';
 import { serveWeb } from './webFiles.ts';
 
 const bodyLimit = 2 * 1024 * 1024;
@@ -41,7 +42,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     return sendProblem(reply, isDatabaseAway(error) ? databaseAway : fault);
   });
   app.setNotFoundHandler((request, reply) => {
-    if (request.url.startsWith('/api/') || request.url.startsWith('/feeds/')) {
+    if (request.url.startsWith('/api/') || request.url.startsWith('/feeds/') || request.url.startsWith('/ogc')) {
       return sendProblem(reply, refuse('not-found', 404, { zh: '没有这个地址', en: 'There is no such address' }));
     }
     return services.web.sendIndex(reply);
@@ -65,6 +66,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   serveEvents(app, identify, services);
   serveFeeds(app, services);
   serveHealth(app, services);
+  serveOgc(app, identify, services);
   await serveWeb(app, services);
   return app;
 }

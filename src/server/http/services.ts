@@ -3,6 +3,8 @@ import type { EndpointProtocol } from '#kernel/observation/reading.ts';
 import type { Sessions } from '../access/sessions.ts';
 import type { Setup } from '../access/setup.ts';
 import type { Ingest } from '../ingest/ingest.ts';
+import type { AnchorKeeper } from '../journal/anchorKeeper.ts';
+import type { VerificationJob } from '../journal/verificationJob.ts';
 import type { LiveHub } from '../live/hub.ts';
 import type { Postman } from '../messages/postman.ts';
 import type { Context } from '../operations/context.ts';
@@ -16,6 +18,8 @@ export interface Services {
   hub: LiveHub;
   ingest: Ingest;
   postman: Postman;
+  anchors: AnchorKeeper;
+  verification: VerificationJob;
   endpoints: readonly { protocol: EndpointProtocol; host: string; port: number }[];
   web: { sendIndex(reply: FastifyReply): FastifyReply; folder: string };
   /** Where faults go: log and counter. */

@@ -1,24 +1,25 @@
 import { hasRole, type Actor } from '#kernel/access/access.ts';
-import type { AnyCase, CaseDeclaration, CaseLine } from '#kernel/casework/case.ts';
-import { decide, whyNot, type CaseStep } from '#kernel/casework/decide.ts';
-import { versionOn, type Deadline } from '#kernel/clock/deadline.ts';
-import { dueAt, localDate } from '#kernel/clock/dueAt.ts';
+import { atVersion, type AnyCase, type CaseDeclaration, type CaseLine } from '#kernel/casework/case.ts';
+import { decide, mayDo, whyNot, type CaseStep } from '#kernel/casework/decide.ts';
+import type { Situation, Subcase } from '#kernel/casework/situation.ts';
+import type { Deadline } from '#kernel/clock/deadline.ts';
 import type { Text } from '#kernel/language/text.ts';
 import type { Delivery } from '#kernel/message/message.ts';
 import { refuse, RefusalError, type Outcome } from '#kernel/problem/refusal.ts';
 import { caseById, registerById } from '#rooms/rooms.ts';
-import { clockRules } from '#statutes/statutes.ts';
-import { isWorkingDay } from '#statutes/workingDays.table.ts';
+import { lawInForce } from '#statutes/statutes.ts';
 import { addLine, linesOf } from '../storage/caseLines.ts';
 import type { Transaction } from '../storage/database.ts';
-import { deadlinesOf, startDeadline, stopDeadlines } from '../storage/deadlines.ts';
+import { applyClockMoves, deadlinesOf, lockDeadlinesOf } from '../storage/deadlines.ts';
 import { deliveriesAbout } from '../storage/deliveries.ts';
 import { writeJournal } from '../storage/journal.ts';
 import { emit, type NewEvent } from '../storage/outbox.ts';
 import { findRecord, insertRecord, lockRecord, updateRecord } from '../storage/records.ts';
 import type { Context } from './context.ts';
+import { documentsOf, type CaseDocument } from './caseDocuments.ts';
 import { followUps, type ActOnOther } from './followUps.ts';
 import { checkReferences, chooseArea, inTransaction } from './registerOperations.ts';
+import { openSubcase, subcasesOf } from './subcases.ts';
 
 export interface CaseView {
   case: AnyCase;
@@ -29,12 +30,18 @@ export interface CaseView {
     input: readonly string[];
     requires: readonly string[];
     note: 'optional' | 'required' | null;
+    makes: readonly string[];
     allowed: boolean;
     why: Text | null;
+    clause: string | null;
   }[];
   lines: CaseLine[];
   deadlines: Deadline[];
   deliveries: Delivery[];
+  /** Official documents made so far, oldest first. */
+  documents: CaseDocument[];
+  /** Child cases. */
+  subcases: Subcase[];
 }
 
 /** A case with what may be done next, its timeline, clocks and receipts. */
@@ -47,23 +54,50 @@ export async function viewCase(context: Context, actor: Actor, declaration: Case
   return inTransaction(context, actor, async (tx) => {
     const found = (await findRecord(tx, declaration, id)) as AnyCase | null;
     if (!found) throw new RefusalError(missing(declaration));
-    const lines = await linesOf(tx, declaration.id, id);
     const subject = { kind: declaration.id, id };
+    const situation = await situationOf(context, tx, declaration, found, await deadlinesOf(tx, subject));
+    const lines = [...situation.history];
     return {
       case: found,
-      actions: actionsFor(declaration, found, actor, lines),
+      actions: actionsFor(situation, found),
       lines,
-      deadlines: await deadlinesOf(tx, subject),
+      deadlines: [...situation.deadlines],
       deliveries: await deliveriesAbout(tx, subject),
+      documents: documentsOf(declaration, found, lines),
+      subcases: [...situation.subcases],
     };
   });
 }
 
-function actionsFor(declaration: CaseDeclaration, found: AnyCase, actor: Actor, lines: readonly CaseLine[]): CaseView['actions'] {
-  return Object.entries(declaration.actions)
-    .filter(([, action]) => action.from.includes(found.state) && hasRole(actor, action.by))
+/** Everything an action on a case is decided by. */
+async function situationOf(
+  context: Context,
+  tx: Transaction,
+  declaration: CaseDeclaration,
+  current: AnyCase,
+  deadlines: readonly Deadline[],
+): Promise<Situation> {
+  return {
+    declaration,
+    current,
+    actor: tx.actor,
+    areaCode: current.areaCode,
+    at: context.clock.now(),
+    history: await linesOf(tx, declaration.id, current.id),
+    deadlines,
+    subcases: await subcasesOf(tx, declaration, current),
+    documents: [],
+    law: lawInForce,
+  };
+}
+
+function actionsFor(situation: Situation, found: AnyCase): CaseView['actions'] {
+  const { declaration, actor } = situation;
+  const rules = atVersion(declaration, found.caseVersion) ?? declaration;
+  return Object.entries(rules.actions)
+    .filter(([, action]) => action.from.includes(found.state) && mayDo(actor, action))
     .map(([id, action]) => {
-      const bar = whyNot(declaration, found, id, actor, found.areaCode, lines);
+      const bar = whyNot(situation, id);
       return {
         id,
         label: action.label,
@@ -71,8 +105,10 @@ function actionsFor(declaration: CaseDeclaration, found: AnyCase, actor: Actor, 
         input: action.input ?? [],
         requires: action.requires ?? [],
         note: action.note ?? null,
+        makes: action.makes ?? [],
         allowed: bar === null,
         why: bar?.text ?? null,
+        clause: bar?.clause ?? null,
       };
     });
 }
@@ -109,18 +145,30 @@ export async function openCaseIn(
   const existing = await findRecord(tx, declaration, id);
   if (existing) return existing as AnyCase;
   const areaCode = await chooseArea(tx, context, declaration, ask.areaCode, ask.input);
+  const at = context.clock.now();
   const step = mustDecide(
-    decide({ declaration, current: null, action: ask.action, actor: tx.actor, areaCode, input: ask.input, note: ask.note, history: [] }),
+    decide({
+      ...ask,
+      declaration,
+      current: null,
+      actor: tx.actor,
+      areaCode,
+      at,
+      history: [],
+      deadlines: [],
+      subcases: [],
+      documents: [],
+      law: lawInForce,
+    }),
   );
   await checkReferences(tx, declaration, step.changes);
-  const at = context.clock.now();
   const opened = await insertRecord(tx, declaration, {
     id,
     areaCode,
     demo: ask.demo ?? (await demoOrigin(tx, declaration, step.changes)),
     at,
     values: step.changes,
-    extra: { state: step.state, case_version: declaration.version, opened_at: at, closed_at: null },
+    extra: { state: step.state, case_version: declaration.version, opened_at: at, closed_at: step.final ? at : null },
   });
   if (!opened) throw new RefusalError(refuse('record-id-taken', 409, { zh: '该编号已被使用', en: 'The id is already taken' }));
   return conclude(context, tx, declaration, opened as AnyCase, step, null);
@@ -146,22 +194,11 @@ export async function actIn(
 ): Promise<AnyCase> {
   const current = (await lockRecord(tx, declaration, id)) as AnyCase | null;
   if (!current) throw new RefusalError(missing(declaration));
-  const history = await linesOf(tx, declaration.id, id);
-  if (ask.version !== null && current.version !== ask.version) throw new RefusalError(changedMeanwhile(declaration, history));
-  const step = mustDecide(
-    decide({
-      declaration,
-      current,
-      action: ask.action,
-      actor: tx.actor,
-      areaCode: current.areaCode,
-      input: ask.input,
-      note: ask.note,
-      history,
-    }),
-  );
+  const situation = await situationOf(context, tx, declaration, current, await lockDeadlinesOf(tx, { kind: declaration.id, id }));
+  if (ask.version !== null && current.version !== ask.version) throw new RefusalError(changedMeanwhile(declaration, situation.history));
+  const step = mustDecide(decide({ ...situation, action: ask.action, input: ask.input, note: ask.note }));
   await checkReferences(tx, declaration, step.changes);
-  const at = context.clock.now();
+  const { at } = situation;
   const after = (await updateRecord(tx, declaration, id, {
     at,
     values: step.changes,
@@ -170,7 +207,7 @@ export async function actIn(
   return conclude(context, tx, declaration, after, step, current);
 }
 
-/** Timeline, clocks, follow-ups, event and journal of a step, in that order. */
+/** Timeline, clocks, child case, follow-ups, event and journal of a step, in that order. */
 async function conclude(
   context: Context,
   tx: Transaction,
@@ -181,17 +218,19 @@ async function conclude(
 ): Promise<AnyCase> {
   const at = context.clock.now();
   const { areaCode, demo, id } = after;
-  await addLine(tx, { caseType: declaration.id, caseId: id, areaCode, at, action: step.action, note: step.note, data: step.changes, demo });
-  const actOnOther: ActOnOther = (its, other, otherId, action, note) =>
-    actIn(context, its, other, otherId, { action, note, input: {}, version: null });
-  const clockEvents = await moveClocks(context, tx, declaration, after, step);
+  const { action, note, state, changes: data } = step;
+  await addLine(tx, { caseType: declaration.id, caseId: id, areaCode, at, action, note, data, state, demo });
+  const actOnOther: ActOnOther = (its, other, otherId, otherAction, why) =>
+    actIn(context, its, other, otherId, { action: otherAction, note: why, input: {}, version: null });
+  const clockEvents = await moveClocks(tx, declaration, after, step);
+  if (step.opens) await openSubcase(context, tx, after, step.opens, openCaseIn);
   const last = (await followUps(context, tx, declaration, after, step, actOnOther)) ?? after;
   const event: NewEvent = {
     type: step.emits,
     areaCode,
     subject: { kind: declaration.id, id },
     demo,
-    data: { action: step.action, state: last.state, version: last.version, title: titleOf(declaration, last) },
+    data: { action, state: last.state, version: last.version, title: titleOf(declaration, last), documents: step.documents },
   };
   await emit(tx, context.clock, [event, ...clockEvents]);
   const was = before && Object.fromEntries(Object.keys(step.changes).map((name) => [name, before[name]]));
@@ -208,46 +247,17 @@ async function conclude(
   return last;
 }
 
-async function moveClocks(
-  context: Context,
-  tx: Transaction,
-  declaration: CaseDeclaration,
-  after: AnyCase,
-  step: CaseStep,
-): Promise<NewEvent[]> {
-  const at = context.clock.now();
+const clockEvent = { stopped: '', cancelled: 'cancelled', paused: 'paused', resumed: 'resumed', extended: 'extended', started: 'started' } as const;
+
+async function moveClocks(tx: Transaction, declaration: CaseDeclaration, after: AnyCase, step: CaseStep): Promise<NewEvent[]> {
   const subject = { kind: declaration.id, id: after.id, title: titleOf(declaration, after) };
-  const events: NewEvent[] = [];
-  const tell = (type: string, deadline: Deadline) =>
-    events.push({
-      type,
-      areaCode: after.areaCode,
-      subject: { kind: 'deadline', id: deadline.id },
-      demo: after.demo,
-      data: { ruleId: deadline.ruleId, dueAt: deadline.dueAt, about: deadline.subject },
-    });
-  for (const ruleId of step.starts) {
-    const rule = clockRules.find((candidate) => candidate.id === ruleId);
-    const version = rule && versionOn(rule, localDate(at));
-    if (!rule || !version) throw new Error(`clock rule ${ruleId} of ${declaration.id} has no version in force`);
-    tell(
-      'deadline.started',
-      await startDeadline(tx, {
-        rule,
-        version,
-        subject,
-        areaCode: after.areaCode,
-        startedAt: at,
-        dueAt: dueAt(version, at, isWorkingDay),
-        demo: after.demo,
-      }),
-    );
-  }
-  if (step.stops.length > 0) {
-    for (const deadline of await stopDeadlines(tx, subject, step.stops, at))
-      tell(deadline.state === 'met' ? 'deadline.met' : 'deadline.breached', deadline);
-  }
-  return events;
+  const { areaCode, demo } = after;
+  const moved = await applyClockMoves(tx, { subject, areaCode, demo }, step.clocks);
+  return moved.map((deadline, index) => {
+    const kind = clockEvent[step.clocks[index]?.kind ?? 'started'] || (deadline.state === 'met' ? 'met' : 'breached');
+    const data = { ruleId: deadline.ruleId, dueAt: deadline.dueAt, about: deadline.subject };
+    return { type: `deadline.${kind}`, areaCode, subject: { kind: 'deadline', id: deadline.id }, demo, data };
+  });
 }
 
 /** A case that grows out of a demo record is a demo case: it must never reach the public as real. */

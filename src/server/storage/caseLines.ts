@@ -12,6 +12,7 @@ interface LineRow {
   action: string;
   note: string;
   data: Record<string, unknown>;
+  state: string | null;
 }
 
 /** The timeline of a case, oldest first. */
@@ -30,6 +31,7 @@ export async function linesOf(tx: Transaction, caseType: string, caseId: string)
     action: row.action,
     note: row.note,
     data: row.data,
+    state: row.state,
   }));
 }
 
@@ -43,12 +45,13 @@ export async function addLine(
     action: string;
     note: string;
     data: Record<string, unknown>;
+    state: string;
     demo: boolean;
   },
 ): Promise<void> {
   await tx.query(
-    `insert into case_line (id, case_type, case_id, area_code, at, actor_id, actor, action, note, data, demo)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    `insert into case_line (id, case_type, case_id, area_code, at, actor_id, actor, action, note, data, state, demo)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
       randomUUIDv7(),
       line.caseType,
@@ -60,6 +63,7 @@ export async function addLine(
       line.action,
       line.note,
       line.data,
+      line.state,
       line.demo,
     ],
   );

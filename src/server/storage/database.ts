@@ -1,6 +1,7 @@
 import pg from 'pg';
-import type { Actor } from '#kernel/access/access.ts';
+import { grantsOf, reachOf, type Actor } from '#kernel/access/access.ts';
 import { areaRange } from '#kernel/area/area.ts';
+import { mostRanges, programBound, rangeSettings } from './policies.ts';
 
 // The one door to PostgreSQL. Every transaction runs as role anlan_app inside the actor's area; there is no other way to
 // reach a table, so forgetting the scope is impossible.
@@ -54,12 +55,8 @@ async function transact<T>(pool: pg.Pool, actor: Actor, work: (tx: Transaction) 
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    const { from, to } = scope(actor);
     await client.query('begin');
-    await client.query(
-      "select set_config('role', 'anlan_app', true), set_config('anlan.area_from', $1, true), set_config('anlan.area_to', $2, true)",
-      [from, to],
-    );
+    await client.query(enterScope, scope(actor));
     const result = await work({ actor, query: (text, values) => client.query(text, values) });
     await client.query('commit');
     return result;
@@ -74,6 +71,18 @@ async function transact<T>(pool: pg.Pool, actor: Actor, work: (tx: Transaction) 
   }
 }
 
-function scope(actor: Actor): { from: string; to: string } {
-  return actor.kind === 'system' ? { from: '0', to: '~' } : areaRange(actor.areaCode);
+/** One statement that takes the role and sets the bounds of every range and the account. */
+const enterScope = `select set_config('role', 'anlan_app', true), set_config('anlan.account_id', $1, true), ${Array.from(
+  { length: mostRanges },
+  (_, index) => {
+    const { from, to } = rangeSettings(index + 1);
+    return `set_config('${from}', $${2 * index + 2}, true), set_config('${to}', $${2 * index + 3}, true)`;
+  },
+).join(', ')}`;
+
+/** Values of `enterScope`: the account, then two bounds a range; ranges not needed are empty, those beyond the most are left out. */
+function scope(actor: Actor): string[] {
+  const ranges = actor.kind === 'system' ? [{ from: programBound, to: '~' }] : reachOf(grantsOf(actor)).map(areaRange);
+  const bounds = Array.from({ length: mostRanges }, (_, index) => ranges[index] ?? { from: '', to: '' });
+  return [actor.accountId ?? '', ...bounds.flatMap(({ from, to }) => [from, to])];
 }

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
+import { hash as hashOf } from 'node:crypto';
 import type { Clock } from '#kernel/clock/clock.ts';
-import { canonical, checkLink, firstHash, type ChainFault, type JournalEntry } from '#kernel/journal/journal.ts';
-import type { Database, Transaction } from './database.ts';
+import { canonical, firstHash, type JournalEntry } from '#kernel/journal/journal.ts';
+import type { Transaction } from './database.ts';
 
 /** SM3 (GB/T 32905) of a UTF-8 string, lower-case hex. */
 export function sm3(text: string): string {
-  return createHash('sm3').update(text, 'utf8').digest('hex');
+  return hashOf('sm3', text, 'hex');
 }
 
 export interface Act {
@@ -66,7 +66,7 @@ export async function writeJournal(tx: Transaction, clock: Clock, acts: readonly
   await tx.query('update journal_head set position = $1, hash = $2', [position, hash]);
 }
 
-interface JournalRow {
+export interface JournalRow {
   position: number;
   at: Date;
   actor_id: string | null;
@@ -82,7 +82,7 @@ interface JournalRow {
   hash: string;
 }
 
-function toEntry(row: JournalRow): JournalEntry {
+export function toEntry(row: JournalRow): JournalEntry {
   return {
     position: row.position,
     at: row.at.toISOString(),
@@ -107,43 +107,4 @@ export async function historyOf(tx: Transaction, subjectKind: string, subjectId:
     [subjectKind, subjectId],
   );
   return found.rows.map(toEntry);
-}
-
-export interface Verification {
-  checked: number;
-  faults: ChainFault[];
-  lastHash: string;
-}
-
-const batch = 5_000;
-const mostFaults = 100;
-
-/**
- * Walks the whole chain and reports every place where it does not hold (100 at most).
- * @param progress hears how many entries have been checked
- */
-export async function verifyJournal(database: Database, progress: (checked: number) => void): Promise<Verification> {
-  const faults: ChainFault[] = [];
-  let before = { position: 0, hash: firstHash };
-  let checked = 0;
-  for (;;) {
-    const found = await database.pool.query<JournalRow>('select * from journal where position > $1 order by position limit $2', [
-      before.position,
-      batch,
-    ]);
-    if (found.rows.length === 0) break;
-    for (const row of found.rows) {
-      const entry = toEntry(row);
-      const fault = checkLink(entry, before, sm3);
-      if (fault && faults.length < mostFaults) faults.push(fault);
-      before = { position: entry.position, hash: entry.hash };
-      checked += 1;
-    }
-    progress(checked);
-  }
-  const head = await database.pool.query<{ position: number; hash: string }>('select position, hash from journal_head');
-  const end = head.rows[0];
-  // Entries cut off at the end leave the rest of the chain intact: only the head knows.
-  if (end && (end.position !== before.position || end.hash !== before.hash)) faults.push({ position: before.position + 1, kind: 'gap' });
-  return { checked, faults, lastHash: before.hash };
 }

@@ -59,6 +59,6 @@ async function grant(client: PoolClient): Promise<void> {
   await client.query('grant select, insert, update, delete on all tables in schema public to anlan_app');
   await client.query('grant usage, select on all sequences in schema public to anlan_app');
   // What is written to the journal and to a timeline stays written.
-  await client.query('revoke update, delete, truncate on journal, case_line, event from anlan_app');
+  await client.query('revoke update, delete, truncate on journal, journal_anchor, case_line, event from anlan_app');
   await client.query('revoke all on anlan_migration from anlan_app');
 }

@@ -16,6 +16,10 @@ export interface ListQuery {
   /** Keyword looked for in every text field. */
   q?: string | undefined;
   filters: Record<string, string>;
+  /** Only records whose place lies in this box: west, south, east, north; WGS-84 degrees. */
+  bbox?: readonly [number, number, number, number] | undefined;
+  /** Only records last changed in this interval; open ends are null. */
+  changed?: { from: string | null; to: string | null } | undefined;
 }
 
 export interface Page {
@@ -35,6 +39,9 @@ export async function listRecords(tx: Transaction, declaration: RegisterDeclarat
     where.push(condition(declaration, name, column, value, bind));
   }
   if (query.q) where.push(keyword(declaration, query.q, bind));
+  if (query.bbox) where.push(inBox(declaration, query.bbox, bind));
+  if (query.changed?.from) where.push(`updated_at >= ${bind(query.changed.from)}`);
+  if (query.changed?.to) where.push(`updated_at <= ${bind(query.changed.to)}`);
   const total = await tx.query<{ n: number }>(`select count(*) as n from ${tableName(declaration)} where ${where.join(' and ')}`, [
     ...values,
   ]);
@@ -71,6 +78,13 @@ function condition(
   if (name === 'areaCode') return `${column} collate "C" >= ${bind(value)} and ${column} collate "C" < ${bind(`${value}~`)}`;
   if (value === '') return `${column} is null`;
   return `${column}::text = any(${bind(value.split(','))}::text[])`;
+}
+
+function inBox(declaration: RegisterDeclaration, box: NonNullable<ListQuery['bbox']>, bind: (value: unknown) => string): string {
+  if (!declaration.located || declaration.fields[declaration.located]?.kind !== 'point') return 'false';
+  const [west, south, east, north] = box.map(bind);
+  const place = snakeCase(declaration.located);
+  return `${quoted(`${place}_lon`)} between ${west} and ${east} and ${quoted(`${place}_lat`)} between ${south} and ${north}`;
 }
 
 function keyword(declaration: RegisterDeclaration, q: string, bind: (value: unknown) => string): string {

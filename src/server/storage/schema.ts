@@ -15,21 +15,23 @@ import type { RegisterDeclaration } from '#kernel/register/register.ts';
 import { cases, registers } from '#rooms/rooms.ts';
 import { columnsFor } from './columns.ts';
 import { snakeCase } from './naming.ts';
-import { byArea } from './policies.ts';
+import { areaCodeColumn, byArea } from './policies.ts';
 
 // Every table of Anlan: those of the kernel, and one for each declared register and case type. drizzle-kit turns this file
 // into the SQL under migrations/.
 
 export * from './tables/access.ts';
 export * from './tables/kernel.ts';
+export * from './tables/files.ts';
 export * from './tables/ingest.ts';
+export * from './tables/journal.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 
 function recordColumns() {
   return {
     id: uuid('id').primaryKey(),
-    areaCode: text('area_code').notNull(),
+    areaCode: areaCodeColumn('area_code').notNull(),
     version: integer('version').notNull().default(1),
     demo: boolean('demo').notNull().default(false),
     createdAt: instant('created_at').notNull(),

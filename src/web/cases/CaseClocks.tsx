@@ -35,11 +35,11 @@ export function CaseClocks({ declaration, deadlines, lines }: { declaration: Cas
           </p>
           <p className="case-clock-left">
             <TimeLeft deadline={each} />
-            {each.pausedAt === null && <time dateTime={each.dueAt}>{say(words.due, { at: dayAndTime(each.dueAt) })}</time>}
+            {each.state !== 'paused' && <time dateTime={each.dueAt}>{say(words.due, { at: dayAndTime(each.dueAt) })}</time>}
           </p>
           <p className="case-clock-duty">{say(each.duty)}</p>
           {each.extensions > 0 && <p className="case-clock-duty">{say(words.extended, { n: each.extensions, at: dayAndTime(each.firstDueAt) })}</p>}
-          {!each.calendarVerified && <p className="case-clock-duty">{say(words.calendar)}</p>}
+          {each.calendarVerified === false && <p className="case-clock-duty">{say(words.calendar)}</p>}
           <p className="case-clock-clause">{say(words.basis, { clause: each.clause })}</p>
         </li>
       ))}

@@ -45,7 +45,11 @@ export const serviceContracts = defineRegister({
     contractNo: text({ label: { zh: '合同编号', en: 'Contract number' }, maxLength: 60 }),
     buyer: text({ label: { zh: '购买单位', en: 'Buyer' }, maxLength: 100 }),
     enterprise: reference({ label: { zh: '承接企业档案', en: 'Provider on file' }, register: 'enterprises' }),
-    procurement: text({ label: { zh: '采购方式', en: 'Procurement' }, hint: { zh: '方式和编号', en: 'Method and number' }, maxLength: 100 }),
+    procurement: text({
+      label: { zh: '采购方式', en: 'Procurement' },
+      hint: { zh: '方式和编号', en: 'Method and number' },
+      maxLength: 100,
+    }),
     signedOn: date({ label: { zh: '签订日期', en: 'Signed on' } }),
     startsOn: date({ label: { zh: '服务起期', en: 'Starts on' } }),
     acceptedOn: date({ label: { zh: '验收日期', en: 'Accepted on' } }),

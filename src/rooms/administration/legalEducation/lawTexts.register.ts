@@ -33,7 +33,7 @@ export const lawTexts = defineRegister({
     repealedOn: date({ label: { zh: '废止日期', en: 'Repealed on' } }),
     issuer: text({ label: { zh: '发布机关', en: 'Issued by' }, maxLength: 100 }),
     adoptedOn: date({ label: { zh: '公布日期', en: 'Published on' } }),
-    replaces: reference({ label: { zh: '代替', en: 'Replaces' }, register: 'lawTexts' }),
+    predecessor: reference({ label: { zh: '代替', en: 'Replaces' }, register: 'lawTexts' }),
     topics: list({
       label: { zh: '领域', en: 'Topics' },
       options: {
@@ -53,10 +53,17 @@ export const lawTexts = defineRegister({
       },
     }),
     verified: flag({ label: { zh: '已与正式文本核对', en: 'Compared with the official text' } }),
-    source: text({ label: { zh: '来源', en: 'Source' }, hint: { zh: '官方网址或出版物', en: 'Official address or publication' }, maxLength: 300 }),
+    source: text({
+      label: { zh: '来源', en: 'Source' },
+      hint: { zh: '官方网址或出版物', en: 'Official address or publication' },
+      maxLength: 300,
+    }),
     keyClauses: longText({ label: { zh: '常用条款', en: 'Clauses often cited' }, hint: { zh: '条号和要点', en: 'Number and gist' } }),
   },
-  access: { read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'], write: ['administrator', 'dutyLeader', 'dutyOfficer'] },
+  access: {
+    read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'],
+    write: ['administrator', 'dutyLeader', 'dutyOfficer'],
+  },
   empty: {
     zh: '还没有文本。先录入突发事件应对法、安全生产法和本地规定，注明来源并与正式文本核对。',
     en: 'No texts yet. Enter the emergency response and work safety laws and local rules first, with source, compared with the official text.',

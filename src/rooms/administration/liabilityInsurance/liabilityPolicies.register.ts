@@ -17,16 +17,24 @@ export const liabilityPolicies = defineRegister({
     enterprise: reference({ label: { zh: '投保企业', en: 'Enterprise' }, register: 'enterprises', required: true }),
     insurer: text({ label: { zh: '保险机构', en: 'Insurer' }, required: true, maxLength: 100 }),
     endsOn: date({ label: { zh: '保险止期', en: 'Ends on' }, required: true }),
-    insuredPeople: count({ label: { zh: '投保人数', en: 'People insured' }, hint: { zh: '应覆盖全体从业人员', en: 'All employees alike' }, unit: { zh: '人', en: 'people' }, min: 0 }),
+    insuredPeople: count({
+      label: { zh: '投保人数', en: 'People insured' },
+      hint: { zh: '应覆盖全体从业人员', en: 'All employees alike' },
+      unit: { zh: '人', en: 'people' },
+      min: 0,
+    }),
     limitPerPerson: measure({
       label: { zh: '每人死亡赔偿限额', en: 'Limit a person' },
-      hint: { zh: '不低于 400000 元（应急〔2025〕27号）；此前的保单按保单填写', en: 'At least 400,000 yuan (应急〔2025〕27号); older policies as written' },
+      hint: {
+        zh: '不低于 400000 元（应急〔2025〕27号）；此前的保单按保单填写',
+        en: 'At least 400,000 yuan (应急〔2025〕27号); older policies as written',
+      },
       unit: '¥',
       decimals: 0,
       min: 0,
     }),
     startsOn: date({ label: { zh: '保险起期', en: 'Starts on' }, required: true }),
-    field: choice({
+    compulsoryField: choice({
       label: { zh: '强制投保领域', en: 'Compulsory field' },
       hint: { zh: '自愿投保则留空', en: 'Empty when insured by choice' },
       options: {
@@ -40,15 +48,33 @@ export const liabilityPolicies = defineRegister({
         fishery: { zh: '渔业生产', en: 'Fishery' },
       },
     }),
-    totalLimit: measure({ label: { zh: '累计赔偿限额', en: 'Limit in all' }, hint: { zh: '单位：元', en: 'In yuan' }, unit: '¥', decimals: 0, min: 0 }),
-    premium: measure({ label: { zh: '保费', en: 'Premium' }, hint: { zh: '单位：元；不得由从业人员分摊', en: 'In yuan; never paid by workers' }, unit: '¥', decimals: 2, min: 0 }),
+    totalLimit: measure({
+      label: { zh: '累计赔偿限额', en: 'Limit in all' },
+      hint: { zh: '单位：元', en: 'In yuan' },
+      unit: '¥',
+      decimals: 0,
+      min: 0,
+    }),
+    premium: measure({
+      label: { zh: '保费', en: 'Premium' },
+      hint: { zh: '单位：元；不得由从业人员分摊', en: 'In yuan; never paid by workers' },
+      unit: '¥',
+      decimals: 2,
+      min: 0,
+    }),
     serviceProvider: text({ label: { zh: '事故预防服务机构', en: 'Prevention service by' }, maxLength: 100 }),
     servedOn: date({ label: { zh: '最近服务日期', en: 'Served last on' } }),
-    services: longText({ label: { zh: '服务记录', en: 'Services' }, hint: { zh: '每行一次：日期、内容、发现、整改', en: 'One a line: day, kind, finding, rectification' } }),
+    services: longText({
+      label: { zh: '服务记录', en: 'Services' },
+      hint: { zh: '每行一次：日期、内容、发现、整改', en: 'One a line: day, kind, finding, rectification' },
+    }),
     contact: text({ label: { zh: '保险联系人', en: "Insurer's contact" }, maxLength: 40 }),
     phone: personalPhone({ label: { zh: '联系人电话', en: "Contact's phone" } }),
   },
-  access: { read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'], write: ['administrator', 'dutyOfficer', 'townshipOfficer'] },
+  access: {
+    read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'],
+    write: ['administrator', 'dutyOfficer', 'townshipOfficer'],
+  },
   empty: {
     zh: '还没有保单。向保险机构索取在保清单导入，先核对八个强制投保领域的企业。',
     en: 'No policies yet. Import the lists of the insurers; check the enterprises of the eight compulsory fields first.',

@@ -29,7 +29,7 @@ export const posts = defineRegister({
     holderB: text({ label: { zh: 'B 岗', en: 'Post B' }, maxLength: 40 }),
     phoneB: personalPhone({ label: { zh: 'B 岗电话', en: 'Phone, post B' } }),
     officePhone: officePhone({ label: { zh: '办公电话', en: 'Office phone' } }),
-    fields: list({
+    domains: list({
       label: { zh: '负责领域', en: 'Answers for' },
       options: {
         workSafety: { zh: '安全生产', en: 'Work safety' },
@@ -48,7 +48,10 @@ export const posts = defineRegister({
     heldSince: date({ label: { zh: 'A 岗任职日期', en: 'Post A held since' } }),
     duties: longText({ label: { zh: '职责', en: 'Duties' }, hint: { zh: '每行一项，注明依据', en: 'One a line, with its basis' } }),
   },
-  access: { read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'], write: ['administrator', 'dutyLeader', 'townshipOfficer'] },
+  access: {
+    read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'],
+    write: ['administrator', 'dutyLeader', 'townshipOfficer'],
+  },
   empty: {
     zh: '还没有岗位。先登记县应急局各股室、乡镇应急办和村应急管理员，每岗写明 A、B 岗。',
     en: "No posts yet. Enter the bureau's sections, township offices and village officers first, each with holders A and B.",

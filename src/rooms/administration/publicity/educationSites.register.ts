@@ -50,7 +50,10 @@ export const educationSites = defineRegister({
     phone: personalPhone({ label: { zh: '联系人电话', en: "Contact's phone" } }),
     note: longText({ label: { zh: '备注', en: 'Note' } }),
   },
-  access: { read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'], write: ['administrator', 'dutyOfficer', 'townshipOfficer'] },
+  access: {
+    read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'],
+    write: ['administrator', 'dutyOfficer', 'townshipOfficer'],
+  },
   empty: {
     zh: '还没有基地。登记已建和在建的场馆，便于学校、企业和村里预约。',
     en: 'No sites yet. Enter those open and those being built, so schools, enterprises and villages can book.',

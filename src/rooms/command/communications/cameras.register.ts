@@ -17,7 +17,10 @@ export const cameras = defineRegister({
     name: text({ label: { zh: '名称', en: 'Name' }, required: true, maxLength: 100 }),
     gbCode: text({
       label: { zh: '国标编码', en: 'GB/T 28181 number' },
-      hint: { zh: '20 位；第 11 至 13 位为类型，131 摄像机、132 网络摄像机', en: '20 digits; the eleventh to thirteenth are the type, 131 camera, 132 network camera' },
+      hint: {
+        zh: '20 位；第 11 至 13 位为类型，131 摄像机、132 网络摄像机',
+        en: '20 digits; the eleventh to thirteenth are the type, 131 camera, 132 network camera',
+      },
       unique: true,
       maxLength: 20,
       pattern: { source: '^\\d{20}$', rule: { zh: '须为 20 位数字（GB/T 28181）', en: 'must be 20 digits (GB/T 28181)' } },
@@ -38,11 +41,21 @@ export const cameras = defineRegister({
         other: { zh: '其他', en: 'Other' },
       },
     }),
-    platform: text({ label: { zh: '所在平台', en: 'Platform' }, hint: { zh: '级联的视频平台名称', en: 'The video platform it is reached through' }, maxLength: 100 }),
+    platform: text({
+      label: { zh: '所在平台', en: 'Platform' },
+      hint: { zh: '级联的视频平台名称', en: 'The video platform it is reached through' },
+      maxLength: 100,
+    }),
     controllable: flag({ label: { zh: '可云台控制', en: 'Can be steered' } }),
     owner: text({ label: { zh: '建设单位', en: 'Owner' }, maxLength: 100 }),
     place: point({ label: { zh: '位置', en: 'Place' } }),
-    azimuth: count({ label: { zh: '朝向', en: 'Bearing' }, hint: { zh: '正北为 0，顺时针', en: 'North is 0, clockwise' }, unit: { zh: '度', en: '°' }, min: 0, max: 359 }),
+    azimuth: count({
+      label: { zh: '朝向', en: 'Bearing' },
+      hint: { zh: '正北为 0，顺时针', en: 'North is 0, clockwise' },
+      unit: { zh: '度', en: '°' },
+      min: 0,
+      max: 359,
+    }),
     mountHeight: measure({ label: { zh: '安装高度', en: 'Height above ground' }, unit: 'm', decimals: 1, min: 0, max: 500 }),
     viewDistance: measure({ label: { zh: '可视距离', en: 'Sees as far as' }, unit: 'm', decimals: 0, min: 0, max: 20000 }),
     infrared: flag({ label: { zh: '有红外或热成像', en: 'Infrared or thermal' } }),
@@ -51,7 +64,10 @@ export const cameras = defineRegister({
     maintainer: text({ label: { zh: '维护单位', en: 'Kept by' }, maxLength: 100 }),
     maintainerPhone: officePhone({ label: { zh: '报修电话', en: 'Repair phone' } }),
   },
-  access: { read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'], write: ['administrator', 'dutyOfficer'] },
+  access: {
+    read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'],
+    write: ['administrator', 'dutyOfficer'],
+  },
   empty: {
     zh: '还没有摄像机。向视频平台索取国标目录导入，并标注位置和朝向。',
     en: 'No cameras yet. Import the catalogue of the video platform, then mark place and bearing.',

@@ -9,6 +9,7 @@ import { PageLink } from '#web/page/links.tsx';
 import { dayAndTime } from '#web/page/moments.ts';
 import { AreaName } from '#web/tables/cells.tsx';
 import { DemoTag } from '#web/theme/theme.tsx';
+import { isOverdue } from './deadlineRows.ts';
 
 const words = defineWords({
   due: { zh: '{at} 到期', en: 'due {at}' },
@@ -26,9 +27,8 @@ export const DeadlineRow = memo(
     const say = useText();
     const { subject, dueAt } = deadline;
     const declaration = caseById(subject.kind);
-    const isOverdue = new Date(dueAt).getTime() < nowMs;
     return (
-      <li className={isOverdue ? 'deadline deadline-overdue' : 'deadline'}>
+      <li className={isOverdue(deadline, nowMs) ? 'deadline deadline-overdue' : 'deadline'}>
         <div className="deadline-left">
           <TimeLeft deadline={deadline} />
           <time dateTime={dueAt}>{say(words.due, { at: dayAndTime(dueAt) })}</time>
@@ -50,9 +50,5 @@ export const DeadlineRow = memo(
     );
   },
   // The countdown ticks by itself; the row is drawn again only when it changes or falls overdue.
-  (before, after) => before.deadline === after.deadline && isOver(before) === isOver(after),
+  (before, after) => before.deadline === after.deadline && isOverdue(before.deadline, before.nowMs) === isOverdue(after.deadline, after.nowMs),
 );
-
-function isOver({ deadline, nowMs }: DeadlineRowProps): boolean {
-  return new Date(deadline.dueAt).getTime() < nowMs;
-}

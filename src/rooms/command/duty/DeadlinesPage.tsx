@@ -13,8 +13,8 @@ import { dayAndTime, dayOf } from '#web/page/moments.ts';
 import { PageFrame } from '#web/page/PageFrame.tsx';
 import { EmptyState } from '#web/page/states.tsx';
 import { DeadlineRow } from './DeadlineRow.tsx';
-import { deadlinesFile, shownDeadlines } from './deadlineRows.ts';
-import '#web/registers/registers.css';
+import { deadlinesFile, isOverdue, shownDeadlines } from './deadlineRows.ts';
+import '#web/cases/cases.css';
 import './deadlines.css';
 
 const words = defineWords({
@@ -65,7 +65,7 @@ export default function DeadlinesPage() {
   const { kind, rule, areaCode } = address;
   const all = useMemo(() => deadlines.data ?? [], [deadlines.data]);
   const rows = useMemo(() => shownDeadlines(all, { areaCode, kind, ruleId: rule }), [all, areaCode, kind, rule]);
-  const overdue = rows.filter((each) => new Date(each.dueAt).getTime() < nowMs).length;
+  const overdue = rows.filter((each) => isOverdue(each, nowMs)).length;
 
   const exportShown = () => {
     const csv = deadlinesFile(rows, nowMs, {
@@ -78,7 +78,7 @@ export default function DeadlinesPage() {
       label: (each) => say(each.label),
       duty: (each) => say(each.duty),
       moment: (instant) => dayAndTime(instant, true),
-      state: (isOverdue) => say(isOverdue ? words.overdue : words.running),
+      state: (isLate) => say(isLate ? words.overdue : words.running),
       verified: (isVerified) => (isVerified ? '' : say(words.unverified)),
       demo: (isDemo) => (isDemo ? say(words.demo) : ''),
     });
@@ -93,7 +93,7 @@ export default function DeadlinesPage() {
       actions={rows.length > 0 && <Button onClick={exportShown}>{say(words.export, { n: rows.length })}</Button>}
       empty={{ when: all.length === 0, text: words.empty }}
     >
-      <div className="list-tools not-printed" role="search">
+      <div className="case-filters not-printed" role="search">
         <Filter
           label={say(words.kind)}
           value={kind}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Deadline } from '#kernel/clock/deadline.ts';
-import { deadlinesFile, shownDeadlines, type FileWords } from './deadlineRows.ts';
+import { deadlinesFile, isOverdue, shownDeadlines, type FileWords } from './deadlineRows.ts';
 
 function aDeadline(id: string, change: Partial<Deadline> = {}): Deadline {
   const text = { zh: '县报市（电话）', en: 'County to city, by phone' };
@@ -18,6 +18,7 @@ function aDeadline(id: string, change: Partial<Deadline> = {}): Deadline {
     doneAt: null,
     state: 'running',
     within: { minutes: 30 },
+    waits: false,
     extension: null,
     firstDueAt: '2026-07-01T00:30:00.000Z',
     pausedAt: null,
@@ -52,6 +53,13 @@ test('a township filter leaves out its neighbour, a county filter keeps both', (
   const all = [aDeadline('a'), aDeadline('b', { areaCode: '341322105' })];
   expect(shownDeadlines(all, { areaCode: '341322104' })).toHaveLength(1);
   expect(shownDeadlines(all, { areaCode: '341322' })).toHaveLength(2);
+});
+
+test('the end of a period of notice is no lateness, and a paused clock is not late', () => {
+  const nowMs = Date.parse('2026-07-01T01:00:00Z');
+  expect(isOverdue(aDeadline('a'), nowMs)).toBe(true);
+  expect(isOverdue(aDeadline('b', { waits: true }), nowMs)).toBe(false);
+  expect(isOverdue(aDeadline('c', { pausedAt: '2026-07-01T00:10:00.000Z' }), nowMs)).toBe(false);
 });
 
 test('the file has one line a row shown, overdue said in words', () => {

@@ -22,6 +22,11 @@ export function shownDeadlines(deadlines: readonly Deadline[], { areaCode, kind,
     .sort((a, b) => a.dueAt.localeCompare(b.dueAt) || a.id.localeCompare(b.id));
 }
 
+/** Past its due instant; the end of a period of notice is no lateness, and a paused clock stands still. */
+export function isOverdue({ dueAt, waits, pausedAt }: Pick<Deadline, 'dueAt' | 'waits' | 'pausedAt'>, nowMs: number): boolean {
+  return !waits && !pausedAt && new Date(dueAt).getTime() < nowMs;
+}
+
 /** Words of the file's columns and of the words in its cells. */
 export interface FileWords {
   columns: readonly string[];
@@ -40,7 +45,7 @@ export function deadlinesFile(rows: readonly Deadline[], nowMs: number, words: F
   return csvOf([
     words.columns,
     ...rows.map((each) => [
-      words.state(new Date(each.dueAt).getTime() < nowMs),
+      words.state(isOverdue(each, nowMs)),
       words.moment(each.dueAt),
       words.label(each),
       words.duty(each),

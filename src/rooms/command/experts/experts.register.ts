@@ -54,8 +54,14 @@ export const experts = defineRegister({
         training: { zh: '培训授课', en: 'Training' },
       },
     }),
-    qualification: text({ label: { zh: '执业资格', en: 'Qualification' }, hint: { zh: '如 注册安全工程师，附证号', en: 'E.g. certified safety engineer, with number' } }),
-    keepsAwayFrom: longText({ label: { zh: '回避单位', en: 'Keeps away from' }, hint: { zh: '任职、兼职或服务的单位，每行一个', en: 'Units he works for or serves, one a line' } }),
+    qualification: text({
+      label: { zh: '执业资格', en: 'Qualification' },
+      hint: { zh: '如 注册安全工程师，附证号', en: 'E.g. certified safety engineer, with number' },
+    }),
+    conflicts: longText({
+      label: { zh: '回避单位', en: 'Keeps away from' },
+      hint: { zh: '任职、兼职或服务的单位，每行一个', en: 'Units he works for or serves, one a line' },
+    }),
     appointedOn: date({ label: { zh: '聘任日期', en: 'Appointed on' } }),
     appointedUntil: date({ label: { zh: '聘期至', en: 'Appointed until' } }),
     note: longText({ label: { zh: '备注', en: 'Note' } }),

@@ -41,7 +41,7 @@ export function IncidentFilters({ address, change }: { address: Search; change: 
   }, [typed, address.q, change]);
 
   return (
-    <div className="list-tools not-printed" role="search">
+    <div className="case-filters not-printed" role="search">
       <Segmented
         aria-label={say(words.state)}
         value={address.state ?? ''}
@@ -53,7 +53,7 @@ export function IncidentFilters({ address, change }: { address: Search; change: 
       />
       <Input
         type="search"
-        className="list-keyword"
+        className="case-filter-wide"
         allowClear
         aria-label={say(words.keyword)}
         placeholder={say(words.keyword)}

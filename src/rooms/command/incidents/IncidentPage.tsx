@@ -77,7 +77,7 @@ export default function IncidentPage() {
               </section>
             </div>
             <div className="case-side">
-              <section className="panel case-panel incident-clocks">
+              <section className="panel case-panel case-urgent">
                 <h2>{say(words.clocks)}</h2>
                 <CaseClocks declaration={declaration} deadlines={view.deadlines} lines={view.lines} />
               </section>

@@ -13,7 +13,7 @@ import { inOrder, nextClocks, type Incident } from './incidentOrder.ts';
 import { IncidentRow } from './IncidentRow.tsx';
 import { incidentWords as words } from './incidentWords.ts';
 import { NewIncident } from './NewIncident.tsx';
-import '#web/registers/registers.css';
+import '#web/cases/cases.css';
 import './incidents.css';
 
 /** Incidents of the county, the open ones first; also where a report is taken. */

@@ -23,7 +23,7 @@ export const disasterReporters = defineRegister({
     active: flag({ label: { zh: '在岗', en: 'In post' } }),
     trainedOn: date({ label: { zh: '培训日期', en: 'Trained on' } }),
     position: text({ label: { zh: '村内职务', en: 'Position in the village' }, maxLength: 60 }),
-    alsoServesAs: list({
+    otherRoles: list({
       label: { zh: '兼任', en: 'Also serves as' },
       options: {
         safetyAssistant: { zh: '安全生产协管员', en: 'Safety assistant' },
@@ -32,11 +32,18 @@ export const disasterReporters = defineRegister({
         forestRanger: { zh: '护林员', en: 'Forest ranger' },
       },
     }),
-    idNumber: idNumber({ label: { zh: '身份证号', en: 'Identity number' }, hint: { zh: '仅在上报国家系统时需要', en: 'Needed only for the national system' }, listed: false }),
+    idNumber: idNumber({
+      label: { zh: '身份证号', en: 'Identity number' },
+      hint: { zh: '仅在上报国家系统时需要', en: 'Needed only for the national system' },
+      listed: false,
+    }),
     certificateNo: text({ label: { zh: '证书编号', en: 'Certificate number' }, maxLength: 60 }),
     appointedOn: date({ label: { zh: '任职日期', en: 'In post since' } }),
   },
-  access: { read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'townshipOfficer'], write: ['administrator', 'dutyLeader', 'townshipOfficer'] },
+  access: {
+    read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'townshipOfficer'],
+    write: ['administrator', 'dutyLeader', 'townshipOfficer'],
+  },
   empty: {
     zh: '还没有灾害信息员。由乡镇按每村 A、B 岗各一人登记，缺岗的村接不到叫应电话。',
     en: 'No reporters yet. Townships enter one for post A and one for post B of each village; a village without them cannot be called.',

@@ -35,28 +35,56 @@ export const plans = defineRegister({
     compiler: text({ label: { zh: '编制单位', en: 'Compiled by' }, required: true, maxLength: 100 }),
     edition: text({ label: { zh: '版本', en: 'Edition' }, hint: { zh: '如 2024 年修订', en: 'E.g. revision of 2024' }, maxLength: 60 }),
     issuedOn: date({ label: { zh: '印发日期', en: 'Issued on' } }),
-    nextEvaluationOn: date({ label: { zh: '下次评估日期', en: 'Next evaluation on' }, hint: { zh: '约每三年一次（未核验）', en: 'About every three years (unverified)' } }),
+    nextEvaluationOn: date({
+      label: { zh: '下次评估日期', en: 'Next evaluation on' },
+      hint: { zh: '约每三年一次（未核验）', en: 'About every three years (unverified)' },
+    }),
     eventCode: text({
       label: { zh: '适用事件类型', en: 'Kind of event' },
-      hint: { zh: '五位事件代码，如 11A01 洪水；总体预案留空', en: 'Five-character event code, e.g. 11A01 flood; empty for the overall plan' },
+      hint: {
+        zh: '五位事件代码，如 11A01 洪水；总体预案留空',
+        en: 'Five-character event code, e.g. 11A01 flood; empty for the overall plan',
+      },
       maxLength: 5,
       pattern: { source: '^1[1-4][0-9A-Z]\\d{2}$', rule: { zh: '须为五位事件代码', en: 'must be a five-character event code' } },
     }),
-    enterprise: reference({ label: { zh: '企业', en: 'Enterprise' }, hint: { zh: '企业预案填写', en: 'For the plan of an enterprise' }, register: 'enterprises' }),
+    enterprise: reference({
+      label: { zh: '企业', en: 'Enterprise' },
+      hint: { zh: '企业预案填写', en: 'For the plan of an enterprise' },
+      register: 'enterprises',
+    }),
     issueNo: text({ label: { zh: '文号', en: 'Issue number' }, maxLength: 60 }),
     reviewedOn: date({ label: { zh: '评审日期', en: 'Reviewed on' } }),
     publishedOn: date({ label: { zh: '公布日期', en: 'Published on' } }),
-    filedOn: date({ label: { zh: '备案日期', en: 'Filed on' }, hint: { zh: '政府预案印发后 20 个工作日内（国办发〔2024〕5号第26条）', en: 'Government plans within 20 working days after issue (国办发〔2024〕5号 art. 26)' } }),
+    filedOn: date({
+      label: { zh: '备案日期', en: 'Filed on' },
+      hint: {
+        zh: '政府预案印发后 20 个工作日内（国办发〔2024〕5号第26条）',
+        en: 'Government plans within 20 working days after issue (国办发〔2024〕5号 art. 26)',
+      },
+    }),
     filedWith: text({ label: { zh: '备案机关', en: 'Filed with' }, maxLength: 100 }),
     filingNo: text({ label: { zh: '备案编号', en: 'Filing number' }, maxLength: 60 }),
     drilledOn: date({ label: { zh: '演练日期', en: 'Drilled on' } }),
-    nextDrillOn: date({ label: { zh: '下次演练日期', en: 'Next drill on' }, hint: { zh: '政府及乡镇至少两年一次，高危和人员密集单位至少半年一次（国务院令第708号第8条）', en: 'Government and townships every two years, high-risk and crowded units every half-year (State Council order 708 art. 8)' } }),
+    nextDrillOn: date({
+      label: { zh: '下次演练日期', en: 'Next drill on' },
+      hint: {
+        zh: '政府及乡镇至少两年一次，高危和人员密集单位至少半年一次（国务院令第708号第8条）',
+        en: 'Government and townships every two years, high-risk and crowded units every half-year (State Council order 708 art. 8)',
+      },
+    }),
     owner: text({ label: { zh: '责任人', en: 'Owner' }, maxLength: 40 }),
     phone: personalPhone({ label: { zh: '责任人电话', en: "Owner's phone" } }),
     isPublic: flag({ label: { zh: '已向社会公布', en: 'Open to the public' } }),
-    startConditions: longText({ label: { zh: '响应启动条件', en: 'Conditions of activation' }, hint: { zh: '照预案原文摘录，注明条款', en: 'As in the plan, with its clauses' } }),
+    startConditions: longText({
+      label: { zh: '响应启动条件', en: 'Conditions of activation' },
+      hint: { zh: '照预案原文摘录，注明条款', en: 'As in the plan, with its clauses' },
+    }),
   },
-  access: { read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'], write: ['administrator', 'dutyLeader', 'townshipOfficer'] },
+  access: {
+    read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'],
+    write: ['administrator', 'dutyLeader', 'townshipOfficer'],
+  },
   empty: {
     zh: '还没有预案。先登记县总体预案和专项预案，再登记乡镇、村和企业的。',
     en: "No plans yet. Enter the county's overall and special plans first, then those of townships, villages and enterprises.",

@@ -36,7 +36,13 @@ export const typicalCases = defineRegister({
     }),
     dead: count({ label: { zh: '死亡', en: 'Dead' }, unit: { zh: '人', en: 'people' }, min: 0 }),
     injured: count({ label: { zh: '受伤', en: 'Injured' }, unit: { zh: '人', en: 'people' }, min: 0 }),
-    directLoss: measure({ label: { zh: '直接经济损失', en: 'Direct loss' }, hint: { zh: '单位：元', en: 'In yuan' }, unit: '¥', decimals: 0, min: 0 }),
+    directLoss: measure({
+      label: { zh: '直接经济损失', en: 'Direct loss' },
+      hint: { zh: '单位：元', en: 'In yuan' },
+      unit: '¥',
+      decimals: 0,
+      min: 0,
+    }),
     eventCode: text({
       label: { zh: '事件类型', en: 'Kind of event' },
       hint: { zh: '五位事件代码，如 12D02 危险化学品泄漏', en: 'Five-character event code, e.g. 12D02 chemical leak' },
@@ -47,10 +53,17 @@ export const typicalCases = defineRegister({
     causes: longText({ label: { zh: '原因', en: 'Causes' } }),
     lessons: longText({ label: { zh: '教训和启示', en: 'Lessons' } }),
     incident: reference({ label: { zh: '本县事件', en: 'Own incident' }, register: 'incident' }),
-    source: text({ label: { zh: '来源', en: 'Source' }, hint: { zh: '调查报告、通报名称或网址', en: 'Report, circular or address' }, maxLength: 300 }),
+    source: text({
+      label: { zh: '来源', en: 'Source' },
+      hint: { zh: '调查报告、通报名称或网址', en: 'Report, circular or address' },
+      maxLength: 300,
+    }),
     isPublic: flag({ label: { zh: '可对外公开', en: 'May be published' } }),
   },
-  access: { read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'], write: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer'] },
+  access: {
+    read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'],
+    write: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer'],
+  },
   empty: {
     zh: '还没有案例。事件办结复盘后在此归纳，也可录入上级通报的案例。',
     en: 'No cases yet. Add one after the review of an incident, or from a circular of a higher authority.',

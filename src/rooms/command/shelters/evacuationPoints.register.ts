@@ -14,7 +14,11 @@ export const evacuationPoints = defineRegister({
   located: 'place',
   fields: {
     name: text({ label: { zh: '名称', en: 'Name' }, required: true, maxLength: 100 }),
-    serves: text({ label: { zh: '服务范围', en: 'Serves' }, hint: { zh: '村民组、小区或楼栋', en: 'Groups, blocks or buildings' }, maxLength: 200 }),
+    serviceArea: text({
+      label: { zh: '服务范围', en: 'Serves' },
+      hint: { zh: '村民组、小区或楼栋', en: 'Groups, blocks or buildings' },
+      maxLength: 200,
+    }),
     capacity: count({ label: { zh: '容纳人数', en: 'Capacity' }, unit: { zh: '人', en: 'people' }, min: 0 }),
     shelter: reference({ label: { zh: '转往避难场所', en: 'Leads to shelter' }, register: 'shelters' }),
     keeper: text({ label: { zh: '责任人', en: 'Person responsible' }, maxLength: 40 }),
@@ -34,9 +38,15 @@ export const evacuationPoints = defineRegister({
     floodSafe: flag({ label: { zh: '不受洪水淹没', en: 'Above floods' } }),
     signed: flag({ label: { zh: '已设标识', en: 'Signs are up' } }),
     mapPosted: flag({ label: { zh: '已张贴避险地图', en: 'Evacuation map posted' } }),
-    route: longText({ label: { zh: '疏散通道', en: 'Way out' }, hint: { zh: '沿途路名、禁行路段和需要搀扶的人家数', en: 'Roads, closed stretches, homes that need help' } }),
+    route: longText({
+      label: { zh: '疏散通道', en: 'Way out' },
+      hint: { zh: '沿途路名、禁行路段和需要搀扶的人家数', en: 'Roads, closed stretches, homes that need help' },
+    }),
   },
-  access: { read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'], write: ['administrator', 'townshipOfficer'] },
+  access: {
+    read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'],
+    write: ['administrator', 'townshipOfficer'],
+  },
   empty: {
     zh: '还没有疏散点。由村（社区）提出，乡镇登记，并选定转往的避难场所。',
     en: 'No evacuation points yet. Villages propose them, townships enter them and choose the shelter they lead to.',

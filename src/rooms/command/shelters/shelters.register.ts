@@ -98,7 +98,10 @@ export const shelters = defineRegister({
     keyPhone: personalPhone({ label: { zh: '钥匙保管人电话', en: "Key holder's phone" } }),
     note: longText({ label: { zh: '备注', en: 'Note' } }),
   },
-  access: { read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'], write: ['administrator', 'townshipOfficer'] },
+  access: {
+    read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'],
+    write: ['administrator', 'townshipOfficer'],
+  },
   empty: {
     zh: '还没有避难场所。先登记学校、广场和体育场馆，填好容纳人数、管理人和钥匙保管人。',
     en: 'No shelters yet. Enter schools, squares and stadiums first, with capacity, keeper and key holder.',

@@ -35,7 +35,10 @@ export const warehouses = defineRegister({
         mixed: { zh: '综合', en: 'Mixed' },
       },
     }),
-    dutyPhone: officePhone({ label: { zh: '值班电话', en: 'Duty phone' }, hint: { zh: '夜间也能开库', en: 'So that it opens at night too' } }),
+    dutyPhone: officePhone({
+      label: { zh: '值班电话', en: 'Duty phone' },
+      hint: { zh: '夜间也能开库', en: 'So that it opens at night too' },
+    }),
     keeper: text({ label: { zh: '保管员', en: 'Keeper' }, maxLength: 40 }),
     phone: personalPhone({ label: { zh: '保管员电话', en: "Keeper's phone" } }),
     place: point({ label: { zh: '位置', en: 'Place' } }),
@@ -45,12 +48,18 @@ export const warehouses = defineRegister({
     deputyPhone: personalPhone({ label: { zh: 'B 岗电话', en: 'Phone, post B' } }),
     area: measure({ label: { zh: '库房面积', en: 'Floor area' }, unit: 'm²', decimals: 0, min: 0 }),
     volume: measure({ label: { zh: '可用容积', en: 'Usable volume' }, unit: 'm³', decimals: 0, min: 0 }),
-    lorryAccess: text({ label: { zh: '进出车辆', en: 'Access for lorries' }, hint: { zh: '最大车长、限高和限重', en: 'Longest lorry, height and weight limits' } }),
+    lorryAccess: text({
+      label: { zh: '进出车辆', en: 'Access for lorries' },
+      hint: { zh: '最大车长、限高和限重', en: 'Longest lorry, height and weight limits' },
+    }),
     loading: text({ label: { zh: '装卸设备', en: 'Loading gear' } }),
     floodSafe: flag({ label: { zh: '不受洪水淹没', en: 'Above floods' } }),
     backupPower: flag({ label: { zh: '有备用电源', en: 'Backup power' } }),
   },
-  access: { read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'], write: ['administrator', 'dutyLeader', 'dutyOfficer', 'townshipOfficer'] },
+  access: {
+    read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'],
+    write: ['administrator', 'dutyLeader', 'dutyOfficer', 'townshipOfficer'],
+  },
   empty: {
     zh: '还没有储备库。先登记县级储备库和各乡镇储备点的位置、保管员和值班电话。',
     en: "No warehouses yet. Enter the county's warehouse and the townships' points with place, keeper and duty phone.",

@@ -30,13 +30,16 @@ export const microFireStations = defineRegister({
     place: point({ label: { zh: '位置', en: 'Place' } }),
     host: text({ label: { zh: '依托单位', en: 'Host' }, maxLength: 100 }),
     fireKeyUnit: reference({ label: { zh: '所属重点单位', en: 'Fire key unit' }, register: 'fireKeyUnits' }),
-    covers: text({ label: { zh: '覆盖范围', en: 'Covers' } }),
+    coverage: text({ label: { zh: '覆盖范围', en: 'Covers' } }),
     vehicles: count({ label: { zh: '消防车', en: 'Fire vehicles' }, unit: { zh: '辆', en: 'vehicles' }, min: 0 }),
     equipment: longText({ label: { zh: '器材', en: 'Equipment' }, hint: { zh: '每行一种，连同数量', en: 'One a line, with its number' } }),
     drilledOn: date({ label: { zh: '演练日期', en: 'Drilled on' } }),
     trainedOn: date({ label: { zh: '培训日期', en: 'Trained on' } }),
   },
-  access: { read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'], write: ['administrator', 'dutyLeader', 'townshipOfficer'] },
+  access: {
+    read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'],
+    write: ['administrator', 'dutyLeader', 'townshipOfficer'],
+  },
   empty: {
     zh: '还没有微型消防站。由乡镇登记，先填位置和值守电话，事发时才能就近调派。',
     en: 'No micro fire stations yet. Townships enter them, place and duty phone first, so the nearest can be called.',

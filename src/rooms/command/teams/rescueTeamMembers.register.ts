@@ -38,7 +38,10 @@ export const rescueTeamMembers = defineRegister({
     trainedOn: date({ label: { zh: '培训日期', en: 'Trained on' } }),
     insuredUntil: date({ label: { zh: '人身保险到期', en: 'Insured until' } }),
   },
-  access: { read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'townshipOfficer'], write: ['administrator', 'dutyLeader', 'dutyOfficer', 'townshipOfficer'] },
+  access: {
+    read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'townshipOfficer'],
+    write: ['administrator', 'dutyLeader', 'dutyOfficer', 'townshipOfficer'],
+  },
   empty: {
     zh: '还没有队员。先登记救援队伍，再录入骨干队员和联系电话。',
     en: 'No members yet. Enter the team first, then its core members with their phones.',

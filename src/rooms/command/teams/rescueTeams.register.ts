@@ -63,7 +63,11 @@ export const rescueTeams = defineRegister({
     phone: personalPhone({ label: { zh: '队长电话', en: "Leader's phone" } }),
     organiser: text({ label: { zh: '组建单位', en: 'Set up by' }, maxLength: 100 }),
     enterprise: reference({ label: { zh: '所属企业', en: 'Enterprise' }, register: 'enterprises' }),
-    grade: text({ label: { zh: '等级', en: 'Grade' }, hint: { zh: '按评定结果填写，并注明评定单位', en: 'As reviewed, and by whom' }, maxLength: 60 }),
+    grade: text({
+      label: { zh: '等级', en: 'Grade' },
+      hint: { zh: '按评定结果填写，并注明评定单位', en: 'As reviewed, and by whom' },
+      maxLength: 60,
+    }),
     assemblyMinutes: count({ label: { zh: '集结时间', en: 'Time to assemble' }, unit: { zh: '分钟', en: 'min' }, min: 0, max: 1440 }),
     responseRadius: measure({ label: { zh: '响应半径', en: 'Response radius' }, unit: 'km', decimals: 1, min: 0, max: 1000 }),
     qualification: text({ label: { zh: '资质', en: 'Qualification' } }),
@@ -71,7 +75,10 @@ export const rescueTeams = defineRegister({
     drilledOn: date({ label: { zh: '演练日期', en: 'Drilled on' } }),
     note: longText({ label: { zh: '备注', en: 'Note' } }),
   },
-  access: { read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'], write: ['administrator', 'dutyLeader', 'dutyOfficer', 'townshipOfficer'] },
+  access: {
+    read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'],
+    write: ['administrator', 'dutyLeader', 'dutyOfficer', 'townshipOfficer'],
+  },
   empty: {
     zh: '还没有救援队伍。先登记消防站和社会救援队，填好驻地和值班电话即可调派。',
     en: 'No rescue teams yet. Enter fire stations and social teams first; with base and duty phone they can be called.',

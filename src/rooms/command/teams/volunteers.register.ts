@@ -35,7 +35,10 @@ export const volunteers = defineRegister({
     team: reference({ label: { zh: '所属队伍', en: 'Team' }, register: 'rescueTeams' }),
     insuredUntil: date({ label: { zh: '保险到期', en: 'Insured until' } }),
   },
-  access: { read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'townshipOfficer'], write: ['administrator', 'dutyLeader', 'dutyOfficer', 'townshipOfficer'] },
+  access: {
+    read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'townshipOfficer'],
+    write: ['administrator', 'dutyLeader', 'dutyOfficer', 'townshipOfficer'],
+  },
   empty: {
     zh: '还没有志愿者。请志愿组织提供名单和专长，征得本人同意后登记。',
     en: 'No volunteers yet. Ask the organisations for names and skills, and enter those who agree.',

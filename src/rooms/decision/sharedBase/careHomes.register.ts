@@ -45,7 +45,10 @@ export const careHomes = defineRegister({
     phone: personalPhone({ label: { zh: '负责人电话', en: 'Phone of who is in charge' } }),
     note: longText({ label: { zh: '备注', en: 'Note' } }),
   },
-  access: { read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'], write: ['administrator', 'townshipOfficer'] },
+  access: {
+    read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'],
+    write: ['administrator', 'townshipOfficer'],
+  },
   empty: {
     zh: '还没有民政服务机构。向民政部门索取名单导入，核实不能自主行动的人数和转移去向。',
     en: 'No care homes yet. Import the list of civil affairs, then confirm who cannot walk out and where they move to.',

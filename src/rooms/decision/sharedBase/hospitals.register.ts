@@ -37,7 +37,10 @@ export const hospitals = defineRegister({
     }),
     beds: count({ label: { zh: '床位数', en: 'Beds' }, unit: { zh: '张', en: 'beds' }, min: 0 }),
     ambulances: count({ label: { zh: '救护车', en: 'Ambulances' }, unit: { zh: '辆', en: 'ambulances' }, min: 0 }),
-    dutyPhone: officePhone({ label: { zh: '急诊电话', en: 'Emergency phone' }, hint: { zh: '24 小时有人接听', en: 'Answered day and night' } }),
+    dutyPhone: officePhone({
+      label: { zh: '急诊电话', en: 'Emergency phone' },
+      hint: { zh: '24 小时有人接听', en: 'Answered day and night' },
+    }),
     place: point({ label: { zh: '位置', en: 'Place' } }),
     address: text({ label: { zh: '地址', en: 'Address' } }),
     icuBeds: count({ label: { zh: '重症床位', en: 'Intensive-care beds' }, unit: { zh: '张', en: 'beds' }, min: 0 }),
@@ -63,7 +66,10 @@ export const hospitals = defineRegister({
     contact: text({ label: { zh: '应急联系人', en: 'Emergency contact' }, maxLength: 40 }),
     phone: personalPhone({ label: { zh: '联系人电话', en: "Contact's phone" } }),
   },
-  access: { read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'], write: ['administrator', 'dutyOfficer', 'townshipOfficer'] },
+  access: {
+    read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'],
+    write: ['administrator', 'dutyOfficer', 'townshipOfficer'],
+  },
   empty: {
     zh: '还没有医疗机构。先登记有急诊的医院和各乡镇卫生院，填好急诊电话和救治能力。',
     en: 'No hospitals yet. Enter those with an emergency room and the township hospitals first, with phone and abilities.',

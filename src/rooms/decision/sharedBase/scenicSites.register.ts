@@ -25,7 +25,12 @@ export const scenicSites = defineRegister({
         none: { zh: '未评级', en: 'Not graded' },
       },
     }),
-    capacityAtOnce: count({ label: { zh: '瞬时最大承载量', en: 'Most at one time' }, hint: { zh: '按景区公布的数字', en: 'As the site has published' }, unit: { zh: '人', en: 'people' }, min: 0 }),
+    capacityAtOnce: count({
+      label: { zh: '瞬时最大承载量', en: 'Most at one time' },
+      hint: { zh: '按景区公布的数字', en: 'As the site has published' },
+      unit: { zh: '人', en: 'people' },
+      min: 0,
+    }),
     capacityPerDay: count({ label: { zh: '日最大承载量', en: 'Most in a day' }, unit: { zh: '人', en: 'people' }, min: 0 }),
     dutyPhone: officePhone({ label: { zh: '值班电话', en: 'Duty phone' } }),
     operation: choice({
@@ -55,7 +60,10 @@ export const scenicSites = defineRegister({
     drilledOn: date({ label: { zh: '演练日期', en: 'Drilled on' } }),
     exits: longText({ label: { zh: '出入口和疏散路线', en: 'Exits and ways out' } }),
   },
-  access: { read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'], write: ['administrator', 'townshipOfficer'] },
+  access: {
+    read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'],
+    write: ['administrator', 'townshipOfficer'],
+  },
   empty: {
     zh: '还没有景区。向文旅部门索取名单，登记承载量和值班电话，节前核对一次。',
     en: 'No scenic sites yet. Ask the tourism department; enter capacities and duty phones and check them before holidays.',

@@ -30,7 +30,12 @@ export const schools = defineRegister({
     contact: text({ label: { zh: '联系人', en: 'Contact' }, maxLength: 40 }),
     phone: personalPhone({ label: { zh: '电话', en: 'Phone' } }),
     staff: count({ label: { zh: '教职工数', en: 'Staff' }, unit: { zh: '人', en: 'people' }, min: 0 }),
-    boarders: count({ label: { zh: '住宿生数', en: 'Boarders' }, hint: { zh: '夜间在校人数', en: 'Who is there at night' }, unit: { zh: '人', en: 'people' }, min: 0 }),
+    boarders: count({
+      label: { zh: '住宿生数', en: 'Boarders' },
+      hint: { zh: '夜间在校人数', en: 'Who is there at night' },
+      unit: { zh: '人', en: 'people' },
+      min: 0,
+    }),
     dutyPhone: officePhone({ label: { zh: '值班电话', en: 'Duty phone' } }),
     address: text({ label: { zh: '地址', en: 'Address' } }),
     schoolBuses: count({ label: { zh: '校车', en: 'School buses' }, unit: { zh: '辆', en: 'buses' }, min: 0 }),
@@ -49,6 +54,12 @@ export const schools = defineRegister({
     shelter: reference({ label: { zh: '就近避难场所', en: 'Nearest shelter' }, register: 'shelters' }),
     note: longText({ label: { zh: '备注', en: 'Note' } }),
   },
-  access: { read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'], write: ['administrator', 'townshipOfficer'] },
-  empty: { zh: '还没有学校。向教育部门索取名单导入，核实学生数、住宿生数和值班电话。', en: 'No schools yet. Import the list of the education department, then confirm pupils, boarders and duty phone.' },
+  access: {
+    read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'],
+    write: ['administrator', 'townshipOfficer'],
+  },
+  empty: {
+    zh: '还没有学校。向教育部门索取名单导入，核实学生数、住宿生数和值班电话。',
+    en: 'No schools yet. Import the list of the education department, then confirm pupils, boarders and duty phone.',
+  },
 });

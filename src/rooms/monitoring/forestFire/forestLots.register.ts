@@ -28,9 +28,18 @@ export const forestLots = defineRegister({
     species: text({ label: { zh: '主要树种', en: 'Main species' }, maxLength: 100 }),
     purpose: choice({
       label: { zh: '类别', en: 'Purpose' },
-      options: { protection: { zh: '公益林', en: 'Protection' }, commercial: { zh: '商品林', en: 'Commercial' }, scenic: { zh: '风景林', en: 'Scenic' } },
+      options: {
+        protection: { zh: '公益林', en: 'Protection' },
+        commercial: { zh: '商品林', en: 'Commercial' },
+        scenic: { zh: '风景林', en: 'Scenic' },
+      },
     }),
-    graves: count({ label: { zh: '坟头数', en: 'Graves' }, hint: { zh: '清明等祭扫火源', en: 'Fires of offerings' }, unit: { zh: '处', en: 'graves' }, min: 0 }),
+    graves: count({
+      label: { zh: '坟头数', en: 'Graves' },
+      hint: { zh: '清明等祭扫火源', en: 'Fires of offerings' },
+      unit: { zh: '处', en: 'graves' },
+      min: 0,
+    }),
     checkpoints: text({ label: { zh: '防火检查站', en: 'Checkpoints' } }),
     fireBreak: measure({ label: { zh: '防火隔离带', en: 'Fire breaks' }, unit: 'km', decimals: 2, min: 0 }),
     road: text({ label: { zh: '防火通道', en: 'Fire road' } }),
@@ -40,7 +49,10 @@ export const forestLots = defineRegister({
     burnedOn: date({ label: { zh: '最近起火日期', en: 'Last fire on' } }),
     note: longText({ label: { zh: '备注', en: 'Note' } }),
   },
-  access: { read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'], write: ['administrator', 'dutyOfficer', 'townshipOfficer'] },
+  access: {
+    read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'],
+    write: ['administrator', 'dutyOfficer', 'townshipOfficer'],
+  },
   empty: {
     zh: '还没有林区。向林业部门索取重点林区范围，先登记林长和护林员电话。',
     en: 'No forest lots yet. Ask the forestry department for key forests; enter chief and ranger first.',

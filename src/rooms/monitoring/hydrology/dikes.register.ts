@@ -13,7 +13,12 @@ export const dikes = defineRegister({
   title: 'name',
   located: 'line',
   fields: {
-    name: text({ label: { zh: '名称', en: 'Name' }, hint: { zh: '河流、岸别和起止，便于查找', en: 'River, bank and stretch, so it is found' }, required: true, maxLength: 100 }),
+    name: text({
+      label: { zh: '名称', en: 'Name' },
+      hint: { zh: '河流、岸别和起止，便于查找', en: 'River, bank and stretch, so it is found' },
+      required: true,
+      maxLength: 100,
+    }),
     river: text({ label: { zh: '河流', en: 'River' }, required: true, maxLength: 60 }),
     grade: choice({
       label: { zh: '级别', en: 'Grade' },
@@ -30,9 +35,18 @@ export const dikes = defineRegister({
     warningLevel: measure({ label: { zh: '警戒水位', en: 'Warning level' }, unit: 'm', decimals: 2 }),
     guaranteeLevel: measure({ label: { zh: '保证水位', en: 'Guarantee level' }, unit: 'm', decimals: 2 }),
     line: geometry({ label: { zh: '走向', en: 'Line' }, allow: ['LineString'] }),
-    bank: choice({ label: { zh: '岸别', en: 'Bank' }, hint: { zh: '面向下游', en: 'Looking downstream' }, options: { left: { zh: '左岸', en: 'Left' }, right: { zh: '右岸', en: 'Right' } } }),
+    bank: choice({
+      label: { zh: '岸别', en: 'Bank' },
+      hint: { zh: '面向下游', en: 'Looking downstream' },
+      options: { left: { zh: '左岸', en: 'Left' }, right: { zh: '右岸', en: 'Right' } },
+    }),
     alertLevel: measure({ label: { zh: '设防水位', en: 'Alert level' }, unit: 'm', decimals: 2 }),
-    crestLevel: measure({ label: { zh: '堤顶高程', en: 'Crest' }, hint: { zh: '取最低处', en: 'At the lowest place' }, unit: 'm', decimals: 2 }),
+    crestLevel: measure({
+      label: { zh: '堤顶高程', en: 'Crest' },
+      hint: { zh: '取最低处', en: 'At the lowest place' },
+      unit: 'm',
+      decimals: 2,
+    }),
     highestLevel: measure({ label: { zh: '历史最高水位', en: 'Highest ever' }, unit: 'm', decimals: 2 }),
     datum: choice({
       label: { zh: '高程基准', en: 'Datum' },
@@ -45,13 +59,19 @@ export const dikes = defineRegister({
     station: reference({ label: { zh: '水位站', en: 'Level station' }, register: 'stations' }),
     protectedPeople: count({ label: { zh: '保护人口', en: 'People protected' }, unit: { zh: '人', en: 'people' }, min: 0 }),
     protectedArea: measure({ label: { zh: '保护面积', en: 'Area protected' }, unit: 'km²', decimals: 2, min: 0 }),
-    weakPlaces: longText({ label: { zh: '险工险段', en: 'Weak places' }, hint: { zh: '每行一处：桩号、险情、措施', en: 'One a line: mark, danger, measure' } }),
+    weakPlaces: longText({
+      label: { zh: '险工险段', en: 'Weak places' },
+      hint: { zh: '每行一处：桩号、险情、措施', en: 'One a line: mark, danger, measure' },
+    }),
     responsible: text({ label: { zh: '防汛责任人', en: 'Person responsible' }, maxLength: 40 }),
     phone: personalPhone({ label: { zh: '防汛责任人电话', en: "Responsible person's phone" } }),
     patrolHead: text({ label: { zh: '巡堤责任人', en: 'Patrol head' }, maxLength: 40 }),
     patrolPhone: personalPhone({ label: { zh: '巡堤责任人电话', en: "Patrol head's phone" } }),
   },
-  access: { read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'], write: ['administrator', 'dutyLeader', 'dutyOfficer'] },
+  access: {
+    read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'],
+    write: ['administrator', 'dutyLeader', 'dutyOfficer'],
+  },
   empty: {
     zh: '还没有堤防。向水利部门索取堤防走向和险工险段清单，先登记巡堤责任人。',
     en: 'No dikes yet. Ask the water department for lines and weak places; enter the patrol heads first.',

@@ -21,7 +21,7 @@ export const pumpStations = defineRegister({
       },
     }),
     flow: measure({ label: { zh: '设计流量', en: 'Design flow' }, unit: 'm³/s', decimals: 2, min: 0 }),
-    working: choice({
+    condition: choice({
       label: { zh: '状态', en: 'Condition' },
       options: { ready: { zh: '可用', en: 'Ready' }, partly: { zh: '部分可用', en: 'Partly' }, broken: { zh: '停用', en: 'Out of use' } },
     }),
@@ -39,7 +39,10 @@ export const pumpStations = defineRegister({
     keeper: text({ label: { zh: '负责人', en: 'In charge' }, maxLength: 40 }),
     phone: personalPhone({ label: { zh: '负责人电话', en: 'Phone of who is in charge' } }),
   },
-  access: { read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'], write: ['administrator', 'dutyLeader', 'dutyOfficer', 'townshipOfficer'] },
+  access: {
+    read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'],
+    write: ['administrator', 'dutyLeader', 'dutyOfficer', 'townshipOfficer'],
+  },
   empty: {
     zh: '还没有泵站。向水利、城管部门索取清单，先登记值班电话和起排水位。',
     en: 'No pump stations yet. Ask the water and town departments; enter duty phone and starting level first.',

@@ -25,7 +25,13 @@ export const reservoirs = defineRegister({
         pond: { zh: '塘坝', en: 'Pond' },
       },
     }),
-    storage: measure({ label: { zh: '总库容', en: 'Total storage' }, hint: { zh: '万立方米', en: 'In ten thousand cubic metres' }, unit: '10⁴ m³', decimals: 2, min: 0 }),
+    storage: measure({
+      label: { zh: '总库容', en: 'Total storage' },
+      hint: { zh: '万立方米', en: 'In ten thousand cubic metres' },
+      unit: '10⁴ m³',
+      decimals: 2,
+      min: 0,
+    }),
     floodLimitLevel: measure({ label: { zh: '汛限水位', en: 'Flood-limit level' }, unit: 'm', decimals: 2 }),
     defective: flag({ label: { zh: '病险水库', en: 'Defective' } }),
     downstreamPeople: count({ label: { zh: '下游影响人口', en: 'People downstream' }, unit: { zh: '人', en: 'people' }, min: 0 }),
@@ -53,9 +59,15 @@ export const reservoirs = defineRegister({
     technicalPhone: personalPhone({ label: { zh: '技术责任人电话', en: "Technical head's phone" } }),
     patrolHead: text({ label: { zh: '巡查责任人', en: 'Patrol head' }, maxLength: 40 }),
     patrolPhone: personalPhone({ label: { zh: '巡查责任人电话', en: "Patrol head's phone" } }),
-    downstream: longText({ label: { zh: '下游影响范围', en: 'What lies downstream' }, hint: { zh: '村庄、学校、企业和道路', en: 'Villages, schools, enterprises, roads' } }),
+    downstream: longText({
+      label: { zh: '下游影响范围', en: 'What lies downstream' },
+      hint: { zh: '村庄、学校、企业和道路', en: 'Villages, schools, enterprises, roads' },
+    }),
   },
-  access: { read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'], write: ['administrator', 'dutyLeader', 'dutyOfficer'] },
+  access: {
+    read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'],
+    write: ['administrator', 'dutyLeader', 'dutyOfficer'],
+  },
   empty: {
     zh: '还没有水库。向水利部门索取特征水位和三个责任人名单后登记。',
     en: 'No reservoirs yet. Ask the water department for levels and the three heads of each, then enter them.',

@@ -25,7 +25,14 @@ export const waterloggingSpots = defineRegister({
         field: { zh: '农田', en: 'Field' },
       },
     }),
-    closureDepth: measure({ label: { zh: '封控水深', en: 'Closed at depth' }, hint: { zh: '由县里确定', en: 'The county decides' }, unit: 'm', decimals: 2, min: 0, max: 10 }),
+    closureDepth: measure({
+      label: { zh: '封控水深', en: 'Closed at depth' },
+      hint: { zh: '由县里确定', en: 'The county decides' },
+      unit: 'm',
+      decimals: 2,
+      min: 0,
+      max: 10,
+    }),
     responsible: text({ label: { zh: '责任人', en: 'Person responsible' }, maxLength: 40 }),
     phone: personalPhone({ label: { zh: '责任人电话', en: "Responsible person's phone" } }),
     treated: choice({
@@ -42,9 +49,15 @@ export const waterloggingSpots = defineRegister({
     camera: reference({ label: { zh: '看护摄像机', en: 'Camera' }, register: 'cameras' }),
     barrierFitted: flag({ label: { zh: '已设阻车设施', en: 'Barrier fitted' } }),
     depthMarked: flag({ label: { zh: '已设水深标尺', en: 'Depth marked' } }),
-    measures: longText({ label: { zh: '应急措施', en: 'What to do' }, hint: { zh: '封控、引导、抽排的人员和装备', en: 'Who closes, guides and pumps, with what' } }),
+    measures: longText({
+      label: { zh: '应急措施', en: 'What to do' },
+      hint: { zh: '封控、引导、抽排的人员和装备', en: 'Who closes, guides and pumps, with what' },
+    }),
   },
-  access: { read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'], write: ['administrator', 'dutyLeader', 'dutyOfficer', 'townshipOfficer'] },
+  access: {
+    read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'],
+    write: ['administrator', 'dutyLeader', 'dutyOfficer', 'townshipOfficer'],
+  },
   empty: {
     zh: '还没有易涝点。先登记下穿立交、地下车库和低洼村庄，明确封控责任人。',
     en: 'No spots yet. Enter underpasses, underground car parks and low villages first, with who closes them.',

@@ -26,13 +26,23 @@ export const broadcastTerminals = defineRegister({
         other: { zh: '其他', en: 'Other' },
       },
     }),
-    people: count({ label: { zh: '覆盖人口', en: 'People reached' }, hint: { zh: '实地调查，用于计算预警覆盖率', en: 'Surveyed; the coverage of warnings is counted from it' }, unit: { zh: '人', en: 'people' }, min: 0 }),
-    working: choice({
+    people: count({
+      label: { zh: '覆盖人口', en: 'People reached' },
+      hint: { zh: '实地调查，用于计算预警覆盖率', en: 'Surveyed; the coverage of warnings is counted from it' },
+      unit: { zh: '人', en: 'people' },
+      min: 0,
+    }),
+    condition: choice({
       label: { zh: '状态', en: 'Condition' },
       options: { good: { zh: '正常', en: 'Good' }, faulty: { zh: '故障', en: 'Faulty' }, removed: { zh: '已拆除', en: 'Removed' } },
     }),
     testedOn: date({ label: { zh: '试播日期', en: 'Tested on' } }),
-    resourceCode: text({ label: { zh: '资源编码', en: 'Resource code' }, hint: { zh: '应急广播平台中的编码', en: 'Its code in the broadcast platform' }, unique: true, maxLength: 60 }),
+    resourceCode: text({
+      label: { zh: '资源编码', en: 'Resource code' },
+      hint: { zh: '应急广播平台中的编码', en: 'Its code in the broadcast platform' },
+      unique: true,
+      maxLength: 60,
+    }),
     place: point({ label: { zh: '位置', en: 'Place' } }),
     link: choice({
       label: { zh: '传输方式', en: 'Link' },
@@ -49,11 +59,14 @@ export const broadcastTerminals = defineRegister({
     power: measure({ label: { zh: '功率', en: 'Power' }, unit: 'W', decimals: 0, min: 0 }),
     reach: measure({ label: { zh: '覆盖半径', en: 'Reach' }, unit: 'm', decimals: 0, min: 0, max: 20000 }),
     backupPower: flag({ label: { zh: '断电可用', en: 'Works without mains' } }),
-    callsBack: flag({ label: { zh: '有回传', en: 'Sends receipts' } }),
+    returnChannel: flag({ label: { zh: '有回传', en: 'Sends receipts' } }),
     keeper: text({ label: { zh: '管护人', en: 'Keeper' }, maxLength: 40 }),
     phone: personalPhone({ label: { zh: '管护人电话', en: "Keeper's phone" } }),
   },
-  access: { read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'], write: ['administrator', 'dutyOfficer', 'townshipOfficer'] },
+  access: {
+    read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'],
+    write: ['administrator', 'dutyOfficer', 'townshipOfficer'],
+  },
   empty: {
     zh: '还没有广播终端。向融媒体中心索取终端清单导入，再由村里核实覆盖人口。',
     en: 'No terminals yet. Import the list of the county media centre, then let villages confirm the people reached.',

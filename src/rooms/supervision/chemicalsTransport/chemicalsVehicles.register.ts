@@ -41,7 +41,10 @@ export const chemicalsVehicles = defineRegister({
     }),
     terminal: text({
       label: { zh: '定位终端号', en: 'Positioning terminal' },
-      hint: { zh: 'JT/T 808 终端手机号，位置上报凭此对应车辆', en: 'Terminal phone number of JT/T 808; positions find their vehicle by it' },
+      hint: {
+        zh: 'JT/T 808 终端手机号，位置上报凭此对应车辆',
+        en: 'Terminal phone number of JT/T 808; positions find their vehicle by it',
+      },
       unique: true,
       maxLength: 20,
       pattern: { source: '^\\d{6,20}$', rule: { zh: '须为 6 至 20 位数字', en: 'must be 6 to 20 digits' } },
@@ -61,7 +64,10 @@ export const chemicalsVehicles = defineRegister({
     escortPhone: personalPhone({ label: { zh: '押运员电话', en: "Escort's phone" } }),
     parking: text({ label: { zh: '专用停车场', en: 'Parking ground' }, maxLength: 100 }),
   },
-  access: { read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'], write: ['administrator', 'dutyOfficer'] },
+  access: {
+    read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'],
+    write: ['administrator', 'dutyOfficer'],
+  },
   empty: {
     zh: '还没有危货车辆。先登记承运企业，再向交通运输部门索取车辆清单导入。',
     en: 'No vehicles yet. Enter the carriers first, then import the list of the transport department.',

@@ -46,7 +46,10 @@ export const enterprises = defineRegister({
     }),
     riskLevel: choice({
       label: { zh: '风险等级', en: 'Risk level' },
-      hint: { zh: '取企业各风险点的最高等级：红 重大、橙 较大、黄 一般、蓝 低', en: 'The highest of its risk points: red major, orange larger, yellow general, blue low' },
+      hint: {
+        zh: '取企业各风险点的最高等级：红 重大、橙 较大、黄 一般、蓝 低',
+        en: 'The highest of its risk points: red major, orange larger, yellow general, blue low',
+      },
       options: {
         red: { zh: '红', en: 'Red' },
         orange: { zh: '橙', en: 'Orange' },
@@ -96,7 +99,10 @@ export const enterprises = defineRegister({
     }),
     note: longText({ label: { zh: '备注', en: 'Note' } }),
   },
-  access: { read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'], write: ['administrator', 'townshipOfficer'] },
+  access: {
+    read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'],
+    write: ['administrator', 'townshipOfficer'],
+  },
   empty: {
     zh: '还没有企业。先登记有重大危险源和危险作业的企业，或从表格导入。',
     en: 'No enterprises yet. Enter those with major hazards or hazardous operations first, or import a table.',

@@ -3,9 +3,9 @@ import { choice, flag, instant, longText, point, reference, text } from '#kernel
 import { defineRegister } from '#kernel/register/register.ts';
 
 /**
- * Hazardous operations (危险作业) as enterprises announce them. The eight kinds are the special operations of GB 30871;
- * grades belong to the kind (hot work has special, first and second) and are unverified, so the county may widen the list.
- * Who approves a permit, and in what order, is a case and not written here.
+ * Hazardous operations (危险作业) as enterprises announce them. 安全生产法 art. 43 names blasting, lifting, hot work and temporary
+ * power; the rest are the special operations of GB 30871. Grades belong to the kind (hot work has special, first and second)
+ * and are unverified. Who approves a permit, and in what order, is a case and not written here.
  */
 export const hazardousOperations = defineRegister({
   id: 'hazardousOperations',
@@ -14,7 +14,12 @@ export const hazardousOperations = defineRegister({
   title: 'name',
   located: 'place',
   fields: {
-    name: text({ label: { zh: '作业内容', en: 'Work' }, hint: { zh: '如 3 号罐人孔补焊', en: 'E.g. welding at the manhole of tank 3' }, required: true, maxLength: 100 }),
+    name: text({
+      label: { zh: '作业内容', en: 'Work' },
+      hint: { zh: '如 3 号罐人孔补焊', en: 'E.g. welding at the manhole of tank 3' },
+      required: true,
+      maxLength: 100,
+    }),
     enterprise: reference({ label: { zh: '企业', en: 'Enterprise' }, register: 'enterprises', required: true }),
     kind: choice({
       label: { zh: '作业种类', en: 'Kind' },
@@ -27,6 +32,7 @@ export const hazardousOperations = defineRegister({
         lifting: { zh: '吊装', en: 'Lifting' },
         temporaryPower: { zh: '临时用电', en: 'Temporary power' },
         excavation: { zh: '动土', en: 'Excavation' },
+        blasting: { zh: '爆破', en: 'Blasting' },
         roadClosure: { zh: '断路', en: 'Road closure' },
         other: { zh: '其他', en: 'Other' },
       },

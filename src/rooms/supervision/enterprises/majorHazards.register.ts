@@ -14,7 +14,12 @@ export const majorHazards = defineRegister({
   title: 'name',
   located: 'place',
   fields: {
-    name: text({ label: { zh: '名称', en: 'Name' }, hint: { zh: '如 液氨罐区', en: 'E.g. ammonia tank farm' }, required: true, maxLength: 100 }),
+    name: text({
+      label: { zh: '名称', en: 'Name' },
+      hint: { zh: '如 液氨罐区', en: 'E.g. ammonia tank farm' },
+      required: true,
+      maxLength: 100,
+    }),
     enterprise: reference({ label: { zh: '企业', en: 'Enterprise' }, register: 'enterprises', required: true }),
     grade: choice({
       label: { zh: '等级', en: 'Grade' },
@@ -30,10 +35,19 @@ export const majorHazards = defineRegister({
         fourth: { zh: '四级', en: 'Fourth' },
       },
     }),
-    rValue: measure({ label: { zh: 'R 值', en: 'R value' }, hint: { zh: 'R = α·Σ(β·q/Q)', en: 'R = α·Σ(β·q/Q)' }, unit: '', decimals: 2, min: 0 }),
+    rValue: measure({
+      label: { zh: 'R 值', en: 'R value' },
+      hint: { zh: 'R = α·Σ(β·q/Q)', en: 'R = α·Σ(β·q/Q)' },
+      unit: '',
+      decimals: 2,
+      min: 0,
+    }),
     unitKind: choice({
       label: { zh: '单元类别', en: 'Kind of unit' },
-      hint: { zh: '生产单元以切断阀划分；储存单元以防火堤或独立库房划分', en: 'Production units are split by stop valves, storage units by dike or warehouse' },
+      hint: {
+        zh: '生产单元以切断阀划分；储存单元以防火堤或独立库房划分',
+        en: 'Production units are split by stop valves, storage units by dike or warehouse',
+      },
       options: { production: { zh: '生产单元', en: 'Production' }, storage: { zh: '储存单元', en: 'Storage' } },
     }),
     registrationCode: text({
@@ -62,7 +76,10 @@ export const majorHazards = defineRegister({
     }),
     chemicals: longText({
       label: { zh: '化学品', en: 'Chemicals' },
-      hint: { zh: '每行一种：品名，CAS 号，设计最大量 q（吨），临界量 Q（吨）', en: 'One a line: name, CAS number, design maximum q (t), threshold Q (t)' },
+      hint: {
+        zh: '每行一种：品名，CAS 号，设计最大量 q（吨），临界量 Q（吨）',
+        en: 'One a line: name, CAS number, design maximum q (t), threshold Q (t)',
+      },
     }),
     principalGuarantor: text({ label: { zh: '主要负责人', en: 'Principal guarantor' }, maxLength: 40 }),
     principalPhone: personalPhone({ label: { zh: '主要负责人电话', en: "Principal guarantor's phone" } }),
@@ -85,12 +102,18 @@ export const majorHazards = defineRegister({
     }),
     filingNo: text({ label: { zh: '备案编号', en: 'Filing number' }, maxLength: 60 }),
     filedOn: date({ label: { zh: '备案日期', en: 'Filed on' } }),
-    monitored: flag({ label: { zh: '已接入监测', en: 'Monitored remotely' }, hint: { zh: '温度、压力、液位、流量、组分和泄漏检测', en: 'Temperature, pressure, level, flow, composition, leaks' } }),
+    monitored: flag({
+      label: { zh: '已接入监测', en: 'Monitored remotely' },
+      hint: { zh: '温度、压力、液位、流量、组分和泄漏检测', en: 'Temperature, pressure, level, flow, composition, leaks' },
+    }),
     videoFitted: flag({ label: { zh: '已接入视频', en: 'Video connected' } }),
     emergencyShutdown: flag({ label: { zh: '有紧急停车', en: 'Emergency shut-down fitted' } }),
     safetyInstrumented: flag({ label: { zh: '有独立安全仪表系统', en: 'Independent safety instrumented system' } }),
   },
-  access: { read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'], write: ['administrator', 'townshipOfficer'] },
+  access: {
+    read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'],
+    write: ['administrator', 'townshipOfficer'],
+  },
   empty: {
     zh: '还没有重大危险源。照企业的备案材料登记，再到监测站点接入其测点。',
     en: 'No major hazards yet. Enter them from the filing papers, then connect their points under monitoring stations.',

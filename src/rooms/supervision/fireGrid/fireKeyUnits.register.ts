@@ -38,7 +38,10 @@ export const fireKeyUnits = defineRegister({
     capacity: count({ label: { zh: '核定人数', en: 'People allowed' }, unit: { zh: '人', en: 'people' }, min: 0 }),
     controlRoomPhone: officePhone({ label: { zh: '消控室电话', en: 'Control room phone' } }),
     laneClear: flag({ label: { zh: '生命通道畅通', en: 'Fire lane clear' } }),
-    nextDrillOn: date({ label: { zh: '下次演练日期', en: 'Next drill on' }, hint: { zh: '每半年至少一次（未核验）', en: 'At least every half-year (unverified)' } }),
+    nextDrillOn: date({
+      label: { zh: '下次演练日期', en: 'Next drill on' },
+      hint: { zh: '每半年至少一次（未核验）', en: 'At least every half-year (unverified)' },
+    }),
     place: point({ label: { zh: '位置', en: 'Place' } }),
     enterprise: reference({ label: { zh: '所属企业', en: 'Enterprise' }, register: 'enterprises' }),
     device: reference({ label: { zh: '用户信息传输装置', en: 'Transmission device' }, register: 'devices' }),
@@ -68,9 +71,15 @@ export const fireKeyUnits = defineRegister({
     manager: text({ label: { zh: '消防安全管理人', en: 'Fire safety manager' }, maxLength: 40 }),
     managerPhone: personalPhone({ label: { zh: '管理人电话', en: "Manager's phone" } }),
     drilledOn: date({ label: { zh: '演练日期', en: 'Drilled on' } }),
-    risks: longText({ label: { zh: '主要火灾风险', en: 'Main fire risks' }, hint: { zh: '如 彩钢板、外保温、电动自行车停放', en: 'E.g. sandwich panels, external insulation, e-bikes' } }),
+    risks: longText({
+      label: { zh: '主要火灾风险', en: 'Main fire risks' },
+      hint: { zh: '如 彩钢板、外保温、电动自行车停放', en: 'E.g. sandwich panels, external insulation, e-bikes' },
+    }),
   },
-  access: { read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'], write: ['administrator', 'townshipOfficer'] },
+  access: {
+    read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'],
+    write: ['administrator', 'townshipOfficer'],
+  },
   empty: {
     zh: '还没有消防重点单位。向消防救援大队索取本年度名单后导入。',
     en: "No fire key units yet. Import this year's list of the fire brigade.",

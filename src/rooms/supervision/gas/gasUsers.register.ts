@@ -4,7 +4,7 @@ import { defineRegister } from '#kernel/register/register.ts';
 
 /**
  * Users of town gas (燃气用户) with their combustible-gas alarms (可燃气体报警装置), visits, and the change from bottles to pipe
- * or electricity (瓶改管、瓶改电). Restaurants and other businesses first: they must fit alarms (安全生产法 art. 36). How often a
+ * or electricity (瓶改管、瓶改电). Restaurants and other businesses first: they must fit alarms (安全生产法 art. 99(8)). How often a
  * user is visited is the county's rule and not set here.
  */
 export const gasUsers = defineRegister({
@@ -77,7 +77,10 @@ export const gasUsers = defineRegister({
     phone: personalPhone({ label: { zh: '电话', en: 'Phone' } }),
     note: longText({ label: { zh: '备注', en: 'Note' } }),
   },
-  access: { read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'townshipOfficer'], write: ['administrator', 'townshipOfficer'] },
+  access: {
+    read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'townshipOfficer'],
+    write: ['administrator', 'townshipOfficer'],
+  },
   empty: {
     zh: '还没有燃气用户。先登记餐饮等经营场所，再向燃气企业索取用户清单导入。',
     en: 'No gas users yet. Enter restaurants and other businesses first, then import the lists of the suppliers.',

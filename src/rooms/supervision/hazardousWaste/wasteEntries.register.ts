@@ -32,7 +32,10 @@ export const wasteEntries = defineRegister({
     amount: measure({ label: { zh: '数量', en: 'Amount' }, unit: 't', decimals: 3, min: 0, required: true }),
     wasteCode: text({
       label: { zh: '废物代码', en: 'Waste code' },
-      hint: { zh: '国家危险废物名录八位代码，如 900-214-08（格式未核验）', en: 'Eight digits of the national list, e.g. 900-214-08 (shape unverified)' },
+      hint: {
+        zh: '国家危险废物名录八位代码，如 900-214-08（格式未核验）',
+        en: 'Eight digits of the national list, e.g. 900-214-08 (shape unverified)',
+      },
       maxLength: 10,
       pattern: { source: '^\\d{3}-\\d{3}-\\d{2}$', rule: { zh: '须形如 900-214-08', en: 'must look like 900-214-08' } },
     }),
@@ -56,14 +59,21 @@ export const wasteEntries = defineRegister({
     }),
     container: text({ label: { zh: '包装', en: 'Container' }, maxLength: 60 }),
     storage: text({ label: { zh: '贮存场所', en: 'Store' }, maxLength: 100 }),
-    counterparty: text({ label: { zh: '对方单位', en: 'Other side' }, hint: { zh: '移出填接收单位，移入填移出单位', en: 'Who takes it, or who gave it' }, maxLength: 100 }),
+    counterparty: text({
+      label: { zh: '对方单位', en: 'Other side' },
+      hint: { zh: '移出填接收单位，移入填移出单位', en: 'Who takes it, or who gave it' },
+      maxLength: 100,
+    }),
     counterpartyPermit: text({ label: { zh: '对方许可证号', en: "Other side's permit" }, maxLength: 60 }),
     manifestNo: text({ label: { zh: '转移联单编号', en: 'Transfer manifest' }, maxLength: 60 }),
     vehicle: reference({ label: { zh: '运输车辆', en: 'Vehicle' }, register: 'chemicalsVehicles' }),
     handler: text({ label: { zh: '经办人', en: 'Handled by' }, maxLength: 40 }),
     note: longText({ label: { zh: '备注', en: 'Note' } }),
   },
-  access: { read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'], write: ['administrator', 'townshipOfficer'] },
+  access: {
+    read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'],
+    write: ['administrator', 'townshipOfficer'],
+  },
   empty: {
     zh: '还没有台账记录。请产废单位按产生、贮存、转移等环节逐笔登记，属性不明的先登记再鉴别。',
     en: 'No entries yet. Enter each movement of each link; waste of unknown kind is entered first and identified later.',

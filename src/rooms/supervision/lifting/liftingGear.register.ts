@@ -14,7 +14,12 @@ export const liftingGear = defineRegister({
   title: 'name',
   located: 'place',
   fields: {
-    name: text({ label: { zh: '名称', en: 'Name' }, hint: { zh: '如 二期 3 号塔机', en: 'E.g. tower crane 3, phase two' }, required: true, maxLength: 100 }),
+    name: text({
+      label: { zh: '名称', en: 'Name' },
+      hint: { zh: '如 二期 3 号塔机', en: 'E.g. tower crane 3, phase two' },
+      required: true,
+      maxLength: 100,
+    }),
     kind: choice({
       label: { zh: '种类', en: 'Kind' },
       required: true,
@@ -49,7 +54,10 @@ export const liftingGear = defineRegister({
     model: text({ label: { zh: '型号', en: 'Model' }, maxLength: 60 }),
     factoryNo: text({ label: { zh: '出厂编号', en: 'Factory number' }, maxLength: 60 }),
     madeOn: date({ label: { zh: '出厂日期', en: 'Made on' } }),
-    retireOn: date({ label: { zh: '到期报废日期', en: 'To be scrapped on' }, hint: { zh: '按说明书或县里规定填写', en: "By the manual or the county's rule" } }),
+    retireOn: date({
+      label: { zh: '到期报废日期', en: 'To be scrapped on' },
+      hint: { zh: '按说明书或县里规定填写', en: "By the manual or the county's rule" },
+    }),
     installer: text({ label: { zh: '安装拆卸单位', en: 'Who puts it up and down' }, maxLength: 100 }),
     installerLicence: text({ label: { zh: '安装资质证号', en: 'Licence of that firm' }, maxLength: 60 }),
     installNoticeOn: date({ label: { zh: '安装告知日期', en: 'Installation announced on' } }),
@@ -62,7 +70,10 @@ export const liftingGear = defineRegister({
     siteManager: text({ label: { zh: '现场负责人', en: 'Site manager' }, maxLength: 40 }),
     phone: personalPhone({ label: { zh: '现场负责人电话', en: "Site manager's phone" } }),
   },
-  access: { read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'], write: ['administrator', 'townshipOfficer'] },
+  access: {
+    read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'],
+    write: ['administrator', 'townshipOfficer'],
+  },
   empty: {
     zh: '还没有起重机械。向住建部门索取备案清单后导入，先登记正在使用的。',
     en: 'No lifting gear yet. Import the list of the housing department, those in use first.',

@@ -3,9 +3,10 @@ import { choice, date, flag, longText, point, reference, text } from '#kernel/re
 import { defineRegister } from '#kernel/register/register.ts';
 
 /**
- * Special equipment (特种设备): boilers, vessels, lifts and the like, with the dates of inspection and the marks of 一单四制
- * (one list, four systems: hand-over, ledger, clearance, circular; the reading of the four is unverified). The hidden
- * hazards themselves are cases; cranes on building sites are liftingGear.
+ * Special equipment (特种设备): boilers, vessels, lifts and the like. Kinds: 特种设备安全法 art. 2; registration of use: art. 33;
+ * inspection: art. 40. Beside them stand the marks of 一单四制 (one list, four systems: hand-over, ledger, clearance,
+ * circular; the reading of the four is unverified). The hidden hazards themselves are cases; cranes on building sites are
+ * liftingGear (art. 100).
  */
 export const specialEquipment = defineRegister({
   id: 'specialEquipment',
@@ -20,7 +21,7 @@ export const specialEquipment = defineRegister({
       required: true,
       options: {
         boiler: { zh: '锅炉', en: 'Boiler' },
-        vessel: { zh: '压力容器', en: 'Pressure vessel' },
+        vessel: { zh: '压力容器（含气瓶）', en: 'Pressure vessel or cylinder' },
         piping: { zh: '压力管道', en: 'Pressure piping' },
         lift: { zh: '电梯', en: 'Lift' },
         crane: { zh: '起重机械', en: 'Crane' },
@@ -52,13 +53,19 @@ export const specialEquipment = defineRegister({
     maintainer: text({ label: { zh: '维保单位', en: 'Maintained by' }, maxLength: 100 }),
     safetyManager: text({ label: { zh: '安全管理员', en: 'Safety manager' }, maxLength: 40 }),
     phone: personalPhone({ label: { zh: '安全管理员电话', en: "Safety manager's phone" } }),
-    assignedOn: date({ label: { zh: '交办日期', en: 'Handed over on' }, hint: { zh: '四制之一，口径以县里文件为准（未核验）', en: "One of the four systems, as the county's rules have it (unverified)" } }),
+    assignedOn: date({
+      label: { zh: '交办日期', en: 'Handed over on' },
+      hint: { zh: '四制之一，口径以县里文件为准（未核验）', en: "One of the four systems, as the county's rules have it (unverified)" },
+    }),
     ledgerNo: text({ label: { zh: '隐患台账编号', en: 'Ledger number' }, maxLength: 60 }),
     clearedOn: date({ label: { zh: '销号日期', en: 'Cleared on' } }),
     circularNo: text({ label: { zh: '通报文号', en: 'Circular number' }, maxLength: 60 }),
     note: longText({ label: { zh: '备注', en: 'Note' } }),
   },
-  access: { read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'], write: ['administrator', 'townshipOfficer'] },
+  access: {
+    read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'],
+    write: ['administrator', 'townshipOfficer'],
+  },
   empty: {
     zh: '还没有特种设备。向市场监管部门索取登记清单后导入。',
     en: 'No special equipment yet. Ask the market supervision department for its list and import it.',

@@ -14,7 +14,11 @@ export const unsafeBridges = defineRegister({
   located: 'place',
   fields: {
     name: text({ label: { zh: '桥名', en: 'Name' }, required: true, maxLength: 100 }),
-    road: text({ label: { zh: '所在道路', en: 'Road' }, hint: { zh: '路线编号和名称', en: 'Number and name of the road' }, maxLength: 100 }),
+    road: text({
+      label: { zh: '所在道路', en: 'Road' },
+      hint: { zh: '路线编号和名称', en: 'Number and name of the road' },
+      maxLength: 100,
+    }),
     technicalClass: choice({
       label: { zh: '技术状况', en: 'Technical class' },
       required: true,
@@ -25,7 +29,14 @@ export const unsafeBridges = defineRegister({
       },
     }),
     closed: flag({ label: { zh: '已封闭交通', en: 'Closed to traffic' } }),
-    loadLimit: measure({ label: { zh: '限载', en: 'Load limit' }, hint: { zh: '按现场标志填写', en: 'As on the sign' }, unit: 't', decimals: 1, min: 0, max: 100 }),
+    loadLimit: measure({
+      label: { zh: '限载', en: 'Load limit' },
+      hint: { zh: '按现场标志填写', en: 'As on the sign' },
+      unit: 't',
+      decimals: 1,
+      min: 0,
+      max: 100,
+    }),
     stage: choice({
       label: { zh: '改造进度', en: 'Rebuilding' },
       options: {
@@ -38,7 +49,7 @@ export const unsafeBridges = defineRegister({
     dueOn: date({ label: { zh: '完成期限', en: 'Due on' } }),
     finishedOn: date({ label: { zh: '完工日期', en: 'Finished on' } }),
     place: point({ label: { zh: '位置', en: 'Place' } }),
-    crosses: text({ label: { zh: '跨越', en: 'Crosses' }, hint: { zh: '河流或道路名称', en: 'River or road' }, maxLength: 100 }),
+    crossing: text({ label: { zh: '跨越', en: 'Crosses' }, hint: { zh: '河流或道路名称', en: 'River or road' }, maxLength: 100 }),
     length: measure({ label: { zh: '桥长', en: 'Length' }, unit: 'm', decimals: 1, min: 0, max: 10000 }),
     width: measure({ label: { zh: '桥宽', en: 'Width' }, unit: 'm', decimals: 1, min: 0, max: 100 }),
     builtIn: text({
@@ -54,7 +65,10 @@ export const unsafeBridges = defineRegister({
     responsible: text({ label: { zh: '责任人', en: 'Person responsible' }, maxLength: 40 }),
     responsiblePhone: personalPhone({ label: { zh: '责任人电话', en: "Responsible person's phone" } }),
   },
-  access: { read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'], write: ['administrator', 'townshipOfficer'] },
+  access: {
+    read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'],
+    write: ['administrator', 'townshipOfficer'],
+  },
   empty: {
     zh: '还没有危桥。向交通运输部门索取评定结果登记；限载和封闭情况会影响救援路线。',
     en: 'No unsafe bridges yet. Enter the assessments of the transport department: limits and closures change rescue routes.',

@@ -13,7 +13,12 @@ export const unsafeHouses = defineRegister({
   title: 'houseNo',
   located: 'place',
   fields: {
-    houseNo: text({ label: { zh: '房屋编号', en: 'House number' }, hint: { zh: '普查或台账编号，不填姓名', en: 'Number in the survey or ledger, not a name' }, required: true, maxLength: 60 }),
+    houseNo: text({
+      label: { zh: '房屋编号', en: 'House number' },
+      hint: { zh: '普查或台账编号，不填姓名', en: 'Number in the survey or ledger, not a name' },
+      required: true,
+      maxLength: 60,
+    }),
     grade: choice({
       label: { zh: '鉴定等级', en: 'Appraisal grade' },
       hint: { zh: '按鉴定报告填写（等级含义未核验）', en: 'As in the appraisal (meaning of grades unverified)' },
@@ -71,10 +76,17 @@ export const unsafeHouses = defineRegister({
     danger: longText({ label: { zh: '危险情况', en: 'What is dangerous' } }),
     assessedOn: date({ label: { zh: '鉴定日期', en: 'Appraised on' } }),
     assessor: text({ label: { zh: '鉴定单位', en: 'Appraised by' }, maxLength: 100 }),
-    responsible: text({ label: { zh: '责任人', en: 'Person responsible' }, hint: { zh: '村或乡镇包保人员', en: 'Of the village or township' }, maxLength: 40 }),
+    responsible: text({
+      label: { zh: '责任人', en: 'Person responsible' },
+      hint: { zh: '村或乡镇包保人员', en: 'Of the village or township' },
+      maxLength: 40,
+    }),
     responsiblePhone: personalPhone({ label: { zh: '责任人电话', en: "Responsible person's phone" } }),
   },
-  access: { read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'townshipOfficer'], write: ['administrator', 'townshipOfficer'] },
+  access: {
+    read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'townshipOfficer'],
+    write: ['administrator', 'townshipOfficer'],
+  },
   empty: {
     zh: '还没有危房。由乡镇按排查和鉴定结果登记，雨季前核对是否已撤离。',
     en: 'No unsafe houses yet. Townships enter them from surveys and appraisals, and check before the rains who has moved out.',

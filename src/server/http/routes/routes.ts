@@ -9,6 +9,7 @@ import { deadlineEndpoints } from './deadlines.ts';
 import { demoEndpoints } from './demo.ts';
 import { dutyEndpoints } from './duty.ts';
 import { ingestEndpoints } from './ingest.ts';
+import { journalEndpoints } from './journal.ts';
 import { mapEndpoints } from './map.ts';
 import { observationEndpoints } from './observations.ts';
 import { registerEndpoints } from './registers.ts';
@@ -26,6 +27,7 @@ export function endpointsOf(services: Services): Endpoint[] {
     ...demoEndpoints(services),
     ...dutyEndpoints(services),
     ...ingestEndpoints(services),
+    ...journalEndpoints(services),
     ...mapEndpoints(services),
     ...observationEndpoints(services),
     ...registerEndpoints(services),

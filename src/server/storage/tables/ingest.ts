@@ -15,7 +15,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { Text } from '#kernel/language/text.ts';
 import type { AlarmLine } from '#kernel/alarm/alarm.ts';
-import { byArea, withSession } from '../policies.ts';
+import { areaCodeColumn, byArea, withSession } from '../policies.ts';
 
 // What the follower writes from the ingest log. The readings themselves are in a table partitioned by day, which drizzle-kit
 // cannot declare: observation.sql.ts.
@@ -36,7 +36,7 @@ export const latestObservation = pgTable(
     evaluatedAt: instant('evaluated_at'),
     /** When the point was last heard of with a value that counts as data. */
     heardAt: instant('heard_at'),
-    areaCode: text('area_code').notNull(),
+    areaCode: areaCodeColumn('area_code').notNull(),
     demo: boolean('demo').notNull().default(false),
   },
   () => [byArea('latest_observation')],
@@ -56,7 +56,7 @@ export const alarm = pgTable(
     stationName: text('station_name').notNull(),
     pointName: text('point_name').notNull(),
     unit: text('unit').notNull(),
-    areaCode: text('area_code').notNull(),
+    areaCode: areaCodeColumn('area_code').notNull(),
     lon: doublePrecision('lon'),
     lat: doublePrecision('lat'),
     text: jsonb('text').$type<Text>().notNull(),
@@ -110,7 +110,7 @@ export const quarantinedDevice = pgTable(
     /** channel|quantity → { channel, quantity, unit, value }. */
     quantities: jsonb('quantities').notNull(),
     raw: text('raw').notNull(),
-    areaCode: text('area_code').notNull(),
+    areaCode: areaCodeColumn('area_code').notNull(),
     demo: boolean('demo').notNull().default(false),
   },
   (table) => [index('quarantined_device_last').on(table.lastAt), byArea('quarantined_device')],

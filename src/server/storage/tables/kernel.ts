@@ -13,7 +13,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { sql } from 'drizzle-orm';
-import { byArea, withSession } from '../policies.ts';
+import { areaCodeColumn, byArea, withSession } from '../policies.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
@@ -49,7 +49,7 @@ export const event = pgTable(
     seq: bigint('seq', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
     id: uuid('id').notNull(),
     type: text('type').notNull(),
-    areaCode: text('area_code').notNull(),
+    areaCode: areaCodeColumn('area_code').notNull(),
     subjectKind: text('subject_kind').notNull(),
     subjectId: text('subject_id').notNull(),
     at: instant('at').notNull(),
@@ -68,7 +68,7 @@ export const journal = pgTable(
     actorId: uuid('actor_id'),
     actorName: text('actor_name').notNull(),
     fromAddress: text('from_address').notNull(),
-    areaCode: text('area_code').notNull(),
+    areaCode: areaCodeColumn('area_code').notNull(),
     act: text('act').notNull(),
     subjectKind: text('subject_kind').notNull(),
     subjectId: text('subject_id').notNull(),
@@ -77,7 +77,12 @@ export const journal = pgTable(
     previousHash: text('previous_hash').notNull(),
     hash: text('hash').notNull(),
   },
-  (table) => [index('journal_subject').on(table.subjectKind, table.subjectId, table.position), byArea('journal')],
+  (table) => [
+    index('journal_subject').on(table.subjectKind, table.subjectId, table.position),
+    index('journal_actor').on(table.actorId, table.position),
+    index('journal_at').on(table.at),
+    byArea('journal'),
+  ],
 ).enableRLS();
 
 /** The last link of the journal's chain: one row, locked by whoever appends. */
@@ -97,13 +102,15 @@ export const caseLine = pgTable(
     id: uuid('id').primaryKey(),
     caseType: text('case_type').notNull(),
     caseId: uuid('case_id').notNull(),
-    areaCode: text('area_code').notNull(),
+    areaCode: areaCodeColumn('area_code').notNull(),
     at: instant('at').notNull(),
     actorId: uuid('actor_id'),
     actor: text('actor').notNull(),
     action: text('action').notNull(),
     note: text('note').notNull(),
     data: jsonb('data').notNull(),
+    /** State of the case once the action was done. */
+    state: text('state'),
     demo: boolean('demo').notNull().default(false),
   },
   (table) => [index('case_line_case').on(table.caseType, table.caseId, table.at), byArea('case_line')],
@@ -119,18 +126,30 @@ export const deadline = pgTable(
     subjectKind: text('subject_kind').notNull(),
     subjectId: uuid('subject_id').notNull(),
     title: text('title').notNull(),
-    areaCode: text('area_code').notNull(),
+    areaCode: areaCodeColumn('area_code').notNull(),
     startedAt: instant('started_at').notNull(),
     dueAt: instant('due_at').notNull(),
+    firstDueAt: instant('first_due_at').notNull(),
     doneAt: instant('done_at'),
     state: text('state').notNull(),
+    /** Since when it stands still, and how long it stood before. */
+    pausedAt: instant('paused_at'),
+    pausedMs: bigint('paused_ms', { mode: 'number' }).notNull().default(0),
+    extendedTo: instant('extended_to'),
+    extensions: integer('extensions').notNull().default(0),
+    calendarVerified: boolean('calendar_verified').notNull().default(true),
+    /** When somebody is to be told next; null while it stands still, when it is over, when everybody was told. */
+    nextStepAt: instant('next_step_at'),
     escalation: integer('escalation').notNull().default(0),
     demo: boolean('demo').notNull().default(false),
   },
   (table) => [
-    index('deadline_running')
+    index('deadline_open')
       .on(table.dueAt)
-      .where(sql`state = 'running'`),
+      .where(sql`done_at is null`),
+    index('deadline_next_step')
+      .on(table.nextStepAt)
+      .where(sql`next_step_at is not null`),
     index('deadline_subject').on(table.subjectKind, table.subjectId),
     byArea('deadline'),
   ],
@@ -148,7 +167,7 @@ export const delivery = pgTable(
     payload: jsonb('payload'),
     aboutKind: text('about_kind').notNull(),
     aboutId: uuid('about_id').notNull(),
-    areaCode: text('area_code').notNull(),
+    areaCode: areaCodeColumn('area_code').notNull(),
     state: text('state').notNull(),
     attempts: jsonb('attempts').notNull(),
     nextAttemptAt: instant('next_attempt_at'),

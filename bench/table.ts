@@ -1,0 +1,166 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Quantiles } from './quantiles.ts';
+import { results } from './record.ts';
+
+// The table of bench/README.md, computed from the raw results: the latest measurement of each kind that was not rejected
+// for foreign load, else the latest at all, marked. `node bench/table.ts` brings the page up to date.
+
+const begin = '<!-- table: written by `node bench/table.ts` -->';
+const end = '<!-- end of table -->';
+
+type Result = Record<string, unknown>;
+
+interface Row {
+  measure: string;
+  result: string;
+  bar: string;
+  met: boolean | null;
+  from: Result;
+}
+
+const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;
+const kilo = (bytes: number) => `${Math.round(bytes / 1000)} kB`;
+const ms = ({ p50, p99, n }: Quantiles) => `p50 ${p50 ?? '—'} ms, p99 ${p99 ?? '—'} ms (n = ${n})`;
+
+/** The latest result that fits, one that counts before one that was rejected. */
+function latest(name: string, fits: Result): Result | undefined {
+  const all = results(name).filter((result) => Object.entries(fits).every(([key, value]) => result[key] === value));
+  return all.findLast((result) => result['rejected'] !== true) ?? all.at(-1);
+}
+
+function row(name: string, fits: Result, make: (result: Result) => Omit<Row, 'from'>): Row[] {
+  const from = latest(name, fits);
+  return from === undefined ? [] : [{ ...make(from), from }];
+}
+
+const startRows = (): Row[] => [
+  ...row('start', { what: 'nothing installed' }, ({ readyMs }) =>
+    start('什么都没装（含 npm ci、生成网页） Nothing installed (npm ci and page build included)', Number(readyMs)),
+  ),
+  ...row('start', { what: 'fresh clone' }, ({ readyMs }) =>
+    start('依赖已装的新克隆（含生成网页） Fresh clone, dependencies installed (page build included)', Number(readyMs)),
+  ),
+  ...row('start', { what: 'empty data folder' }, ({ readyMs }) => start('空数据文件夹 Empty data folder', readyMs as Quantiles)),
+  ...row('start', { what: 'data there' }, ({ readyMs, isWithinBar }) => ({
+    ...start('已有数据 Data there', readyMs as Quantiles),
+    bar: '< 3 s，每次 every run',
+    met: isWithinBar === true,
+  })),
+];
+
+function start(what: string, readyMs: number | Quantiles): Omit<Row, 'from'> {
+  const result =
+    typeof readyMs === 'number'
+      ? seconds(readyMs)
+      : `中位 median ${seconds(readyMs.p50 ?? 0)}，最长 longest ${seconds(readyMs.max ?? 0)} (n = ${readyMs.n})`;
+  return { measure: `启动 Start：${what}`, result, bar: '—', met: null };
+}
+
+/** Bars of the plan for alarms: 25 ms while all is well, 100 ms while the database is away. */
+const alarmBars = { running: 25, stopped: 100 } as const;
+
+const latencyRows = (): Row[] =>
+  [200, 2_000].flatMap((perSecond) =>
+    (['running', 'stopped'] as const).flatMap((database) =>
+      row('alarmLatency', { what: 'latency', perSecond, database }, (result) => {
+        const alarm = result['alarmMs'] as Quantiles;
+        const ratio = result['ratioToFloor'] as Record<string, number | null>;
+        const away = database === 'running' ? '' : '，数据库停住 database stopped';
+        const parts = [
+          `报警 alarm ${ms(alarm)}`,
+          `PUBACK ${ms(result['pubackMs'] as Quantiles)}`,
+          `为下限的 of the floor ${ratio['pubackP50'] ?? '—'}× (PUBACK p50)`,
+          `缺 missing ${Number(result['alarmsMissing'])}`,
+          ...(database === 'running'
+            ? []
+            : [`接口 API ${ms(result['apiMs'] as Quantiles)}`, `追平 caught up in ${seconds(Number(result['catchUpMs']))}`]),
+        ];
+        const bar = alarmBars[database];
+        return {
+          measure: `${perSecond} 读数/秒 readings/s${away}`,
+          result: parts.join('；'),
+          bar: `报警 alarm p99 ≤ ${bar} ms`,
+          met: alarm.p99 !== null && alarm.p99 <= bar && result['alarmsMissing'] === 0,
+        };
+      }),
+    ),
+  );
+
+const lossRows = (): Row[] => [
+  ...row('alarmLatency', { what: 'loss' }, ({ acknowledged, acknowledgedButMissing }) => ({
+    measure: '数据库停住后 After the database stood still',
+    result: `确认 acknowledged ${Number(acknowledged)}，缺 missing ${Number(acknowledgedButMissing)}`,
+    bar: '缺 missing 0',
+    met: acknowledgedButMissing === 0,
+  })),
+  ...row('crashServer', {}, ({ rounds, started, acknowledged, lost, readyMs }) => ({
+    measure: '服务与数据库同时 kill -9 Server and database killed',
+    result: `再次启动 started ${Number(started)}/${Number(rounds)}，${ms(readyMs as Quantiles)}；确认 acknowledged ${Number(acknowledged)}，丢 lost ${Number(lost)}`,
+    bar: '20/20，丢 lost 0',
+    met: lost === 0 && started === rounds && Number(rounds) >= 20,
+  })),
+  ...row('crashStart', {}, ({ rounds, acknowledged, lost, startMs }) => ({
+    measure: '数据库 kill -9 Database killed',
+    result: `${Number(rounds)} 次 rounds，${ms(startMs as Quantiles)}；提交 committed ${Number(acknowledged)}，丢 lost ${Number(lost)}`,
+    bar: '20/20，丢 lost 0',
+    met: lost === 0 && Number(rounds) >= 20,
+  })),
+];
+
+const screenRows = (): Row[] =>
+  ['/login', '/desk', '/incidents'].flatMap((what) =>
+    row('firstScreen', { what }, (result) => {
+      const { gzipBytes, receivedBytes } = result['firstScreen'] as Record<string, number>;
+      const { gzipBytes: whole } = result['wholePage'] as Record<string, number>;
+      return {
+        measure: `首屏脚本 JavaScript before the first screen：\`${what}\``,
+        result: `${kilo(gzipBytes ?? 0)} gzip -9；实收 received ${kilo(receivedBytes ?? 0)}；整页 whole page ${kilo(whole ?? 0)}`,
+        bar: '≤ 250 kB gzip -9',
+        met: result['isWithinBar'] === true,
+      };
+    }),
+  );
+
+const mapRows = (): Row[] => [
+  ...[10_000, 100_000].flatMap((stations) =>
+    row('mapPoints', { what: 'drag', stations }, ({ interactiveMs, fps, frameMs }) => ({
+      measure: `一张图 Map，${stations} 个站点 stations`,
+      result: `可用 usable in ${seconds(Number(interactiveMs))}；拖动 dragging ${Number(fps)} 帧/秒 fps，帧 frame ${ms(frameMs as Quantiles)}`,
+      bar: '—',
+      met: null,
+    })),
+  ),
+  ...row('mapPoints', { what: 'ratio', few: 10_000, many: 100_000 }, ({ ratio }) => ({
+    measure: '100000 与 10000 个站点之比 Ratio of 100,000 to 10,000',
+    result: `帧率 fps ${Number(ratio)}×`,
+    bar: '—',
+    met: null,
+  })),
+];
+
+function line({ measure, result, bar, met, from }: Row): string {
+  const foreign = (from['foreignCores'] as number | undefined) ?? (from['cpu'] as { foreignCores?: number } | undefined)?.foreignCores;
+  const conditions = [
+    String(from['at']).slice(0, 10),
+    String(from['commit']),
+    `负载 load ${String(from['load'])}`,
+    ...(foreign === undefined ? [] : [`外来 foreign ${foreign}`]),
+    ...(from['rejected'] === true ? ['**作废：别人在用处理器 rejected: foreign load**'] : []),
+  ];
+  const mark = met === null ? '—' : met ? '是 yes' : '**否 no**';
+  return `| ${measure} | ${result} | ${bar} | ${mark} | ${conditions.join('；')} |`;
+}
+
+/** The table, Markdown. */
+function table(): string {
+  const rows = [...startRows(), ...latencyRows(), ...lossRows(), ...screenRows(), ...mapRows()];
+  return ['| 量 Measure | 结果 Result | 线 Bar | 达到 Met | 条件 Conditions |', '|---|---|---|---|---|', ...rows.map(line)].join('\n');
+}
+
+const page = join(import.meta.dirname, 'README.md');
+const text = readFileSync(page, 'utf8');
+const [head = ''] = text.split(begin);
+const tail = text.split(end)[1] ?? '\n';
+writeFileSync(page, `${head}${begin}\n\n${table()}\n\n${end}${tail}`);
+console.log(table());
