@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Alarm } from '#kernel/alarm/alarm.ts';
 import { inDataFolder, signal } from '../src/server/database/clusterProcesses.fixture.ts';
 import { caughtUp, startAnlan, type RunningAnlan } from './anlan.ts';
 import { openDesk } from './desk.ts';
@@ -25,8 +26,11 @@ await inDataFolder('data', async (folder) => {
     const sensors = await makeSensors(await anlan.databaseUrl(), sensorCount);
     await isKnown(anlan, sensors.at(-1));
     const swarm = await openSwarm(anlan.port('mqtt'), sensors);
+    const ears = listen();
+    const desk = await openDesk(anlan.url, anlan.token, (alarm, atMs) => ears.hear(alarm, atMs));
     const sent: Sent[] = [];
-    for (const rate of rates) sent.push(...(await measureRate(anlan, swarm, floor, rate)));
+    for (const rate of rates) sent.push(...(await measureRate(anlan, swarm, ears, floor, rate)));
+    desk.close();
     swarm.close();
     await caughtUp(anlan);
     const stored = await storedInstants(await anlan.databaseUrl());
@@ -36,27 +40,29 @@ await inDataFolder('data', async (folder) => {
   }
 });
 
-async function measureRate(anlan: RunningAnlan, swarm: Swarm, floor: Floor, rate: number): Promise<Sent[]> {
+async function measureRate(anlan: RunningAnlan, swarm: Swarm, ears: Ears, floor: Floor, rate: number): Promise<Sent[]> {
   const warmUp = await swarm.publish(rate, warmUpSeconds);
-  const running = await measure(anlan, swarm, rate);
+  const running = await measure(anlan, swarm, ears, rate);
   record('alarmLatency', { what: 'latency', database: 'running', ...running.result, ...ratios(running.result, floor) });
 
   // The readings before must not weigh on what follows.
   await caughtUp(anlan);
   const database = anlan.databaseProcesses();
   const apiMs: number[] = [];
+  let newDeskMs: number | null = null;
   const asking = { on: true };
   for (const pid of database) signal(pid, 'SIGSTOP');
   const asked = askEverySecond(anlan, apiMs, asking);
+  const joined = joinAfter(anlan, Math.min(20, seconds - 1)).then((ms) => void (newDeskMs = ms));
   let stopped: Awaited<ReturnType<typeof measure>>;
   try {
-    stopped = await measure(anlan, swarm, rate);
+    stopped = await measure(anlan, swarm, ears, rate);
   } finally {
     asking.on = false;
     for (const pid of database) signal(pid, 'SIGCONT');
   }
   const catchUpMs = await caughtUp(anlan);
-  await asked;
+  await Promise.all([asked, joined]);
   record('alarmLatency', {
     what: 'latency',
     database: 'stopped',
@@ -65,37 +71,54 @@ async function measureRate(anlan: RunningAnlan, swarm: Swarm, floor: Floor, rate
     catchUpMs,
     /** GET /api/v1/alarms meanwhile; what had no answer after 5 s counts as 5000. */
     apiMs: quantiles(apiMs),
+    /** How long a desk that was opened 20 s later waited for its stream; null when 5 s were not enough. */
+    newDeskMs,
   });
   return [...warmUp, ...running.sent, ...stopped.sent];
 }
 
-async function measure(anlan: RunningAnlan, swarm: Swarm, rate: number) {
-  const expected = new Map<string, Sent>();
-  const alarmMs: number[] = [];
-  const desk = await openDesk(anlan.url, anlan.token, (alarm, atMs) => {
-    const key = `${alarm.pointId} ${alarm.value}`;
-    const crossing = expected.get(key);
-    if (!expected.delete(key) || crossing === undefined) return;
-    alarmMs.push(atMs - crossing.intendedMs);
-  });
+type Ears = ReturnType<typeof listen>;
+
+/** What the desk waits for and how long each alarm took. */
+function listen() {
+  let expected = new Map<string, Sent>();
+  let alarmMs: number[] = [];
+  const keyOf = (pointId: string, value: number | null) => `${pointId} ${value}`;
+  return {
+    expect: (one: Sent) => void expected.set(keyOf(one.sensor.pointId, one.value), one),
+    hear(alarm: Alarm, atMs: number) {
+      const key = keyOf(alarm.pointId, alarm.value);
+      const crossing = expected.get(key);
+      if (crossing) alarmMs.push(atMs - crossing.intendedMs);
+      expected.delete(key);
+    },
+    /** What was heard since the last time, and how many alarms are still missing. */
+    take() {
+      const taken = { alarmMs: quantiles(alarmMs), alarmsMissing: expected.size };
+      expected = new Map();
+      alarmMs = [];
+      return taken;
+    },
+  };
+}
+
+async function measure(anlan: RunningAnlan, swarm: Swarm, ears: Ears, rate: number) {
   const late: number[] = [];
   const cpu = watchCpu({ server: anlan.serverProcesses, database: anlan.databaseProcesses });
   const sent = await swarm.publish(rate, seconds, (one) => {
     late.push(performance.now() - one.intendedMs);
-    if (one.isCrossing) expected.set(`${one.sensor.pointId} ${one.value}`, one);
+    if (one.isCrossing) ears.expect(one);
   });
   const use = cpu();
   const unacknowledged = await swarm.settle(5_000);
   // The hub gathers for 50 ms.
   await sleep(500);
-  desk.close();
   const result = {
     perSecond: rate,
     sensors: sensorCount,
     sent: sent.length,
     unacknowledged,
-    alarmMs: quantiles(alarmMs),
-    alarmsMissing: expected.size,
+    ...ears.take(),
     pubackMs: quantiles(sent.flatMap(({ ackMs }) => (ackMs === null ? [] : [ackMs]))),
     /** How late this process itself was; part of every latency above. */
     generatorLateMs: quantiles(late),
@@ -124,6 +147,17 @@ async function askEverySecond(anlan: RunningAnlan, taken: number[], asking: { on
     await sleep(1_000);
   }
   await Promise.all(open);
+}
+
+/** Opens another desk after a while, as somebody does who reloads the page; gives its wait, null after 5 s. */
+async function joinAfter(anlan: RunningAnlan, afterSeconds: number): Promise<number | null> {
+  await sleep(afterSeconds * 1000);
+  const begun = performance.now();
+  const opening = openDesk(anlan.url, anlan.token, () => undefined).then((desk) => {
+    desk.close();
+    return Math.round(performance.now() - begun);
+  });
+  return Promise.race([opening, sleep(5_000, null)]);
 }
 
 /** By (device, instant) and not by number: what is missing cannot be made up for by what came twice. */

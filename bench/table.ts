@@ -74,7 +74,11 @@ const latencyRows = (): Row[] =>
           `缺 missing ${Number(result['alarmsMissing'])}`,
           ...(database === 'running'
             ? []
-            : [`接口 API ${ms(result['apiMs'] as Quantiles)}`, `追平 caught up in ${seconds(Number(result['catchUpMs']))}`]),
+            : [
+                `接口 API ${ms(result['apiMs'] as Quantiles)}`,
+                `新开的值班台 a new desk ${result['newDeskMs'] === null ? '> 5 s' : `${Number(result['newDeskMs'])} ms`}`,
+                `追平 caught up in ${seconds(Number(result['catchUpMs']))}`,
+              ]),
         ];
         const bar = alarmBars[database];
         return {

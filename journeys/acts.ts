@@ -168,3 +168,29 @@ export async function deskStands(visitor: Visitor): Promise<void> {
   await map.getByText(visitor.say('图例与图层', 'Legend and layers')).waitFor();
   await map.getByText(visitor.say('地图载入中…', 'Loading map…')).waitFor({ state: 'hidden' });
 }
+
+/** What is known of the chosen alarm. */
+export function alarmDetails(visitor: Visitor): Locator {
+  return visitor.page.getByRole('article', { name: visitor.say('报警详情', 'Alarm details') });
+}
+
+/** On the map of the composer: a polygon, a circle, and a township by a click, all around the middle of the county. */
+export async function drawArea(visitor: Visitor): Promise<void> {
+  const drawer = visitor.page.locator('.area-drawer');
+  const map = drawer.locator('canvas.maplibregl-canvas');
+  const mode = (zh: string, en: string) => drawer.getByTitle(visitor.say(zh, en)).click();
+  await map.waitFor();
+  await drawer.getByText(visitor.say('地图载入中…', 'Loading map…')).waitFor({ state: 'hidden' });
+  await map.scrollIntoViewIfNeeded();
+  const box = await map.boundingBox();
+  const at = (x: number, y: number) => ({ position: { x: (box?.width ?? 0) / 2 + x, y: (box?.height ?? 0) / 2 + y } });
+  await mode('画多边形', 'Draw polygon');
+  await map.click(at(-50, -60));
+  await map.click(at(40, -50));
+  await map.click(at(10, 0));
+  await button(visitor, '闭合', 'Close', drawer).click();
+  await mode('画圆', 'Draw circle');
+  await map.click(at(20, 40));
+  await mode('选乡镇', 'Pick divisions');
+  await map.click(at(-30, 30));
+}

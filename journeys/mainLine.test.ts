@@ -4,7 +4,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { accept, addRule, alarmRow, button, deskStands, go, invite, listen, notReloaded, region, setUp, whenShown } from './acts.ts';
+import {
+  accept,
+  addRule,
+  alarmDetails,
+  alarmRow,
+  button,
+  deskStands,
+  drawArea,
+  go,
+  invite,
+  listen,
+  notReloaded,
+  region,
+  setUp,
+  whenShown,
+} from './acts.ts';
 import type { Visitor } from './browser.ts';
 import { commandOfReadme, runCommand } from './devices.ts';
 import { attachmentOf, type MailServer, openMailServer, openWebhook, type Webhook } from './receivers.ts';
@@ -243,26 +258,6 @@ describe('one incident', { timeout: 120_000 }, () => {
     expect(await Promise.all([officerStayed(), leaderStayed()])).toEqual([true, true]);
   });
 });
-
-function alarmDetails(visitor: Visitor): Locator {
-  return visitor.page.getByRole('article', { name: visitor.say('报警详情', 'Alarm details') });
-}
-
-/** Divisions by name, then a polygon and a circle on the map. */
-async function drawArea(visitor: Visitor): Promise<void> {
-  const { page } = visitor;
-  const map = page.locator('.area-drawer canvas.maplibregl-canvas');
-  await map.waitFor();
-  await page.getByText('地图载入中').waitFor({ state: 'hidden' });
-  await page.locator('.area-drawer').getByTitle('画多边形').click();
-  await map.scrollIntoViewIfNeeded();
-  for (const [x, y] of [[300, 120], [460, 130], [430, 260]] as const) await map.click({ position: { x, y } });
-  await page.locator('.area-drawer').getByRole('button', { name: '闭合' }).click();
-  await page.locator('.area-drawer').getByTitle('画圆').click();
-  await map.click({ position: { x: 600, y: 220 } });
-  await page.locator('.area-drawer').getByTitle('选乡镇').click();
-  await map.click({ position: { x: 520, y: 220 } });
-}
 
 async function openLegend(visitor: Visitor): Promise<void> {
   const legend = region(visitor, '地图', 'Map').locator('details').filter({ hasText: '图例与图层' });

@@ -10,6 +10,8 @@ import { programFolder, type Config } from './config.ts';
 import { Timekeeper } from './deadlines/timekeeper.ts';
 import { buildApp } from './http/app.ts';
 import type { Services } from './http/services.ts';
+import { FolderStore } from './files/folderStore.ts';
+import { keepSweeping } from './files/sweeper.ts';
 import { openIngest } from './ingest/ingest.ts';
 import { openAnchorKey } from './journal/anchorKey.ts';
 import { AnchorKeeper } from './journal/anchorKeeper.ts';
@@ -90,6 +92,8 @@ async function start(
 
   const postman = new Postman(database, clock, carriersOf(config), (error) => report(error, 'messages'));
   cleanups.push(() => postman.stop());
+  const files = await FolderStore.open(config.dataFolder, clock);
+  cleanups.push(keepSweeping(database, files, clock, (error) => report(error, 'file sweep')));
   const anchors = new AnchorKeeper(
     database,
     clock,
@@ -136,6 +140,7 @@ async function start(
     ingest,
     postman,
     anchors,
+    files,
     verification,
     endpoints: ingest.endpoints(),
     web: { folder: webFolder, sendIndex: (reply) => reply.sendFile('index.html') },

@@ -2,6 +2,7 @@ import type { Role } from '#kernel/access/access.ts';
 import type { Text } from '#kernel/language/text.ts';
 import type { Fields, RecordBase, RegisterDeclaration } from '#kernel/register/register.ts';
 import type { FieldValue } from '#kernel/register/field.ts';
+import type { Condition } from './condition.ts';
 import type { Gate } from './gate.ts';
 
 export type { Gate } from './gate.ts';
@@ -28,9 +29,9 @@ export interface CaseAction {
   gates?: readonly Gate[];
   /**
    * Clocks that begin: rule ids. With `until`, a field of kind date sets when it ends; with `from`, it begins when the last
-   * of those clocks ends, not now.
+   * of those clocks ends, not now; with `when`, it begins only if that holds.
    */
-  starts?: readonly (string | { clock: string; until?: string; from?: readonly string[] })[];
+  starts?: readonly (string | { clock: string; until?: string; from?: readonly string[]; when?: Condition })[];
   /** Clocks whose duty is done by it. */
   stops?: readonly string[];
   /** Clocks nobody owes any more. */

@@ -14,6 +14,7 @@ import {
 import type { Text } from '#kernel/language/text.ts';
 import { accept, refuse, type Outcome } from '#kernel/problem/refusal.ts';
 import type { CaseAction } from './case.ts';
+import { holds } from './condition.ts';
 import { latest } from './gates.ts';
 import type { Situation } from './situation.ts';
 
@@ -33,7 +34,10 @@ export function clockMoves(
   const { at, law } = situation;
   const open = situation.deadlines.filter(isOpen);
   const named = (ids: readonly string[] | undefined) => open.filter((each) => ids?.includes(each.ruleId));
-  const starts = (action.starts ?? []).map((start) => (typeof start === 'string' ? { clock: start } : start));
+  const facts = { values, history: situation.history };
+  const starts = (action.starts ?? [])
+    .map((each) => (typeof each === 'string' ? { clock: each } : each))
+    .filter((each) => each.when === undefined || holds(each.when, facts));
 
   const stopped = named(action.stops);
   // A clock that starts anew takes the place of one that still runs.

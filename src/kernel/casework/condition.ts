@@ -26,7 +26,8 @@ export function holds(condition: Condition, facts: Facts): boolean {
   if ('not' in condition) return !holds(condition.not, facts);
   if ('done' in condition) return wasDone(facts.history, condition.done, condition.since);
   const value = facts.values[condition.field];
-  if ('is' in condition) return condition.is.includes(value as string);
+  // A list holds when one of its entries does.
+  if ('is' in condition) return (Array.isArray(value) ? value : [value]).some((each) => condition.is.includes(each as string));
   if ('filled' in condition) return isEmpty(value) !== condition.filled;
   const limit = 'atLeast' in condition ? condition.atLeast : Number(facts.values[condition.atLeastField] ?? 0);
   return Number(value ?? 0) >= limit;

@@ -48,11 +48,13 @@ function actionFaults(declaration: CaseDeclaration, rules: CaseRules, action: Ca
   const dates = [...starts, ...(action.extends ?? [])].flatMap((each) => ('until' in each && each.until !== undefined ? [each.until] : []));
   const clocks = [...starts, ...(action.extends ?? [])].map(({ clock }) => clock);
   const begins = starts.flatMap((each) => ('from' in each ? (each.from ?? []) : []));
+  const whens = starts.flatMap((each) => ('when' in each && each.when !== undefined ? [each.when] : []));
   const { opens } = action;
   const child = opens && known.cases.find(({ id }) => id === rules.subcases?.[opens.subcase]?.type);
   return [
     ...unknown('state', [...action.from, ...(typeof action.to === 'string' ? [action.to] : action.to ? [action.to.stateBefore] : [])], (name) => name in rules.states),
-    ...unknown('field', [...(action.input ?? []), ...(action.requires ?? []), ...dates, ...Object.values(opens?.carry ?? {})], isField),
+    ...unknown('field', [...(action.input ?? []), ...(action.requires ?? []), ...dates, ...Object.values(opens?.carry ?? {}), ...whens.flatMap(fieldsOf)], isField),
+    ...unknown('action', whens.flatMap(actionsOf), (name) => name in rules.actions),
     ...unknown('clock', [...clocks, ...begins, ...(action.stops ?? []), ...(action.cancels ?? []), ...(action.pauses ?? []), ...(action.resumes ?? [])], (name) => known.clocks.has(name)),
     ...unknown('document', action.makes ?? [], (name) => known.documents.has(name)),
     ...dates.filter((name) => declaration.fields[name] && declaration.fields[name].kind !== 'date').map((name) => `${name} is no date`),

@@ -11,7 +11,7 @@ import { recipientsOf } from './recipients.ts';
 // Watches clocks: as their steps come it tells the posts that the step names, at 100 per cent the clock is breached. Clocks
 // that stand still have no next step. Woken by the next step's time, by new clocks, and at least every minute.
 
-const timekeeper: Actor = { kind: 'system', accountId: null, name: '时限管理', roles: [], areaCode: '', from: 'internal' };
+const timekeeper: Actor = { kind: 'system', accountId: null, name: '时限管理', roles: [], posts: [], areaCode: '', from: 'internal' };
 const longestWaitMs = 60_000;
 const atOnce = 500;
 

@@ -67,6 +67,8 @@ export function serve(app: FastifyInstance, identify: Identify, declared: Endpoi
       });
       if (reply.sent || reply.raw.writableEnded) return reply;
       if (!outcome.ok) return sendProblem(reply, outcome);
+      // A handler that answered by itself (a stream, a part of a file) gives its reply.
+      if (outcome.value === reply) return reply;
       if (outcome.value === null) return reply.status(204).send();
       return reply.status(declared.status ?? 200).send(outcome.value);
     },

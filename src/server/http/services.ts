@@ -3,6 +3,7 @@ import type { EndpointProtocol } from '#kernel/observation/reading.ts';
 import type { Sessions } from '../access/sessions.ts';
 import type { Setup } from '../access/setup.ts';
 import type { Ingest } from '../ingest/ingest.ts';
+import type { FileStore } from '../files/fileStore.ts';
 import type { AnchorKeeper } from '../journal/anchorKeeper.ts';
 import type { VerificationJob } from '../journal/verificationJob.ts';
 import type { LiveHub } from '../live/hub.ts';
@@ -19,6 +20,7 @@ export interface Services {
   ingest: Ingest;
   postman: Postman;
   anchors: AnchorKeeper;
+  files: FileStore;
   verification: VerificationJob;
   endpoints: readonly { protocol: EndpointProtocol; host: string; port: number }[];
   web: { sendIndex(reply: FastifyReply): FastifyReply; folder: string };

@@ -11,7 +11,7 @@ import { signatureAlgorithm, type AnchorKey } from './anchorKey.ts';
 // Signs where the journal stands: just after each local midnight for the day that has ended, and whenever somebody asks.
 // After days without power one anchor covers them all.
 
-const keeper: Actor = { kind: 'system', accountId: null, name: '日志锚定', roles: [], areaCode: '', from: 'internal' };
+const keeper: Actor = { kind: 'system', accountId: null, name: '日志锚定', roles: [], posts: [], areaCode: '', from: 'internal' };
 const retryMs = 60_000;
 
 export class AnchorKeeper {

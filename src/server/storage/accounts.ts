@@ -1,11 +1,12 @@
-import type { Role } from '#kernel/access/access.ts';
+import type { Grant } from '#kernel/access/access.ts';
 import type { Transaction } from './database.ts';
 
 export interface Account {
   id: string;
   account: string;
   name: string;
-  roles: Role[];
+  /** The account's own; posts and delegations add to them. */
+  grants: Grant[];
   areaCode: string;
   password: string | null;
   active: boolean;
@@ -13,11 +14,11 @@ export interface Account {
   lockedUntil: Date | null;
 }
 
-interface AccountRow {
+export interface AccountRow {
   id: string;
   account: string;
   name: string;
-  roles: Role[];
+  grants: Grant[];
   area_code: string;
   password: string | null;
   active: boolean;
@@ -25,12 +26,12 @@ interface AccountRow {
   locked_until: Date | null;
 }
 
-function toAccount(row: AccountRow): Account {
+export function toAccount(row: AccountRow): Account {
   return {
     id: row.id,
     account: row.account,
     name: row.name,
-    roles: row.roles,
+    grants: row.grants,
     areaCode: row.area_code,
     password: row.password,
     active: row.active,
@@ -39,13 +40,37 @@ function toAccount(row: AccountRow): Account {
   };
 }
 
-export async function accountByName(tx: Transaction, account: string): Promise<Account | null> {
-  const found = await tx.query<AccountRow>('select * from account where account = $1 for update', [account]);
+async function one(tx: Transaction, condition: string, value: string): Promise<Account | null> {
+  const found = await tx.query<AccountRow>(`select * from account where ${condition} for update`, [value]);
   return found.rows[0] ? toAccount(found.rows[0]) : null;
+}
+
+export function accountByName(tx: Transaction, account: string): Promise<Account | null> {
+  return one(tx, 'account = $1', account);
+}
+
+export function accountById(tx: Transaction, id: string): Promise<Account | null> {
+  return one(tx, 'id = $1', id);
+}
+
+/** The account tied to a person of the single sign-on (issuer and subject). */
+export function accountBySubject(tx: Transaction, subject: string): Promise<Account | null> {
+  return one(tx, 'sso_subject = $1', subject);
+}
+
+/** Ties an account to a person of the single sign-on; false when it is tied to another already. */
+export async function tieSubject(tx: Transaction, id: string, subject: string): Promise<boolean> {
+  return (await tx.query('update account set sso_subject = $2 where id = $1 and sso_subject is null', [id, subject])).rowCount === 1;
 }
 
 export async function listAccounts(tx: Transaction): Promise<Account[]> {
   return (await tx.query<AccountRow>('select * from account order by account')).rows.map(toAccount);
+}
+
+/** Own grants of some accounts that are switched on. */
+export async function grantsOfAccounts(tx: Transaction, ids: readonly string[]): Promise<Map<string, Grant[]>> {
+  const found = await tx.query<{ id: string; grants: Grant[] }>('select id, grants from account where active and id = any($1::uuid[])', [ids]);
+  return new Map(found.rows.map(({ id, grants }) => [id, grants]));
 }
 
 export async function countAccounts(tx: Transaction): Promise<number> {
@@ -55,14 +80,18 @@ export async function countAccounts(tx: Transaction): Promise<number> {
 /** False when the account name is taken. */
 export async function addAccount(
   tx: Transaction,
-  account: Pick<Account, 'id' | 'account' | 'name' | 'roles' | 'areaCode' | 'password'>,
+  account: Pick<Account, 'id' | 'account' | 'name' | 'grants' | 'areaCode' | 'password'>,
   at: Date,
 ): Promise<boolean> {
   const added = await tx.query(
-    `insert into account (id, account, name, roles, area_code, password, created_at) values ($1, $2, $3, $4, $5, $6, $7) on conflict (account) do nothing`,
-    [account.id, account.account, account.name, account.roles, account.areaCode, account.password, at],
+    `insert into account (id, account, name, grants, area_code, password, created_at) values ($1, $2, $3, $4, $5, $6, $7) on conflict (account) do nothing`,
+    [account.id, account.account, account.name, JSON.stringify(account.grants), account.areaCode, account.password, at],
   );
   return added.rowCount === 1;
+}
+
+export async function setGrants(tx: Transaction, id: string, grants: readonly Grant[]): Promise<void> {
+  await tx.query('update account set grants = $2 where id = $1', [id, JSON.stringify(grants)]);
 }
 
 export async function noteSignIn(tx: Transaction, id: string, failures: number, lockedUntil: Date | null): Promise<void> {
@@ -73,41 +102,9 @@ export async function setPassword(tx: Transaction, id: string, password: string)
   await tx.query('update account set password = $2, failures = 0, locked_until = null where id = $1', [id, password]);
 }
 
-/** Switching an account off also ends its sessions. */
+/** False when there is no such account in the actor's reach. */
 export async function setActive(tx: Transaction, id: string, active: boolean): Promise<boolean> {
-  const changed = await tx.query('update account set active = $2 where id = $1', [id, active]);
-  if (!active) await tx.query('delete from session where account_id = $1', [id]);
-  return changed.rowCount === 1;
-}
-
-export interface NewSession {
-  tokenHash: string;
-  accountId: string;
-  createdAt: Date;
-  expiresAt: Date;
-  from: string;
-  agent: string;
-}
-
-export async function addSession(tx: Transaction, session: NewSession): Promise<void> {
-  await tx.query('delete from session where expires_at < $1', [session.createdAt]);
-  await tx.query(
-    'insert into session (token_hash, account_id, created_at, expires_at, from_address, agent) values ($1, $2, $3, $4, $5, $6)',
-    [session.tokenHash, session.accountId, session.createdAt, session.expiresAt, session.from, session.agent],
-  );
-}
-
-export async function sessionAccount(tx: Transaction, tokenHash: string): Promise<{ account: Account; expiresAt: Date } | null> {
-  const found = await tx.query<AccountRow & { expires_at: Date }>(
-    'select account.*, session.expires_at from session join account on account.id = session.account_id where token_hash = $1',
-    [tokenHash],
-  );
-  const row = found.rows[0];
-  return row ? { account: toAccount(row), expiresAt: row.expires_at } : null;
-}
-
-export async function endSession(tx: Transaction, tokenHash: string): Promise<void> {
-  await tx.query('delete from session where token_hash = $1', [tokenHash]);
+  return (await tx.query('update account set active = $2 where id = $1', [id, active])).rowCount === 1;
 }
 
 export async function addInvitation(tx: Transaction, tokenHash: string, accountId: string, expiresAt: Date): Promise<void> {
@@ -121,7 +118,5 @@ export async function takeInvitation(tx: Transaction, tokenHash: string, at: Dat
     [tokenHash, at],
   );
   const id = taken.rows[0]?.account_id;
-  if (!id) return null;
-  const found = await tx.query<AccountRow>('select * from account where id = $1', [id]);
-  return found.rows[0] ? toAccount(found.rows[0]) : null;
+  return id ? accountById(tx, id) : null;
 }

@@ -76,7 +76,9 @@ export function MapLegend({ mood, counts, layers, divisions, hidden, onToggle, s
         {base.length > 0 && <hr />}
         {base.map((layer) => (
           <Row key={layer.id} {...toggle(layer.id)} label={t(layer.label)}>
-            {layer.demo && <span className="map-legend-demo">{t(mapWords.demo)}</span>}
+            {layer.demo && !t(layer.label).toLowerCase().includes(t(mapWords.demo).toLowerCase()) && (
+              <span className="map-legend-demo">{t(mapWords.demo)}</span>
+            )}
             <Sign count={layer.count}>
               <BaseDrawing mood={mood} layer={layer} />
             </Sign>

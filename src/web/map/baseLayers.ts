@@ -109,10 +109,10 @@ function lineLayer(id: string, source: string, mood: Mood): LayerSpecification {
   }
 }
 
-/** A road's class tells its width, as `kind` says it; other lines are drawn like a county road. */
+/** A road's class tells its width; other lines are drawn like a county road. */
 const classWidth = (national: number, provincial: number, county: number, township: number): ExpressionSpecification => [
   'match',
-  ['get', 'kind'],
+  ['get', 'class'],
   'national',
   national,
   'provincial',

@@ -2,7 +2,7 @@ import { useMutation, useQueries, useQueryClient } from '@tanstack/react-query';
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import type { Text } from '#kernel/language/text.ts';
-import { cases, registers } from '#rooms/rooms.ts';
+import { cases, registers } from '#web/registers/declared.ts';
 import { api, withQuery } from '#web/api/client.ts';
 import { useAreas, useLayers, useSession } from '#web/api/queries.ts';
 import { Told } from '#web/cases/Told.tsx';

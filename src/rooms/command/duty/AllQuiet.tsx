@@ -13,6 +13,8 @@ export function AllQuiet({ stations }: { stations: number }) {
         <PageLink to="/quarantine">{t(deskWords.connectDevice)}</PageLink>
         {' · '}
         <PageLink to="/registers/alarmRules">{t(deskWords.setRules)}</PageLink>
+        {' · '}
+        <PageLink to="/alarms">{t(deskWords.seeHistory)}</PageLink>
       </p>
     </div>
   );

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { Deadline } from '#kernel/clock/deadline.ts';
 import { defineWords } from '#kernel/language/text.ts';
-import { caseById } from '#rooms/rooms.ts';
+import { caseById } from '#web/registers/declared.ts';
 import { TimeLeft } from '#web/cases/TimeLeft.tsx';
 import { Unverified } from '#web/cases/Unverified.tsx';
 import { useText } from '#web/language/language.tsx';

@@ -1,7 +1,7 @@
 import { Button, Select } from 'antd';
 import { useMemo } from 'react';
 import { defineWords, type Text } from '#kernel/language/text.ts';
-import { cases, caseById } from '#rooms/rooms.ts';
+import { cases, caseById } from '#web/registers/declared.ts';
 import { clockRules } from '#statutes/statutes.ts';
 import { useAreas, useDeadlines } from '#web/api/queries.ts';
 import { AreaPicker } from '#web/forms/AreaPicker.tsx';

@@ -13,6 +13,7 @@ export const deskWords = defineWords({
   watching: { zh: '正在监视 {n} 个站点，没有未处理的报警。', en: '{n} stations are watched; no alarm is open.' },
   watchingNone: { zh: '还没有站点接入。请先接入一台设备。', en: 'No station yet. Connect a device first.' },
   connectDevice: { zh: '接入设备', en: 'Connect a device' },
+  seeHistory: { zh: '报警记录', en: 'Past alarms' },
   setRules: { zh: '设置报警规则', en: 'Set alarm rules' },
   noDeadlines: {
     zh: '没有在走的时限。开事件后，报送时限会自动出现在这里。',

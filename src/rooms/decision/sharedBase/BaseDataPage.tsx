@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { registerById } from '#rooms/rooms.ts';
+import { registerById } from '#web/registers/declared.ts';
 import { useLayers } from '#web/api/queries.ts';
 import { useText } from '#web/language/language.tsx';
 import { useAddress } from '#web/page/links.tsx';

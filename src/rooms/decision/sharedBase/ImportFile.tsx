@@ -48,7 +48,11 @@ export function ImportFile({ file, datum, onFile, onDatum }: ImportFileProps) {
           <Button size="large" onClick={() => input.current?.click()}>
             {say(words.choose)}
           </Button>
-          {file ? <b>{say(words.chosen, { name: file.name, size: sizeText(file.size) })}</b> : <span className="case-quiet">{say(words.drop)}</span>}
+          {file ? (
+            <b>{say(words.chosen, { name: file.name, size: sizeText(file.size) })}</b>
+          ) : (
+            <span className="case-quiet">{say(words.drop)}</span>
+          )}
         </div>
         <p className="form-hint">{say(words.fileHint)}</p>
       </div>

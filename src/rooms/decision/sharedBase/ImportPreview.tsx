@@ -18,7 +18,11 @@ export function ImportPreview({ preview }: { preview: BasePreview }) {
   const { sample, bbox, columns } = preview;
   const ready = useCallback((handle: MapHandle) => drawPreview(handle, sample, bbox, moods[mood].link), [sample, bbox, mood]);
   const isOutside = bbox !== null && me !== null && me !== undefined && !boxesMeet(bbox, me.county.bbox);
-  const numbers = { rows: preview.rows.toLocaleString('en-US'), features: preview.features.toLocaleString('en-US'), problems: preview.problemCount.toLocaleString('en-US') };
+  const numbers = {
+    rows: preview.rows.toLocaleString('en-US'),
+    features: preview.features.toLocaleString('en-US'),
+    problems: preview.problemCount.toLocaleString('en-US'),
+  };
   return (
     <>
       <p className="base-result" role="status">
@@ -41,7 +45,13 @@ export function ImportPreview({ preview }: { preview: BasePreview }) {
         </>
       )}
       <h3>{say(words.columns, { n: columns.length })}</h3>
-      <p className="base-columns">{columns.length === 0 ? <span className="nothing">{say(words.noColumns)}</span> : columns.map((column) => <code key={column}>{column}</code>)}</p>
+      <p className="base-columns">
+        {columns.length === 0 ? (
+          <span className="nothing">{say(words.noColumns)}</span>
+        ) : (
+          columns.map((column) => <code key={column}>{column}</code>)
+        )}
+      </p>
     </>
   );
 }

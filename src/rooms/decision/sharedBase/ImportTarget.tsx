@@ -1,10 +1,10 @@
 import { Button, Input, Radio, Select } from 'antd';
 import { useState } from 'react';
 import type { Text } from '#kernel/language/text.ts';
-import { registerById } from '#rooms/rooms.ts';
+import { registerById } from '#web/registers/declared.ts';
 import { FormRow } from '#web/forms/RecordForm.tsx';
 import { useText } from '#web/language/language.tsx';
-import { layerIdOf, layerIdPattern, type BasePreview, type StoredLayer } from './baseImport.ts';
+import { layerIdOf, layerIdPattern, type BasePreview, type StoredLayer, isDivisionCode } from './baseImport.ts';
 import { baseWords as words } from './baseWords.ts';
 
 export type Target = { target: 'divisions' } | { target: 'layer'; layer: { id: string; label: Text } };
@@ -26,7 +26,7 @@ export function ImportTarget({ preview, layers, isStoring, onStore }: ImportTarg
   const [isSent, setSent] = useState(false);
   const id = ownId ?? layerIdOf(en);
   const replaced = layers.find((layer) => layer.id === id);
-  const canBeDivisions = preview.kind === 'polygon' && preview.columns.some((column) => column === 'code' || column === '代码');
+  const canBeDivisions = preview.kind === 'polygon' && preview.columns.some(isDivisionCode);
   const faults = {
     zh: zh.trim() === '' ? words.needed : null,
     en: en.trim() === '' ? words.needed : null,
@@ -76,21 +76,50 @@ export function ImportTarget({ preview, layers, isStoring, onStore }: ImportTarg
                 <Select<string>
                   id={inputId}
                   value={replaced?.id ?? ''}
-                  options={[{ value: '', label: say(words.newLayer) }, ...layers.map((layer) => ({ value: layer.id, label: `${say(layer.label)} (${layer.id})` }))]}
+                  options={[
+                    { value: '', label: say(words.newLayer) },
+                    ...layers.map((layer) => ({ value: layer.id, label: `${say(layer.label)} (${layer.id})` })),
+                  ]}
                   onChange={(chosen) => replace(layers.find((layer) => layer.id === chosen))}
                 />
               )}
             </FormRow>
           )}
           <FormRow label={words.nameZh} error={isSent ? faults.zh : null} isRequired>
-            {(about) => <Input id={about.id} aria-describedby={about.describedBy} status={about.isInvalid ? 'error' : ''} maxLength={60} value={zh} onChange={(event) => setZh(event.target.value)} />}
+            {(about) => (
+              <Input
+                id={about.id}
+                aria-describedby={about.describedBy}
+                status={about.isInvalid ? 'error' : ''}
+                maxLength={60}
+                value={zh}
+                onChange={(event) => setZh(event.target.value)}
+              />
+            )}
           </FormRow>
           <FormRow label={words.nameEn} error={isSent ? faults.en : null} isRequired>
-            {(about) => <Input id={about.id} aria-describedby={about.describedBy} status={about.isInvalid ? 'error' : ''} maxLength={60} value={en} onChange={(event) => setEn(event.target.value)} />}
+            {(about) => (
+              <Input
+                id={about.id}
+                aria-describedby={about.describedBy}
+                status={about.isInvalid ? 'error' : ''}
+                maxLength={60}
+                value={en}
+                onChange={(event) => setEn(event.target.value)}
+              />
+            )}
           </FormRow>
           <FormRow label={words.id} hint={words.idHint} error={isSent ? faults.id : null} isRequired isWide>
             {(about) => (
-              <Input id={about.id} aria-describedby={about.describedBy} status={about.isInvalid ? 'error' : ''} autoCapitalize="none" maxLength={41} value={id} onChange={(event) => setOwnId(event.target.value)} />
+              <Input
+                id={about.id}
+                aria-describedby={about.describedBy}
+                status={about.isInvalid ? 'error' : ''}
+                autoCapitalize="none"
+                maxLength={41}
+                value={id}
+                onChange={(event) => setOwnId(event.target.value)}
+              />
             )}
           </FormRow>
         </div>

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
-import { registerById } from '#rooms/rooms.ts';
+import { registerById } from '#web/registers/declared.ts';
 import { api } from '#web/api/client.ts';
 import { keys } from '#web/api/keys.ts';
 import { Told } from '#web/cases/Told.tsx';

@@ -12,7 +12,12 @@ export function ProblemTable({ problems, total, file }: { problems: readonly Geo
   const say = useText();
   if (total === 0) return null;
   const columns = [words.row, words.field, words.value, words.rule, words.text].map((word) => say(word));
-  const save = () => saveFile(`${file}-${say(words.reportName)}.csv`, 'text/csv;charset=utf-8', problemsFile(problems, columns, ({ text }) => say(text)));
+  const save = () =>
+    saveFile(
+      `${file}-${say(words.reportName)}.csv`,
+      'text/csv;charset=utf-8',
+      problemsFile(problems, columns, ({ text }) => say(text)),
+    );
   return (
     <div>
       <div className="case-panel-head base-problems-head">

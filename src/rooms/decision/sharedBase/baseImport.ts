@@ -63,3 +63,8 @@ export function sizeText(bytes: number): string {
   if (bytes < 1024) return `${bytes} B`;
   return bytes < 1024 * 1024 ? `${(bytes / 1024).toFixed(0)} kB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }
+
+/** Column that names the division of an outline. */
+export function isDivisionCode(column: string): boolean {
+  return column === 'code' || column === '代码';
+}

@@ -86,7 +86,10 @@ export const baseWords = defineWords({
     en: 'Lower-case letters, digits and dashes, used in addresses, e.g. hospitals',
   },
   idInvalid: { zh: '须以小写字母开头，只含小写字母、数字和短横', en: 'Begins with a lower-case letter; letters, digits and dashes only' },
-  idTaken: { zh: '这是台账的标识，请换一个；台账的图层随台账自动更新', en: 'This is the id of a register, whose layer follows its records; choose another' },
+  idTaken: {
+    zh: '这是台账的标识，请换一个；台账的图层随台账自动更新',
+    en: 'This is the id of a register, whose layer follows its records; choose another',
+  },
   needed: { zh: '必填', en: 'Required' },
   replaceWarns: { zh: '标识“{id}”已有图层，导入后将整体替换它。', en: 'A layer with the id "{id}" exists; importing replaces all of it.' },
   import: { zh: '导入 {n} 个要素', en: 'Import {n} features' },

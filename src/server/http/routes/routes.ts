@@ -8,6 +8,7 @@ import { caseEndpoints } from './cases.ts';
 import { deadlineEndpoints } from './deadlines.ts';
 import { demoEndpoints } from './demo.ts';
 import { dutyEndpoints } from './duty.ts';
+import { fileEndpoints } from './files.ts';
 import { ingestEndpoints } from './ingest.ts';
 import { journalEndpoints } from './journal.ts';
 import { mapEndpoints } from './map.ts';
@@ -26,6 +27,7 @@ export function endpointsOf(services: Services): Endpoint[] {
     ...deadlineEndpoints(services),
     ...demoEndpoints(services),
     ...dutyEndpoints(services),
+    ...fileEndpoints(services),
     ...ingestEndpoints(services),
     ...journalEndpoints(services),
     ...mapEndpoints(services),
