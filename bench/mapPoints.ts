@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { inDataFolder } from '../src/server/database/clusterProcesses.fixture.ts';
 import { startAnlan, type RunningAnlan } from './anlan.ts';
 import { freshProfile, openBrowser } from './browser.ts';
-import { mostForeignCores, watchCpu } from './machine.ts';
+import { mostForeignCores, processTree, watchCpu } from './machine.ts';
 import { quantiles } from './quantiles.ts';
 import { record } from './record.ts';
 import { makeStations } from './sensors.ts';
@@ -52,12 +52,11 @@ async function measure(browser: Browser, anlan: RunningAnlan, stations: number):
   await page.locator('.county-map[data-ready=yes]').waitFor({ timeout: patienceMs });
   await stationsDrawn(page);
   const interactiveMs = Math.round(performance.now() - begun);
-  const cpu = watchCpu({ server: anlan.serverProcesses, database: anlan.databaseProcesses });
+  // Chromium, server and database are all started by this process.
+  const cpu = watchCpu({ started: () => processTree(process.pid).slice(1) });
   const frames = await drag(page);
   const use = cpu();
   const fps = Math.round((frames.length / dragSeconds) * 10) / 10;
-  // Chromium itself is the thing measured, so its share cannot be told from that of others here.
-  const foreignAtRest = await restUse(page);
   record('mapPoints', {
     what: 'drag',
     stations,
@@ -65,8 +64,7 @@ async function measure(browser: Browser, anlan: RunningAnlan, stations: number):
     fps,
     frameMs: quantiles(frames),
     cpu: use,
-    foreignAtRest,
-    rejected: foreignAtRest > mostForeignCores,
+    rejected: use.foreignCores > mostForeignCores,
   });
   await context.close();
   return fps;
@@ -106,11 +104,4 @@ async function drag(page: Page): Promise<number[]> {
   await page.mouse.up();
   const times = await page.evaluate(() => (window as unknown as { benchFrames: number[] }).benchFrames);
   return times.slice(1).map((at, before) => at - (times[before] ?? at));
-}
-
-/** Processor use with the page at rest: everything but this process, so also other people's work. */
-async function restUse(page: Page): Promise<number> {
-  const cpu = watchCpu({});
-  await page.waitForTimeout(2_000);
-  return cpu().foreignCores;
 }

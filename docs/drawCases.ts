@@ -2,8 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { roles } from '#kernel/access/access.ts';
 import type { CaseAction, CaseDeclaration } from '#kernel/casework/case.ts';
-import { listed, type Gate } from '#kernel/casework/gate.ts';
-import type { ClockRule, Span, Within } from '#kernel/clock/deadline.ts';
+import type { Gate } from '#kernel/casework/gate.ts';
+import { conditionWords, gateWords, spanText } from '#kernel/casework/gateWords.ts';
+import type { ClockRule, Within } from '#kernel/clock/deadline.ts';
 import type { Text } from '#kernel/language/text.ts';
 import { cases } from '#rooms/rooms.ts';
 import { clockRules } from '#statutes/statutes.ts';
@@ -93,40 +94,13 @@ function clockMoves({ starts = [], stops = [], cancels = [], pauses = [], resume
 }
 
 function gateText(declaration: CaseDeclaration, gate: Gate): string {
-  const actionsOf = (ids: string | readonly string[]) =>
-    listed(ids)
-      .map((id) => `“${declaration.actions[id]?.label.zh ?? id}”`)
-      .join('或');
-  const words = gateWords(gate, actionsOf, (id) => declaration.subcases?.[id]?.label.zh ?? id);
-  return `${words}${gate.when ? '（有条件 conditional）' : ''}${gate.clause ? ` ${gate.clause}` : ''}`;
+  const words = gateWords(declaration, gate, { clock: clockLabel, document: (id) => ({ zh: id, en: id }) });
+  const when = gate.when && conditionWords(declaration, gate.when);
+  return `${when ? `${when.zh}时：` : ''}${words.zh}${gate.clause ? `（${gate.clause}）` : ''} ${words.en}${when ? `, when ${when.en}` : ''}`;
 }
 
-/** Known gates in words; one that this page has no words for yet stands with its name. */
-function gateWords(gate: Gate, actionsOf: (ids: string | readonly string[]) => string, subcaseOf: (id: string) => string): string {
-  switch (gate.kind) {
-    case 'differentPersonFrom':
-      return `与${actionsOf(gate.action)}不同的人 another person`;
-    case 'done':
-      return `须先${actionsOf(gate.action)} done before`;
-    case 'notDone':
-      return `须未${actionsOf(gate.action)} not done before`;
-    case 'answered':
-      return `${actionsOf(gate.action)}须经${actionsOf(gate.by)}答复 answered`;
-    case 'document':
-      return `须有文书 \`${gate.document}\` document made`;
-    case 'twoOfficers':
-      return '两名持证人员 two officers';
-    case 'within':
-      return `\`${gate.clock}\` 期限内 in time`;
-    case 'afterClock':
-      return `\`${gate.clock}\` 期满后 after its time`;
-    case 'holds':
-      return both(gate.text);
-    case 'subcasesClosed':
-      return `${subcaseOf(gate.subcase)}均已办结 all closed`;
-    default:
-      return 'action' in gate ? `\`${gate.kind}\` ${actionsOf(gate.action)}` : `\`${gate.kind}\``;
-  }
+function clockLabel(id: string): Text {
+  return clockRules.find((rule) => rule.id === id)?.label ?? { zh: id, en: id };
 }
 
 function clockTable({ actions }: CaseDeclaration): string[] {
@@ -158,15 +132,7 @@ function clockRows({ id, label, duty, versions }: ClockRule): string[] {
 function withinText(within: Within): string {
   if ('monthDay' in within) return `至 ${within.monthDay} by that day`;
   if ('timeOfDay' in within) return `至 ${within.timeOfDay} by that time`;
-  return 'setByCase' in within ? '由案件确定 set by the case' : spanText(within);
-}
-
-function spanText(span: Span): string {
-  if ('minutes' in span) return `${span.minutes} 分钟 min`;
-  if ('hours' in span) return `${span.hours} 小时 h`;
-  if ('days' in span) return `${span.days} 日 days`;
-  if ('workingDays' in span) return `${span.workingDays} 工作日 working days`;
-  return 'months' in span ? `${span.months} 个月 months` : `${span.years} 年 years`;
+  return 'setByCase' in within ? '由案件确定 set by the case' : both(spanText(within));
 }
 
 /** File name and content of every page, the list of pages included. */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Protocol } from '#protocols/protocol.ts';
 import { protocols } from '#protocols/protocols.ts';
 import { casePages } from '../docs/drawCases.ts';
 import { pageOf, withTables } from '../docs/protocolTables.ts';
@@ -18,14 +19,6 @@ describe('docs/cases', () => {
   });
 });
 
-/** One sound message of each protocol. */
-const samples: Readonly<Record<string, { file: string; pick?: (text: string) => string }>> = {
-  cap: { file: 'weather.cap' },
-  gb26875: { file: 'frames.json', pick: (text) => (JSON.parse(text) as { hex: string }[])[0]?.hex ?? '' },
-  hj212: { file: 'messages.txt' },
-};
-const jsonSample = '{"msgId":"a","ts":1782864000000,"seq":1,"items":[{"code":"waterLevel","value":32.1}]}';
-
 describe('docs/protocols', () => {
   test.each(protocols.map(({ id }) => id))(
     '%s has a page whose tables are those of the code; else run: node docs/protocolTables.ts',
@@ -37,21 +30,21 @@ describe('docs/protocols', () => {
   );
 
   test.each(protocols.map((protocol) => [protocol.id, protocol] as const))(
-    'the page of %s names every field that decoding gives',
+    'the example of %s can be decoded, and every field it gives is explained',
     (id, protocol) => {
       const page = readFileSync(pageOf(id), 'utf8');
       const decoder = protocol.createDecoder();
-      const [decoded] = [...decoder.push(sampleOf(id)), ...decoder.end()];
-      if (!decoded?.ok) throw new Error(`the sample of ${id} cannot be decoded`);
+      const [decoded] = [...decoder.push(exampleOf(page, protocol)), ...decoder.end()];
+      if (!decoded?.ok) throw new Error(`the example in ${pageOf(id)} is no message: ${decoded?.message ?? 'nothing'}`);
       const fields = Object.keys(protocol.describe(decoded.message));
       expect(fields.filter((field) => !new RegExp(`\`${field}[\`[]`).test(page))).toEqual([]);
     },
   );
 });
 
-function sampleOf(id: string): Uint8Array {
-  const sample = samples[id];
-  if (sample === undefined) return new TextEncoder().encode(jsonSample);
-  const text = readSource(repository, `src/protocols/${id}/fixtures/${sample.file}`);
-  return sample.pick ? Uint8Array.fromHex(sample.pick(text)) : new TextEncoder().encode(text);
+/** The first block of the kind `frame` on a page, as bytes. */
+function exampleOf(page: string, { frameForm, lineEnd }: Protocol<unknown>): Uint8Array {
+  const text = /^```frame\n([\s\S]*?)\n```$/m.exec(page)?.[1] ?? '';
+  if (frameForm === 'hex') return Uint8Array.fromHex(text.replaceAll(/\s/g, ''));
+  return Uint8Array.of(...new TextEncoder().encode(text), ...(lineEnd ?? []));
 }

@@ -36,11 +36,14 @@ export interface MqttItem {
   t?: number;
 }
 
+/** The connection ended before the server said that it has the message: the device would send it again. */
+export class NotAcknowledged extends Error {}
+
 /** A device on MQTT 3.1.1. */
 export class MqttDevice {
   readonly #socket: Socket;
   readonly #topic: string;
-  readonly #waiting = new Map<number, (atMs: number) => void>();
+  readonly #waiting = new Map<number, PromiseWithResolvers<number>>();
   #nextId = 1;
 
   private constructor(socket: Socket, topic: string) {
@@ -49,12 +52,15 @@ export class MqttDevice {
     const parser = createParser({ protocolVersion: 4 });
     parser.on('packet', (packet) => {
       if (packet.cmd !== 'puback' || packet.messageId === undefined) return;
-      this.#waiting.get(packet.messageId)?.(Date.now());
+      this.#waiting.get(packet.messageId)?.resolve(Date.now());
       this.#waiting.delete(packet.messageId);
     });
     socket.on('data', (bytes) => parser.parse(bytes));
-    // A server that is killed resets the connection; what was not acknowledged simply was not.
     socket.on('error', () => undefined);
+    socket.on('close', () => {
+      for (const { reject } of this.#waiting.values()) reject(new NotAcknowledged());
+      this.#waiting.clear();
+    });
   }
 
   static async connect(port: number, name: string): Promise<MqttDevice> {
@@ -66,15 +72,19 @@ export class MqttDevice {
     return new MqttDevice(socket, `xe/341322/water/s1/${name}/up/telemetry`);
   }
 
-  /** Publishes a payload with QoS 1; resolves with the epoch milliseconds at which it was acknowledged. */
+  /**
+   * Publishes a payload with QoS 1; resolves with the epoch milliseconds at which it was acknowledged.
+   * @throws NotAcknowledged when the connection is gone before
+   */
   publish(payload: object | string): Promise<number> {
     const messageId = this.#nextId;
     this.#nextId = (this.#nextId % 65_535) + 1;
-    return new Promise((resolve) => {
-      this.#waiting.set(messageId, resolve);
-      const text = typeof payload === 'string' ? payload : JSON.stringify(payload);
-      this.#socket.write(generate({ cmd: 'publish', topic: this.#topic, payload: text, qos: 1, messageId, dup: false, retain: false }));
-    });
+    const answer = Promise.withResolvers<number>();
+    if (this.#socket.destroyed) answer.reject(new NotAcknowledged());
+    else this.#waiting.set(messageId, answer);
+    const text = typeof payload === 'string' ? payload : JSON.stringify(payload);
+    this.#socket.write(generate({ cmd: 'publish', topic: this.#topic, payload: text, qos: 1, messageId, dup: false, retain: false }));
+    return answer.promise;
   }
 
   /** One reading of `waterLevel`, in metres. */

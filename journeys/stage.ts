@@ -26,7 +26,10 @@ export function stage(options: CountyOptions = {}, prepare?: () => Promise<Count
       Hall.open(),
     ]);
   });
-  afterEach(async (chapter) => hall?.closeChapter(chapter));
+  afterEach(async (chapter) => {
+    if (chapter.task.result?.state === 'fail' && county) process.stderr.write(`${county.said().slice(-4_000)}\n`);
+    await hall?.closeChapter(chapter);
+  });
   afterAll(async () => {
     await hall?.close();
     await county?.remove();

@@ -1,6 +1,7 @@
 import type { CaseDeclaration } from '#kernel/casework/case.ts';
 import type { RegisterDeclaration } from '#kernel/register/register.ts';
 import { serviceContracts } from './administration/contractedServices/serviceContracts.register.ts';
+import { dictionaryEntries } from './administration/dictionaries/dictionaryEntries.register.ts';
 import { safetyExpenses } from './administration/funds/safetyExpenses.register.ts';
 import { lawTexts } from './administration/legalEducation/lawTexts.register.ts';
 import { liabilityPolicies } from './administration/liabilityInsurance/liabilityPolicies.register.ts';
@@ -13,6 +14,7 @@ import { dutyShifts } from './command/duty/dutyShifts.register.ts';
 import { experts } from './command/experts/experts.register.ts';
 import { incident } from './command/incidents/incident.case.ts';
 import { disasterReporters } from './command/losses/disasterReporters.register.ts';
+import { planFiling } from './command/plans/planFiling.case.ts';
 import { plans } from './command/plans/plans.register.ts';
 import { typicalCases } from './command/reviews/typicalCases.register.ts';
 import { evacuationPoints } from './command/shelters/evacuationPoints.register.ts';
@@ -51,7 +53,9 @@ import { majorHazards } from './supervision/enterprises/majorHazards.register.ts
 import { fireKeyUnits } from './supervision/fireGrid/fireKeyUnits.register.ts';
 import { gasUsers } from './supervision/gas/gasUsers.register.ts';
 import { wasteEntries } from './supervision/hazardousWaste/wasteEntries.register.ts';
+import { hiddenHazard } from './supervision/hiddenHazards/hiddenHazard.case.ts';
 import { liftingGear } from './supervision/lifting/liftingGear.register.ts';
+import { penaltyOrdinary } from './supervision/penaltyCases/penaltyOrdinary.case.ts';
 import { specialEquipment } from './supervision/specialEquipment/specialEquipment.register.ts';
 import { unsafeBridges } from './supervision/unsafeStructures/unsafeBridges.register.ts';
 import { unsafeHouses } from './supervision/unsafeStructures/unsafeHouses.register.ts';
@@ -66,6 +70,7 @@ export const registers = [
   careHomes,
   chemicalsVehicles,
   devices,
+  dictionaryEntries,
   dikes,
   disasterReporters,
   dutyShifts,
@@ -114,7 +119,7 @@ export const registers = [
 ] as unknown as readonly RegisterDeclaration[];
 
 /** Every case type, alphabetical. */
-export const cases = [incident, warning] as unknown as readonly CaseDeclaration[];
+export const cases = [hiddenHazard, incident, penaltyOrdinary, planFiling, warning] as unknown as readonly CaseDeclaration[];
 
 export function registerById(id: string): RegisterDeclaration | undefined {
   return registers.find((declaration) => declaration.id === id);

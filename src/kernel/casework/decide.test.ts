@@ -53,7 +53,7 @@ const permit = defineCase({
   empty: { zh: '无', en: 'None' },
 }) as unknown as CaseDeclaration;
 
-const officer: Actor = { kind: 'person', accountId: 'a', name: '甲', roles: ['dutyOfficer'], areaCode: '341322101', from: '' };
+const officer: Actor = { kind: 'person', accountId: 'a', name: '甲', roles: ['dutyOfficer'], areaCode: '341322101', posts: [], from: '' };
 const leader: Actor = { ...officer, accountId: 'b', name: '乙', roles: ['dutyLeader'], areaCode: '341322' };
 
 function aPermit(overrides: Record<string, unknown> = {}): AnyCase {

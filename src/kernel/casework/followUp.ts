@@ -2,7 +2,8 @@ import type { Area } from '#kernel/area/area.ts';
 import type { OutgoingMessage } from '#kernel/message/message.ts';
 import type { Refusal } from '#kernel/problem/refusal.ts';
 import type { AnyRecord } from '#kernel/register/register.ts';
-import type { AnyCase } from './case.ts';
+import type { Deadline } from '#kernel/clock/deadline.ts';
+import type { AnyCase, CaseLine } from './case.ts';
 
 // What a case's action brings about beyond the case itself: fields the program fills, messages that go out, actions on
 // other cases. A room declares it; the server carries it out in the transaction of the action.
@@ -12,6 +13,9 @@ export interface Reader {
   case(type: string, id: string): Promise<AnyCase | null>;
   cases(type: string, filter: Record<string, string>): Promise<AnyCase[]>;
   records(register: string, filter: Record<string, string>): Promise<AnyRecord[]>;
+  /** Timeline and clocks of a case, oldest first. */
+  lines(type: string, id: string): Promise<CaseLine[]>;
+  deadlines(type: string, id: string): Promise<Deadline[]>;
   areas(): Promise<Area[]>;
   county: string;
   /** Base of links in messages and feeds, without a slash at the end. */

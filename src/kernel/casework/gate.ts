@@ -17,7 +17,11 @@ export type Gate = GateBase &
         action: string | readonly string[];
         since?: string | readonly string[];
       }
-    | /** That action was not done (again) before. */ { kind: 'notDone'; action: string; since?: string | readonly string[] }
+    | /** None of these actions was done before; with `since`, after the last of those. */ {
+        kind: 'notDone';
+        action: string | readonly string[];
+        since?: string | readonly string[];
+      }
     | /** Whoever did `action` was answered by one of `by` (a hearing that was asked for was held). */ {
         kind: 'answered';
         action: string;

@@ -25,7 +25,7 @@ export function gateWords(declaration: CaseDeclaration, gate: Gate, named: { clo
       return sinceWords(declaration, gate.since, { zh: `须先${before.zh}`, en: `${before.en} must be done first` });
     }
     case 'notDone': {
-      const before = quoted(declaration, [gate.action]);
+      const before = quoted(declaration, listed(gate.action));
       return sinceWords(declaration, gate.since, { zh: `已${before.zh}，不能再办`, en: `not possible after ${before.en}` });
     }
     case 'answered': {

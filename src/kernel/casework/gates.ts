@@ -44,7 +44,7 @@ function isOpen(gate: Gate, situation: Situation, values: Record<string, unknown
     case 'done':
       return wasDone(history, listed(gate.action), listed(gate.since));
     case 'notDone':
-      return !wasDone(history, [gate.action], listed(gate.since));
+      return !wasDone(history, listed(gate.action), listed(gate.since));
     case 'answered':
       return !wasDone(history, [gate.action]) || wasDone(history, gate.by, [gate.action]);
     case 'document':

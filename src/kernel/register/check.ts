@@ -1,7 +1,9 @@
 import { accept, refuse, type FieldError, type Outcome } from '#kernel/problem/refusal.ts';
 import type { Text } from '#kernel/language/text.ts';
 import { isCalendarDate } from './calendarDate.ts';
+import { applies } from './conditions.ts';
 import type { Field } from './field.ts';
+import { isMask } from './mask.ts';
 import type { Fields } from './register.ts';
 import { applyTextCheck } from './textCheck.ts';
 
@@ -9,19 +11,29 @@ import { applyTextCheck } from './textCheck.ts';
 // the server, so a form never learns its errors late.
 
 /**
- * Checks input against fields and returns it cleaned (trimmed text, absent → null).
+ * Checks input against fields and returns it cleaned (trimmed text, absent → null). A field whose condition does not hold
+ * is not asked and comes back empty; the mask of a sensitive field is left out, so what it hides stays as it is.
  * @param partial true for a change: fields not sent stay as they are
+ * @param stored the record before a change, against which conditions are read
  */
 export function checkFields(
   fields: Fields,
   input: Record<string, unknown>,
-  { partial }: { partial: boolean },
+  { partial, stored = {} }: { partial: boolean; stored?: Readonly<Record<string, unknown>> },
 ): Outcome<Record<string, unknown>> {
   const problems: FieldError[] = [];
   const clean: Record<string, unknown> = {};
+  const whole = { ...stored, ...input };
   for (const [name, field] of Object.entries(fields)) {
+    if (!applies(field, whole)) {
+      if (name in input) clean[name] = null;
+      continue;
+    }
+    if (field.sensitive && isMask(input[name])) continue;
     if (!(name in input)) {
-      if (!partial && field.required) problems.push(fault(name, null, 'required', { zh: '必填', en: 'required' }, field));
+      // A change of what a condition reads can make an empty field due.
+      const isAsked = !partial || (field.when !== undefined && field.when.field in input && (stored[name] ?? null) === null);
+      if (isAsked && field.required) problems.push(fault(name, null, 'required', { zh: '必填', en: 'required' }, field));
       continue;
     }
     const raw = input[name];
@@ -60,6 +72,8 @@ export function checkValue(field: Field, value: unknown): Broken | null {
     case 'flag':
       return typeof value === 'boolean' ? null : wrong('type', '须为是或否', 'must be true or false');
     case 'choice':
+      // Whether a dictionary has the code on the day is asked where the dictionary is.
+      if (field.dictionary) return typeof value === 'string' && value.length <= 60 ? null : wrong('choice', '须为代码', 'must be a code');
       return typeof value === 'string' && Object.hasOwn(field.options, value)
         ? null
         : wrong('choice', `须为 ${names(field.options)} 之一`, `must be one of ${Object.keys(field.options).join(', ')}`);

@@ -6,17 +6,28 @@ import type { TextCheck } from './textCheck.ts';
 // Field kinds of a register. What a kind means is here; its column is in server/storage/columns.ts, its input in
 // web/forms/inputs.tsx, its cell in web/tables/cells.tsx. A house test checks that no kind lacks one of them.
 
+/** Holds when the named field has one of the values (a list: contains one of them). */
+export interface Condition {
+  field: string;
+  is: readonly (string | boolean)[];
+}
+
 interface FieldBase {
   label: Text;
   /** Shown under the input: what to write, where the figure comes from. */
   hint?: Text;
   required?: boolean;
-  /** Two records of one register may not share the value. */
-  unique?: boolean;
-  /** Personal data: masked unless the role may open it; opening is journaled. */
+  /** Two records of one register (`'area'`: of one division) may not share the value. */
+  unique?: boolean | 'area';
+  /** Personal data: masked for everybody; these roles may open it, record by record, and opening is journaled. */
   sensitive?: readonly Role[];
-  /** Set by the program, never by a form. */
-  computed?: boolean;
+  /**
+   * Set by the program, never by a form. A function works the value out from the record's other fields at every write; it
+   * must be pure, and gives null where it cannot tell.
+   */
+  computed?: true | ((record: Readonly<Record<string, unknown>>) => unknown);
+  /** Asked, shown and kept only while another field (choice, flag or list) has one of these values; else stored empty. */
+  when?: Condition;
   /** Shown as a column of the list (default true for the first six fields). */
   listed?: boolean;
 }
@@ -29,7 +40,8 @@ export type Field = FieldBase &
     | { kind: 'count'; unit: Text; min?: number; max?: number }
     | { kind: 'measure'; unit: string; decimals: number; min?: number; max?: number }
     | { kind: 'flag' }
-    | { kind: 'choice'; options: Record<string, Text> }
+    /** `dictionary` names a code list kept as dated data (dictionary.ts); then `options` stays empty. */
+    | { kind: 'choice'; options: Record<string, Text>; dictionary?: string }
     | { kind: 'date' }
     | { kind: 'instant' }
     /** One place on the map: [lon, lat], WGS-84 degrees. */
@@ -58,6 +70,9 @@ export const count = build('count');
 export const measure = build('measure');
 export const flag = build('flag');
 export const choice = build('choice');
+/** A choice whose options are the entries of a dictionary that are valid on the day. */
+export const dictionaryChoice = (options: Omit<Options<'choice'>, 'options' | 'dictionary'> & { dictionary: string }) =>
+  build('choice')({ options: {}, ...options });
 export const date = build('date');
 export const instant = build('instant');
 export const point = build('point');

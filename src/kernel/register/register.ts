@@ -18,6 +18,8 @@ export interface RegisterDeclaration<F extends Fields = Fields> {
   /** Field of kind point or geometry drawn on the map. */
   located?: keyof F & string;
   access: { read: readonly Role[]; write: readonly Role[] };
+  /** A list of the whole county that every area reads (supply items, experts, laws); writing stays bound to one's area. */
+  shared?: boolean;
   /** What to do next when there is no record yet. */
   empty: Text;
 }
@@ -38,6 +40,8 @@ export interface RecordBase {
   createdBy: string;
   updatedAt: string;
   updatedBy: string;
+  /** Set while a record is archived: kept, found when asked for, out of the daily lists. */
+  archivedAt?: string | null;
 }
 
 export type RecordOf<R> = R extends RegisterDeclaration<infer F> ? RecordBase & { [K in keyof F]: FieldValue<F[K]> | null } : never;

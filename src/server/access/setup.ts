@@ -1,5 +1,5 @@
 import { randomBytes, randomUUIDv7, timingSafeEqual } from 'node:crypto';
-import type { Actor } from '#kernel/access/access.ts';
+import type { Actor, Grant } from '#kernel/access/access.ts';
 import { refuse, RefusalError, type Outcome } from '#kernel/problem/refusal.ts';
 import { caseById, registerById } from '#rooms/rooms.ts';
 import { counties } from '../../../counties/counties.ts';
@@ -16,7 +16,7 @@ import { hashPassword, passwordFault } from './password.ts';
 
 // The first start. A one-time link creates the administrator, loads the county's divisions and, if wanted, the demo story.
 
-const installer: Actor = { kind: 'system', accountId: null, name: '安装', roles: [], areaCode: '', from: 'internal' };
+const installer: Actor = { kind: 'system', accountId: null, name: '安装', roles: [], areaCode: '', posts: [], from: 'internal' };
 const demoSeed = 341_322;
 
 export interface CountyFacts {
@@ -100,7 +100,7 @@ export class Setup {
       const id = randomUUIDv7();
       await addAccount(
         tx,
-        { id, account: ask.account, name: ask.name, roles: ['administrator', 'dutyOfficer'], areaCode: pack.code, password },
+        { id, account: ask.account, name: ask.name, grants: firstGrants(pack.code), areaCode: pack.code, password },
         clock.now(),
       );
       await savePack(tx, pack);
@@ -125,6 +125,14 @@ export class Setup {
     }
     return outcome;
   }
+}
+
+/** The first person runs the program and answers alarms until others are invited. */
+function firstGrants(areaCode: string): Grant[] {
+  return [
+    { role: 'administrator', areaCode },
+    { role: 'dutyOfficer', areaCode },
+  ];
 }
 
 async function savePack(tx: Transaction, pack: CountyPack): Promise<void> {

@@ -1,4 +1,4 @@
-import { hasRole, type Actor, type Role } from '#kernel/access/access.ts';
+import { hasRole, mayTouch, type Actor, type Role } from '#kernel/access/access.ts';
 import type { AnyCase, CaseDeclaration } from '#kernel/casework/case.ts';
 import { fileKinds } from '#kernel/file/fileKind.ts';
 import type { FileLink } from '#kernel/file/fileLink.ts';
@@ -29,7 +29,8 @@ export interface FileSubject {
 
 const isCase = (declaration: RegisterDeclaration): declaration is CaseDeclaration => 'actions' in declaration;
 
-function writersOf(declaration: RegisterDeclaration): readonly Role[] {
+/** Roles that may write to a register, or do anything at all to a case. */
+export function writersOf(declaration: RegisterDeclaration): readonly Role[] {
   if (!isCase(declaration)) return declaration.access.write;
   return [...new Set([...declaration.access.write, ...Object.values(declaration.actions).flatMap(({ by }) => by)])];
 }
@@ -44,7 +45,7 @@ export async function findSubject(tx: Transaction, kind: string, id: string): Pr
       en: `Your role may not see ${declaration.label.en.toLowerCase()}`,
     });
   const record = await findRecord(tx, declaration, id);
-  if (!record)
+  if (!record || !mayTouch(tx.actor, declaration.access.read, record.areaCode))
     return refuse('record-missing', 404, {
       zh: `没有这个${declaration.singular.zh}，或您无权查看`,
       en: `No such ${declaration.singular.en.toLowerCase()}, or you may not see it`,
@@ -53,7 +54,7 @@ export async function findSubject(tx: Transaction, kind: string, id: string): Pr
   return accept({
     declaration,
     record,
-    mayChange: hasRole(tx.actor, writersOf(declaration)) && !isFinished,
+    mayChange: mayTouch(tx.actor, writersOf(declaration), record.areaCode) && !isFinished,
     isSensitive: Object.values(declaration.fields).some(({ sensitive }) => sensitive !== undefined),
   });
 }

@@ -39,7 +39,7 @@ export function endpoint<P = unknown, Q = unknown, B = unknown>(declared: Endpoi
 /** Who asks: found from cookie or bearer token by the app. */
 export type Identify = (request: FastifyRequest) => Promise<Outcome<Actor>>;
 
-const nobody: Actor = { kind: 'person', accountId: null, name: '', roles: [], areaCode: '-', from: '' };
+const nobody: Actor = { kind: 'person', accountId: null, name: '', roles: [], areaCode: '-', posts: [], from: '' };
 
 export function serve(app: FastifyInstance, identify: Identify, declared: Endpoint): void {
   app.route({

@@ -6,7 +6,7 @@ import { readerOf } from '../operations/followUps.ts';
 import { sendProblem } from './problem.ts';
 import type { Services } from './services.ts';
 
-const reader: Actor = { kind: 'system', accountId: null, name: '公开订阅', roles: [], areaCode: '', from: 'public' };
+const reader: Actor = { kind: 'system', accountId: null, name: '公开订阅', roles: [], areaCode: '', posts: [], from: 'public' };
 
 /** Documents that rooms offer to the public, e.g. the CAP feed. */
 export function serveFeeds(app: FastifyInstance, services: Services): void {

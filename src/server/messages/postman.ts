@@ -16,7 +16,7 @@ const claimMs = 120_000;
 const atOnce = 8;
 const longestWaitMs = 60_000;
 
-const postman: Actor = { kind: 'system', accountId: null, name: '消息发送', roles: [], areaCode: '', from: 'internal' };
+const postman: Actor = { kind: 'system', accountId: null, name: '消息发送', roles: [], areaCode: '', posts: [], from: 'internal' };
 
 export class Postman {
   readonly #database: Database;

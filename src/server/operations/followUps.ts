@@ -7,7 +7,9 @@ import type { RegisterDeclaration } from '#kernel/register/register.ts';
 import { caseById, registerById } from '#rooms/rooms.ts';
 import { followUps as declared } from '#rooms/serverRooms.ts';
 import { allAreas } from '../storage/areas.ts';
+import { linesOf } from '../storage/caseLines.ts';
 import type { Transaction } from '../storage/database.ts';
+import { deadlinesOf } from '../storage/deadlines.ts';
 import { queueDelivery } from '../storage/deliveries.ts';
 import { findRecord, listRecords, updateRecord } from '../storage/records.ts';
 import type { Context } from './context.ts';
@@ -55,6 +57,8 @@ export function readerOf(context: Context, tx: Transaction): Reader {
     areas: () => allAreas(tx),
     case: async (type, id) => (await findRecord(tx, mustKnow(type), id)) as AnyCase | null,
     cases: async (type, filters) => (await readAll(tx, mustKnow(type), filters)) as AnyCase[],
+    lines: (type, id) => linesOf(tx, type, id),
+    deadlines: (type, id) => deadlinesOf(tx, { kind: type, id }),
     records: (register, filters) => readAll(tx, mustKnow(register), filters),
   };
 }

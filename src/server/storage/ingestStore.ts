@@ -79,7 +79,7 @@ export interface IngestStore {
   addCounters(rows: readonly CounterRow[]): Promise<void>;
 }
 
-const follower: Actor = { kind: 'system', accountId: null, name: '数据接收', roles: [], areaCode: '', from: 'internal' };
+const follower: Actor = { kind: 'system', accountId: null, name: '数据接收', roles: [], areaCode: '', posts: [], from: 'internal' };
 
 /** @param county division code that unregistered senders are filed under */
 export function createIngestStore(database: Database, clock: Clock, county: string): IngestStore {
@@ -144,7 +144,7 @@ async function writeActs(tx: Transaction, clock: Clock, changes: readonly AlarmC
   for (const { command, alarm, atMs } of changes) {
     if (command === null) continue;
     const { id: accountId, name, from } = command.actor;
-    const actor: Actor = { kind: 'person', accountId, name, roles: [], areaCode: alarm.areaCode, from };
+    const actor: Actor = { kind: 'person', accountId, name, roles: [], areaCode: alarm.areaCode, posts: [], from };
     const detail = { at: new Date(atMs).toISOString(), state: alarm.state, version: alarm.version, incidentId: alarm.incidentId };
     const act = {
       act: `act:${command.action}`,

@@ -1,11 +1,14 @@
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import type { Pool, PoolClient } from 'pg';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 // Brings a database to the tables of this version. All pending migrations run in one transaction under a lock, so two
 // servers starting at once and a crash half way leave either the old or the new state.
 
 const folder = join(import.meta.dirname, '../../../migrations');
+/** Functions that indexes of the migrations use; written to be run again. */
+const functions = readFileSync(join(import.meta.dirname, 'sql/searchTerms.sql'), 'utf8').split('--> statement-breakpoint');
 const lockKey = 34_132_201;
 
 /** Applies pending migrations and returns how many there were. Also (re)grants the application role its rights. */
@@ -23,6 +26,7 @@ export async function migrate(pool: Pool): Promise<number> {
     const known = new Set(files.map((file) => file.hash));
     const foreign = [...done].filter((hash) => !known.has(hash));
     if (foreign.length > 0) throw new NewerDatabaseError();
+    for (const statement of functions) await client.query(statement);
     let applied = 0;
     for (const [order, file] of files.entries()) {
       if (done.has(file.hash)) continue;

@@ -15,16 +15,19 @@ import type { RegisterDeclaration } from '#kernel/register/register.ts';
 import { cases, registers } from '#rooms/rooms.ts';
 import { columnsFor } from './columns.ts';
 import { snakeCase } from './naming.ts';
-import { areaCodeColumn, byArea } from './policies.ts';
+import { areaCodeColumn, byArea, sharedRead } from './policies.ts';
+import { searchTermsOf } from './search.ts';
 
 // Every table of Anlan: those of the kernel, and one for each declared register and case type. drizzle-kit turns this file
 // into the SQL under migrations/.
 
 export * from './tables/access.ts';
 export * from './tables/kernel.ts';
+export * from './tables/sheets.ts';
 export * from './tables/files.ts';
 export * from './tables/ingest.ts';
 export * from './tables/journal.ts';
+export * from './tables/savedView.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 
@@ -40,6 +43,7 @@ function recordColumns() {
     updatedBy: text('updated_by').notNull(),
     removedAt: instant('removed_at'),
     removedWhy: text('removed_why'),
+    archivedAt: instant('archived_at'),
   };
 }
 
@@ -62,15 +66,20 @@ function tableOf(declaration: RegisterDeclaration, extra: Record<string, PgColum
       index(`${name}_area`).on(at('areaCode'), at('updatedAt')),
       ...Object.entries(declaration.fields)
         .filter(([, meaning]) => meaning.unique)
-        .map(([field]) =>
+        .map(([field, meaning]) =>
           uniqueIndex(`${name}_${snakeCase(field)}_unique`)
-            .on(at(field))
+            .on(...(meaning.unique === 'area' ? [at('areaCode'), at(field)] : [at(field)]))
             .where(liveRows),
         ),
+      // The two usual orders of a list, so that a page of a large register is read and not sorted.
+      index(`${name}_updated`).on(at('updatedAt'), at('id')).where(liveRows),
+      index(`${name}_title`).on(at(declaration.title), at('id')).where(liveRows),
+      index(`${name}_search`).using('gin', sql.raw(searchTermsOf(declaration))),
       ...Object.entries(declaration.fields)
         .filter(([, meaning]) => meaning.kind === 'reference')
         .map(([field]) => index(`${name}_${snakeCase(field)}`).on(at(field))),
       byArea(name),
+      ...(declaration.shared ? [sharedRead(name)] : []),
     ];
   }).enableRLS() as unknown as PgTable;
 }

@@ -54,6 +54,7 @@ export function anActor(overrides: Partial<Actor> = {}): Actor {
     name: '值班员甲',
     roles: ['dutyOfficer', 'administrator'] satisfies Role[],
     areaCode: '341322',
+    posts: [],
     from: '127.0.0.1',
     ...overrides,
   };

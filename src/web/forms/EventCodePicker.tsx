@@ -1,5 +1,5 @@
 import { Select } from 'antd';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { defineWords, type Text } from '#kernel/language/text.ts';
 import { eventCode, eventCodes, type EventCode } from '#statutes/eventCodes.table.ts';
 import { useLanguage, useText } from '#web/language/language.tsx';
@@ -35,7 +35,28 @@ function groupKinds(): Group[] {
 }
 
 const groups = groupKinds();
-const searchText = ({ code, name }: { code: string; name: Text }) => `${code} ${name.zh} ${name.en}`.toLowerCase();
+
+/**
+ * Kinds that fit what was typed, the best first: code or whole name, then beginnings, then anything inside; last those whose
+ * family fits. A single kind stands before its family, because that is what people look for.
+ */
+function find(typed: string): EventCode[] {
+  const wanted = typed.trim().toLowerCase();
+  const rank = ({ code, name }: EventCode): number => {
+    const words = [code, name.zh, name.en].map((word) => word.toLowerCase());
+    if (words.includes(wanted)) return 0;
+    const isFamily = code.endsWith('00') ? 1 : 0;
+    if (words.some((word) => word.startsWith(wanted))) return 1 + isFamily;
+    if (words.some((word) => word.includes(wanted))) return 3 + isFamily;
+    const family = groups.find((group) => group.code.slice(0, 3) === code.slice(0, 3));
+    return family && `${family.name.zh} ${family.name.en}`.toLowerCase().includes(wanted) ? 5 : 9;
+  };
+  return kinds
+    .map((kind) => ({ kind, at: rank(kind) }))
+    .filter(({ at }) => at < 9)
+    .sort((one, other) => one.at - other.at)
+    .map(({ kind }) => kind);
+}
 
 export interface EventCodePickerProps {
   value: string | null;
@@ -51,30 +72,29 @@ export interface EventCodePickerProps {
 /** A select over every kind of event, grouped by family. */
 export function EventCodePicker({ value, onChange, isInvalid = false, allowClear = false, placeholder, ...rest }: EventCodePickerProps) {
   const say = useText();
-  const options = useMemo(
-    () =>
-      groups.map((group) => ({
-        label: say(group.name),
-        search: searchText(group),
-        options: group.entries.map((entry) => ({
-          value: entry.code,
-          label: `${entry.code} ${say(entry.name)}`,
-          search: searchText(entry),
-        })),
-      })),
-    [say],
-  );
+  const [typed, setTyped] = useState('');
+  const options = useMemo(() => {
+    const option = (kind: EventCode) => ({ value: kind.code, label: `${kind.code} ${say(kind.name)}` });
+    if (typed.trim() !== '') return find(typed).map(option);
+    return groups.map((group) => ({ label: say(group.name), options: group.entries.map(option) }));
+  }, [say, typed]);
+  // The chosen kind keeps its name whatever the list shows.
+  const chosen = value === null ? null : { value, label: `${value} ${say(eventCode(value)?.name ?? { zh: '', en: '' })}` };
   return (
     <Select
       {...rest}
       status={isInvalid ? 'error' : ''}
       allowClear={allowClear}
-      showSearch={{ filterOption: (typed, option) => (option?.search ?? '').includes(typed.trim().toLowerCase()) }}
+      labelInValue
+      showSearch={{ filterOption: false, searchValue: typed, onSearch: setTyped }}
       placeholder={placeholder ?? say(words.choose)}
       notFoundContent={say(words.none)}
       options={options}
-      value={value}
-      onChange={(next: string | null | undefined) => onChange(next ?? null)}
+      value={chosen}
+      onChange={(next: { value: string } | null | undefined) => {
+        setTyped('');
+        onChange(next?.value ?? null);
+      }}
     />
   );
 }

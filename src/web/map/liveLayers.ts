@@ -110,6 +110,17 @@ export function liveLayers(mood: Mood): LayerSpecification[] {
   ];
 }
 
+/** An unseen copy of the symbols of a source: what is placed above them finds their room taken. */
+function roomFor(source: string, icon: string): LayerSpecification {
+  return {
+    id: `${source}-room`,
+    type: 'symbol',
+    source,
+    layout: { 'icon-image': icon, 'icon-allow-overlap': true },
+    paint: { 'icon-opacity': 0 },
+  };
+}
+
 export function labelLayers(mood: Mood): LayerSpecification[] {
   const palette = mapPalettes[mood];
   const halo = { 'text-halo-color': palette.halo, 'text-halo-width': 1.6 } as const;
@@ -176,7 +187,9 @@ export function labelLayers(mood: Mood): LayerSpecification[] {
       },
       paint: { 'text-color': palette.text, ...halo },
     },
-    // On top, so that it is placed first and names make room for it.
+    // On top, so that they are placed first and names make room for them.
+    roomFor('alarms', 'alarm-low'),
+    roomFor('incidents', 'incident'),
     {
       id: 'device-cluster-count',
       type: 'symbol',

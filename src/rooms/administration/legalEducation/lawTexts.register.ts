@@ -11,6 +11,7 @@ export const lawTexts = defineRegister({
   label: { zh: '法律法规和标准', en: 'Laws and standards' },
   singular: { zh: '文本', en: 'Text' },
   title: 'name',
+  shared: true,
   fields: {
     name: text({ label: { zh: '名称', en: 'Name' }, required: true, maxLength: 200 }),
     kind: choice({

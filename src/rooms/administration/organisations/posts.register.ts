@@ -11,6 +11,7 @@ export const posts = defineRegister({
   label: { zh: '岗位', en: 'Posts' },
   singular: { zh: '岗位', en: 'Post' },
   title: 'name',
+  shared: true,
   fields: {
     name: text({ label: { zh: '岗位名称', en: 'Post' }, required: true, maxLength: 60 }),
     organisation: text({ label: { zh: '单位', en: 'Organisation' }, required: true, maxLength: 100 }),

@@ -11,6 +11,7 @@ export const experts = defineRegister({
   label: { zh: '专家', en: 'Experts' },
   singular: { zh: '专家', en: 'Expert' },
   title: 'name',
+  shared: true,
   fields: {
     name: text({ label: { zh: '姓名', en: 'Name' }, required: true, maxLength: 40 }),
     specialties: list({

@@ -12,6 +12,7 @@ export const plans = defineRegister({
   label: { zh: '应急预案', en: 'Emergency plans' },
   singular: { zh: '预案', en: 'Plan' },
   title: 'name',
+  shared: true,
   fields: {
     name: text({ label: { zh: '名称', en: 'Name' }, required: true, maxLength: 120 }),
     kind: choice({

@@ -10,6 +10,7 @@ export const typicalCases = defineRegister({
   label: { zh: '典型案例', en: 'Case library' },
   singular: { zh: '案例', en: 'Typical case' },
   title: 'name',
+  shared: true,
   fields: {
     name: text({ label: { zh: '名称', en: 'Name' }, required: true, maxLength: 120 }),
     kind: choice({

@@ -11,6 +11,7 @@ export const supplyItems = defineRegister({
   label: { zh: '应急物资品种', en: 'Supply items' },
   singular: { zh: '物资品种', en: 'Supply item' },
   title: 'name',
+  shared: true,
   fields: {
     name: text({
       label: { zh: '名称', en: 'Name' },

@@ -16,7 +16,7 @@ export function WarningArea({ area }: { area: AreaValue }) {
     <>
       {parts.map((part, at) => (
         <span key={part.key}>
-          {at > 0 && '、'}
+          {at > 0 && say(words.and)}
           {part}
         </span>
       ))}

@@ -25,6 +25,7 @@ export const warningWords = defineWords({
   area: { zh: '影响区域', en: 'Area' },
   drawnArea: { zh: '绘制区域', en: 'drawn area' },
   circleArea: { zh: '半径 {km} 公里的圆形区域', en: 'circle of {km} km' },
+  and: { zh: '、', en: ', ' },
   noArea: { zh: '未指定区域', en: 'no area' },
   more: { zh: '载入更多', en: 'Load more' },
   content: { zh: '预警内容', en: 'What to expect' },

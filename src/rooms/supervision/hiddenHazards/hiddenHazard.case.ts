@@ -1,45 +1,7 @@
-import { defineCase, type Gate } from '#kernel/casework/case.ts';
-import type { Condition } from '#kernel/casework/condition.ts';
+import { defineCase } from '#kernel/casework/case.ts';
 import { hazardFields } from './hiddenHazard.fields.ts';
-
-const finders = ['administrator', 'dutyLeader', 'enforcementOfficer', 'townshipOfficer'] as const;
-const officers = ['administrator', 'enforcementOfficer'] as const;
-const leaders = ['bureauLeader', 'dutyLeader'] as const;
-const inWork = ['registered', 'rectifying', 'extending', 'awaitingAcceptance'] as const;
-
-const two = ['officerCertificate', 'secondOfficer', 'secondCertificate'] as const;
-const twoOfficers: Gate = {
-  kind: 'twoOfficers',
-  certificate: 'officerCertificate',
-  second: 'secondOfficer',
-  secondCertificate: 'secondCertificate',
-  clause: '行政处罚法 第四十二条；安全生产法 第六十五条',
-};
-const isMajor: Condition = { field: 'grade', is: ['major'] };
-const factsOfMajor: Condition = {
-  anyOf: [
-    { field: 'criterion', is: [true] },
-    { field: 'mustStop', is: [true] },
-    { field: 'outsideCause', is: [true] },
-  ],
-};
-/** A fact that makes a hazard major cannot stand beside the grade "general"; a major one says cause and harm. */
-const gradedRightly: readonly Gate[] = [
-  {
-    kind: 'holds',
-    when: factsOfMajor,
-    condition: isMajor,
-    text: { zh: '符合重大事故隐患情形的须定为重大', en: 'facts of a major hazard are present: it must be graded major' },
-    clause: '安全生产事故隐患排查治理暂行规定 第三条',
-  },
-  {
-    kind: 'holds',
-    when: isMajor,
-    condition: { allOf: [{ field: 'cause', filled: true }, { field: 'harm', filled: true }] },
-    text: { zh: '重大隐患须写明现状及原因、危害程度和整改难易', en: 'a major hazard needs state and cause, harm and difficulty' },
-    clause: '安全生产事故隐患排查治理暂行规定 第十四条',
-  },
-];
+import { finders, gradedRightly, isMajor, leaders, officers, two, twoOfficers } from './hiddenHazard.gates.ts';
+import { sideActions } from './hiddenHazard.sideActions.ts';
 
 /**
  * The loop of a hidden hazard (事故隐患排查治理): found, registered and graded, ordered, treated, accepted by two officers,
@@ -142,85 +104,6 @@ export const hiddenHazard = defineCase({
       makes: ['treatmentPlan'],
       emits: 'hiddenHazard.planned',
     },
-    applyExtension: {
-      label: { zh: '申请延期', en: 'Ask for an extension' },
-      from: ['rectifying'],
-      to: 'extending',
-      by: finders,
-      input: ['extendTo', 'extensionReason'],
-      requires: ['extendTo', 'extensionReason'],
-      gates: [{ kind: 'within', clock: 'hazardRectification' }],
-      makes: ['extensionApplication'],
-      emits: 'hiddenHazard.extensionAsked',
-    },
-    approveExtension: {
-      label: { zh: '批准延期', en: 'Approve the extension' },
-      from: ['extending'],
-      to: 'rectifying',
-      by: leaders,
-      input: ['extendTo'],
-      requires: ['extendTo'],
-      note: 'required',
-      gates: [{ kind: 'differentPersonFrom', action: 'applyExtension' }],
-      extends: [{ clock: 'hazardRectification', until: 'extendTo' }],
-      makes: ['extensionApproval', 'extensionNotice'],
-      emits: 'hiddenHazard.extended',
-      tone: 'primary',
-    },
-    refuseExtension: {
-      label: { zh: '不予延期', en: 'Refuse the extension' },
-      from: ['extending'],
-      to: 'rectifying',
-      by: leaders,
-      note: 'required',
-      gates: [{ kind: 'differentPersonFrom', action: 'applyExtension' }],
-      emits: 'hiddenHazard.extensionRefused',
-    },
-    stopWork: {
-      label: { zh: '责令停产停用', en: 'Order work to stop' },
-      from: ['registered', 'rectifying'],
-      by: officers,
-      input: two,
-      note: 'required',
-      gates: [twoOfficers, { kind: 'notDone', action: 'stopWork', since: 'approveResumption' }],
-      makes: ['onSiteMeasureDecision'],
-      emits: 'hiddenHazard.stopped',
-      tone: 'danger',
-    },
-    applyResumption: {
-      label: { zh: '申请恢复生产', en: 'Ask to resume work' },
-      from: ['rectifying', 'awaitingAcceptance', 'accepted'],
-      by: finders,
-      note: 'required',
-      gates: [
-        { kind: 'done', action: 'stopWork', since: 'approveResumption' },
-        { kind: 'notDone', action: 'applyResumption', since: ['refuseResumption', 'stopWork'] },
-      ],
-      starts: ['hazardResumption'],
-      emits: 'hiddenHazard.resumptionAsked',
-    },
-    approveResumption: {
-      label: { zh: '同意恢复生产', en: 'Let work resume' },
-      from: ['rectifying', 'awaitingAcceptance', 'accepted'],
-      by: officers,
-      input: two,
-      note: 'required',
-      gates: [twoOfficers, { kind: 'done', action: 'applyResumption', since: ['refuseResumption', 'stopWork', 'approveResumption'] }],
-      stops: ['hazardResumption'],
-      makes: ['rectificationReview'],
-      emits: 'hiddenHazard.resumed',
-    },
-    refuseResumption: {
-      label: { zh: '不同意恢复生产', en: 'Keep work stopped' },
-      from: ['rectifying', 'awaitingAcceptance', 'accepted'],
-      by: officers,
-      input: two,
-      note: 'required',
-      gates: [twoOfficers, { kind: 'done', action: 'applyResumption', since: ['refuseResumption', 'stopWork', 'approveResumption'] }],
-      stops: ['hazardResumption'],
-      makes: ['rectificationReview'],
-      emits: 'hiddenHazard.resumptionRefused',
-    },
     applyAcceptance: {
       label: { zh: '申请验收', en: 'Ask for acceptance' },
       from: ['rectifying'],
@@ -273,50 +156,6 @@ export const hiddenHazard = defineCase({
       starts: [{ clock: 'hazardRectification', until: 'rectifyBy' }],
       emits: 'hiddenHazard.returned',
     },
-    list: {
-      label: { zh: '挂牌督办', en: 'Put under listed supervision' },
-      from: inWork,
-      by: ['bureauLeader'],
-      input: ['supervisingUnit', 'superviseBy'],
-      requires: ['supervisingUnit', 'superviseBy'],
-      note: 'required',
-      gates: [
-        {
-          kind: 'holds',
-          condition: isMajor,
-          text: { zh: '挂牌督办只用于重大隐患', en: 'listed supervision is for major hazards' },
-          clause: '安全生产法 第四十一条',
-        },
-        { kind: 'notDone', action: 'list', since: 'delist' },
-      ],
-      starts: [{ clock: 'listedSupervision', until: 'superviseBy' }],
-      makes: ['supervisionNotice'],
-      emits: 'hiddenHazard.listed',
-    },
-    delist: {
-      label: { zh: '摘牌', en: 'Take off the list' },
-      from: ['accepted'],
-      by: ['bureauLeader'],
-      note: 'required',
-      gates: [{ kind: 'done', action: 'list', since: 'delist' }],
-      stops: ['listedSupervision'],
-      makes: ['supervisionRelease'],
-      emits: 'hiddenHazard.delisted',
-    },
-    transfer: {
-      label: { zh: '移送立案', en: 'Transfer to a case' },
-      from: inWork,
-      by: leaders,
-      note: 'required',
-      gates: [{ kind: 'notDone', action: 'transfer' }],
-      makes: ['transferApproval'],
-      opens: {
-        subcase: 'penalty',
-        action: 'propose',
-        carry: { title: 'title', partyName: 'unitName', enterprise: 'enterprise', facts: 'facts', violated: 'basis' },
-      },
-      emits: 'hiddenHazard.transferred',
-    },
     close: {
       label: { zh: '销号', en: 'Strike off' },
       from: ['accepted'],
@@ -332,26 +171,6 @@ export const hiddenHazard = defineCase({
       emits: 'hiddenHazard.closed',
       tone: 'primary',
     },
-    handOver: {
-      label: { zh: '移交其他部门', en: 'Hand over to another department' },
-      from: ['found', 'registered'],
-      to: 'handedOver',
-      by: leaders,
-      note: 'required',
-      gates: [{ kind: 'subcasesClosed', subcase: 'penalty' }],
-      makes: ['transferLetter'],
-      emits: 'hiddenHazard.handedOver',
-    },
-    withdraw: {
-      label: { zh: '撤销', en: 'Withdraw' },
-      from: ['found', 'registered'],
-      to: 'withdrawn',
-      by: leaders,
-      note: 'required',
-      gates: [{ kind: 'subcasesClosed', subcase: 'penalty' }],
-      emits: 'hiddenHazard.withdrawn',
-      tone: 'danger',
-    },
     note: {
       label: { zh: '记录', en: 'Add a line' },
       from: ['found', 'registered', 'rectifying', 'extending', 'awaitingAcceptance', 'accepted', 'closed'],
@@ -359,6 +178,7 @@ export const hiddenHazard = defineCase({
       note: 'required',
       emits: 'hiddenHazard.noted',
     },
+    ...sideActions,
   },
   empty: { zh: '没有未销号的隐患。检查或者巡查发现后在此上报。', en: 'No open hazards. Report one found by inspection or patrol here.' },
 });

@@ -15,6 +15,7 @@ import { mapEndpoints } from './map.ts';
 import { observationEndpoints } from './observations.ts';
 import { registerEndpoints } from './registers.ts';
 import { sessionEndpoints } from './session.ts';
+import { sheetEndpoints } from './sheets.ts';
 
 /** Every API call, by concept. */
 export function endpointsOf(services: Services): Endpoint[] {
@@ -34,5 +35,6 @@ export function endpointsOf(services: Services): Endpoint[] {
     ...observationEndpoints(services),
     ...registerEndpoints(services),
     ...sessionEndpoints(services),
+    ...sheetEndpoints(services),
   ];
 }

@@ -1,0 +1,16 @@
+import type { FollowUp } from '#kernel/casework/followUp.ts';
+import { localDate } from '#kernel/clock/localDate.ts';
+
+// Publishing dates the plan; a revision that is published takes the place of the version it revises.
+
+export const planPublished: FollowUp = {
+  caseType: 'planFiling',
+  action: 'publish',
+  async effects(found, at, read) {
+    const set = { publishedOn: localDate(at) };
+    const revised = typeof found['supersedes'] === 'string' ? await read.case('planFiling', found['supersedes']) : null;
+    const isReplaced = revised !== null && ['published', 'submitted', 'filed'].includes(revised.state);
+    const note = String(found['edition'] ?? found['title'] ?? '');
+    return isReplaced ? { set, actions: [{ type: 'planFiling', id: revised.id, action: 'supersede', note }] } : { set };
+  },
+};

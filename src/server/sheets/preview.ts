@@ -1,0 +1,135 @@
+import { isWithin } from '#kernel/area/area.ts';
+import type { Actor } from '#kernel/access/access.ts';
+import { checkFields } from '#kernel/register/check.ts';
+import type { AnyRecord, Fields, RegisterDeclaration } from '#kernel/register/register.ts';
+import type { CellProblem, SheetRow } from './readSheet.ts';
+import { sheetColumns } from './sheetColumns.ts';
+
+// What an import would do: each row new, changed, the same or faulty, field by field; and which records the file lacks.
+
+export interface PreviewRow {
+  row: number;
+  status: 'new' | 'changed' | 'same' | 'faulty';
+  /** Record it would change; null for a new one. */
+  id: string | null;
+  version: number | null;
+  title: string;
+  areaCode: string | null;
+  values: Record<string, unknown>;
+  changes: { field: string; before: unknown; after: unknown }[];
+  problems: CellProblem[];
+}
+
+export interface ImportPreview {
+  rows: PreviewRow[];
+  gone: { id: string; version: number; title: string }[];
+}
+
+export function previewImport(
+  declaration: RegisterDeclaration,
+  actor: Actor,
+  read: readonly SheetRow[],
+  stored: ReadonlyMap<string, AnyRecord>,
+): ImportPreview {
+  const fields = writable(declaration);
+  const headings = new Map(sheetColumns(declaration).flatMap(({ field, heading }) => (field ? [[field, heading] as const] : [])));
+  const byUnique = uniqueIndex(declaration, stored);
+  const byTitle = new Map([...stored.values()].map((record) => [`${record.areaCode}|${String(record[declaration.title])}`, record]));
+  const seen = new Map<string, number>();
+
+  const rows = read.map((row): PreviewRow => {
+    const problems = [...row.problems];
+    const fault = (column: string, value: unknown, rule: string, zh: string, en: string) =>
+      problems.push({ row: row.row, column, value: String(value ?? ''), rule, text: { zh, en } });
+    const existing = (row.id ? stored.get(row.id) : undefined) ?? match(declaration, row, byUnique, byTitle, actor);
+    if (row.id && !existing)
+      fault('系统编号', row.id, 'reference', '没有这条记录，或不在您的辖区', 'there is no such record, or it is outside your area');
+    const areaCode = row.areaCode ?? existing?.areaCode ?? null;
+    if (areaCode && !isWithin(areaCode, actor.areaCode)) fault('行政区', areaCode, 'area', '不在您的辖区内', 'is outside your area');
+    for (const key of keysOf(declaration, row, existing)) {
+      const earlier = seen.get(key);
+      if (earlier !== undefined) fault('', '', 'unique', `与第 ${earlier} 行重复`, `repeats row ${earlier}`);
+      else seen.set(key, row.row);
+    }
+    const checked = checkFields(fields, row.values, { partial: existing !== undefined });
+    if (!checked.ok)
+      for (const { field, value, rule, text } of checked.fields ?? [])
+        problems.push({ row: row.row, column: headings.get(field) ?? field, value: String(value ?? ''), rule, text });
+    const values = checked.ok ? checked.value : row.values;
+    const changes = existing ? differences(values, existing, areaCode) : [];
+    const title = String(values[declaration.title] ?? existing?.[declaration.title] ?? '');
+    const status = problems.length > 0 ? 'faulty' : !existing ? 'new' : changes.length > 0 ? 'changed' : 'same';
+    return {
+      row: row.row,
+      status,
+      id: existing?.id ?? null,
+      version: existing?.version ?? null,
+      title,
+      areaCode,
+      values,
+      changes,
+      problems,
+    };
+  });
+  const kept = new Set(rows.map(({ id }) => id));
+  const gone = [...stored.values()]
+    .filter(({ id }) => !kept.has(id))
+    .map((record) => ({ id: record.id, version: record.version, title: String(record[declaration.title] ?? '') }));
+  return { rows, gone };
+}
+
+export function writable(declaration: RegisterDeclaration): Fields {
+  return Object.fromEntries(Object.entries(declaration.fields).filter(([, field]) => !field.computed && field.kind !== 'geometry'));
+}
+
+function uniqueIndex(declaration: RegisterDeclaration, stored: ReadonlyMap<string, AnyRecord>): Map<string, AnyRecord> {
+  const index = new Map<string, AnyRecord>();
+  for (const [name, field] of Object.entries(declaration.fields)) {
+    if (!field.unique) continue;
+    for (const record of stored.values()) if (record[name] !== null) index.set(`${name}|${String(record[name])}`, record);
+  }
+  return index;
+}
+
+function match(
+  declaration: RegisterDeclaration,
+  row: SheetRow,
+  byUnique: Map<string, AnyRecord>,
+  byTitle: Map<string, AnyRecord>,
+  actor: Actor,
+): AnyRecord | undefined {
+  if (row.id) return undefined;
+  for (const [name, field] of Object.entries(declaration.fields)) {
+    const found = field.unique ? byUnique.get(`${name}|${String(row.values[name])}`) : undefined;
+    if (found) return found;
+  }
+  return byTitle.get(`${row.areaCode ?? actor.areaCode}|${String(row.values[declaration.title])}`);
+}
+
+/** What must not stand twice in one file. */
+function keysOf(declaration: RegisterDeclaration, row: SheetRow, existing: AnyRecord | undefined): string[] {
+  const keys = existing ? [`id|${existing.id}`] : [`title|${row.areaCode ?? ''}|${String(row.values[declaration.title])}`];
+  for (const [name, field] of Object.entries(declaration.fields)) {
+    const value = row.values[name];
+    if (field.unique && value !== null && value !== undefined) keys.push(`${name}|${String(value)}`);
+  }
+  return keys;
+}
+
+function differences(values: Record<string, unknown>, existing: AnyRecord, areaCode: string | null): PreviewRow['changes'] {
+  const changes = Object.entries(values)
+    .filter(([name, after]) => !same(existing[name], after))
+    .map(([field, after]) => ({ field, before: existing[field] ?? null, after }));
+  if (areaCode && areaCode !== existing.areaCode) changes.push({ field: 'areaCode', before: existing.areaCode, after: areaCode });
+  return changes;
+}
+
+function same(a: unknown, b: unknown): boolean {
+  if (typeof a === 'string' && typeof b === 'string' && a !== b && /T/.test(a)) return minuteOf(a) === minuteOf(b);
+  return JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+}
+
+/** Sheets show minutes only: a record's seconds are not a change. */
+function minuteOf(instant: string): number {
+  return Math.floor(Date.parse(instant) / 60_000);
+}
