@@ -74,7 +74,7 @@ export function addCaseType(scratch: ScratchCopy): void {
   scratch.insert(rooms, [
     { before: /^import \{ shelters \}/, line: "import { caveOpening } from './command/shelters/caveOpening.case.ts';" },
   ]);
-  replaceIn(scratch, rooms, 'cases = [incident', 'cases = [caveOpening, incident');
+  replaceIn(scratch, rooms, 'cases = [hiddenHazard', 'cases = [caveOpening, hiddenHazard');
 }
 
 /** A protocol: its folder, and its name in the list. */

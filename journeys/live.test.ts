@@ -102,9 +102,7 @@ describe('the desk goes on', { timeout: 150_000 }, () => {
 
     for (const pid of processes) signal(pid, 'SIGCONT');
     killCluster(scene.county.folder);
-    console.info('killed', kept.length);
     for (let count = 0; count < 50; count += 1) await send(20);
- console.info('sent', kept.length);
     const expected = new Set(kept);
     await until('every acknowledged reading is in PostgreSQL', async () => (await storedTimes(pointId)).isSupersetOf(expected), { withinMs: 60_000 });
     console.info(`${kept.length} readings were acknowledged meanwhile; all are in PostgreSQL`);

@@ -31,6 +31,8 @@ export interface Config {
   mailFrom: string;
   /** Address under which browsers and feed readers reach this server, without a slash at the end. */
   publicUrl: string | null;
+  /** OpenID Connect provider for single sign-on; null = none. */
+  oidc: SsoConfig | null;
 }
 
 export interface Variable {
@@ -81,6 +83,33 @@ export const variables: readonly Variable[] = [
     meaning: { zh: '命令行与邮件的语言：zh 或 en', en: 'Language of the command line and of e-mails: zh or en' },
   },
   { name: 'ANLAN_MAIL_FROM', standard: 'anlan@localhost', meaning: { zh: '外发邮件的发件人', en: 'Sender of outgoing e-mail' } },
+  {
+    name: 'ANLAN_OIDC_CLIENT_ID',
+    standard: '',
+    meaning: { zh: '统一身份认证：本系统的客户端编号', en: 'Single sign-on: client id of this installation' },
+  },
+  {
+    name: 'ANLAN_OIDC_CLIENT_SECRET',
+    standard: '',
+    secret: true,
+    meaning: { zh: '统一身份认证：客户端密钥', en: 'Single sign-on: client secret' },
+  },
+  {
+    name: 'ANLAN_OIDC_ISSUER',
+    standard: '',
+    meaning: {
+      zh: '统一身份认证（OpenID Connect）的地址；不设则只用账号密码登录。回调地址为 <ANLAN_PUBLIC_URL>/api/v1/session/sso/callback',
+      en: 'OpenID Connect issuer for single sign-on; without it people sign in by password. Redirect URI: <ANLAN_PUBLIC_URL>/api/v1/session/sso/callback',
+    },
+  },
+  {
+    name: 'ANLAN_OIDC_NEWCOMERS',
+    standard: '',
+    meaning: {
+      zh: '统一身份认证中有而本系统没有的人，自动建账号并授此角色（如 viewer）；不设则拒绝',
+      en: 'Role for people the provider knows and Anlan does not (such as viewer), who then get an account; without it they are refused',
+    },
+  },
   {
     name: 'ANLAN_PORT',
     standard: '8080',
@@ -175,6 +204,7 @@ export function readConfig(environment: Environment): Outcome<Config> {
     smtpUrl: read.url('ANLAN_SMTP_URL', ['smtp:', 'smtps:']),
     mailFrom: read.matching('ANLAN_MAIL_FROM', /^[^\r\n]*@[^\r\n]+$/, { zh: '应为邮件地址', en: 'must be an e-mail address' }),
     publicUrl: read.url('ANLAN_PUBLIC_URL', ['http:', 'https:'])?.replace(/\/+$/, '') ?? null,
+    oidc: readOidc(read),
   };
   return read.faults.length === 0 ? accept(config) : refusal(read.faults);
 }
@@ -196,6 +226,25 @@ function readPort(read: Reader, name: string, text: string): number | null {
   if (port >= 0 && port <= 65_535) return port;
   read.fault(name, 'port', { zh: `端口“${text}”应为 0 到 65535 的整数`, en: `port "${text}" must be a whole number from 0 to 65535` });
   return null;
+}
+
+/** Issuer, client id and secret belong together; plain http is taken only from this very machine. */
+function readOidc(read: Reader): SsoConfig | null {
+  const issuer = read.url('ANLAN_OIDC_ISSUER', ['http:', 'https:']);
+  const clientId = read.optional('ANLAN_OIDC_CLIENT_ID');
+  const clientSecret = read.optional('ANLAN_OIDC_CLIENT_SECRET');
+  const newcomers = read.optional('ANLAN_OIDC_NEWCOMERS');
+  if (newcomers !== null && !Object.hasOwn(roles, newcomers)) {
+    const list = Object.keys(roles).join(', ');
+    read.fault('ANLAN_OIDC_NEWCOMERS', 'choice', { zh: `应为 ${list} 之一`, en: `must be one of ${list}` });
+  }
+  if (issuer === null) return null;
+  if (/^http:\/\/(?!(localhost|127\.0\.0\.1|\[::1\])([:/]|$))/.test(issuer))
+    read.fault('ANLAN_OIDC_ISSUER', 'secure', { zh: '须用 https', en: 'must use https' });
+  for (const name of ['ANLAN_OIDC_CLIENT_ID', 'ANLAN_OIDC_CLIENT_SECRET'] as const)
+    if (read.optional(name) === null)
+      read.fault(name, 'required', { zh: '设了 ANLAN_OIDC_ISSUER 就须一并设置', en: 'is needed together with ANLAN_OIDC_ISSUER' });
+  return { issuer, clientId: clientId ?? '', clientSecret: clientSecret ?? '', newcomers: newcomers as Role | null };
 }
 
 function readIngest(read: Reader): Config['ingest'] {

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { systemClock, type Clock } from '#kernel/clock/clock.ts';
 import type { Channel } from '#kernel/message/message.ts';
-import { Sessions } from './access/sessions.ts';
+import { openAccess } from './access/access.ts';
+import { openSeal } from './access/sealing.ts';
 import { Setup } from './access/setup.ts';
 import { programFolder, type Config } from './config.ts';
 import { Timekeeper } from './deadlines/timekeeper.ts';
@@ -134,7 +135,7 @@ async function start(
   const services: Services = {
     version: versionOf(programFolder),
     context,
-    sessions: new Sessions(context),
+    access: openAccess(context, openSeal(config.dataFolder), config.oidc),
     setup,
     hub,
     ingest,

@@ -24,6 +24,8 @@ export async function claim(url: string, dataFolder: string, lost: () => void, p
     open = false;
     lost();
   };
+  // Whatever breaks before the claim is made rejects what is under way; the event itself must not end the process.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     await takeLock(client, dataFolder, patienceMs);

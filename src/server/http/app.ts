@@ -2,7 +2,9 @@ import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
+import { admits, askedOf, type Verb } from '#kernel/access/scope.ts';
 import { accept, refuse } from '#kernel/problem/refusal.ts';
+import { cases } from '#rooms/rooms.ts';
 import { endpoint, serve, type Endpoint, type Identify } from './endpoint.ts';
 import { openApi } from './openapi.ts';
 import { sendProblem } from './problem.ts';
@@ -51,8 +53,11 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   const identify: Identify = async (request) => {
     const token = tokenOf(request);
     if (!token) return refuse('session-missing', 401, { zh: '请先登录', en: 'Sign in first' });
-    const known = await services.sessions.actorOf(token, request.ip);
-    return known.ok ? accept(known.value.actor) : known;
+    const known = await services.access.sessions.actorOf(token, request.ip);
+    if (!known.ok) return known;
+    const { actor } = known.value;
+    const { verb, subject } = askedOf(request.method, request.url, caseTypes);
+    return admits(actor.scopes, verb, subject) ? accept(actor) : scopeMissing(verb, subject);
   };
   const endpoints = endpointsOf(services);
   const document: Endpoint = endpoint({
@@ -69,6 +74,15 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   serveOgc(app, identify, services);
   await serveWeb(app, services);
   return app;
+}
+
+const caseTypes = cases.map(({ id }) => id);
+
+function scopeMissing(verb: Verb, subject: string) {
+  return refuse('scope-missing', 403, {
+    zh: `这个令牌没有“${verb}:${subject}”的权限范围`,
+    en: `This token lacks the scope "${verb}:${subject}"`,
+  });
 }
 
 const securityHeaders = {

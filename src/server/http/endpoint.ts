@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z, ZodType } from 'zod';
 import type { Actor, Role } from '#kernel/access/access.ts';
-import { hasRole } from '#kernel/access/access.ts';
+import { hasRole, narrowTo } from '#kernel/access/access.ts';
 import { refuse, type FieldError, type Outcome, type Refusal } from '#kernel/problem/refusal.ts';
 import { sendProblem } from './problem.ts';
 
@@ -48,7 +48,8 @@ export function serve(app: FastifyInstance, identify: Identify, declared: Endpoi
     handler: async (request, reply) => {
       const known = declared.access === 'public' ? { ok: true as const, value: { ...nobody, from: request.ip } } : await identify(request);
       if (!known.ok) return sendProblem(reply, known);
-      if (Array.isArray(declared.access) && !hasRole(known.value, declared.access as readonly Role[])) {
+      const allowed = declared.access === 'public' ? undefined : declared.access;
+      if (allowed && !hasRole(known.value, allowed)) {
         return sendProblem(reply, refuse('role-missing', 403, { zh: '您的角色不能进行此操作', en: 'Your role may not do this' }));
       }
       const params = parse(declared.params, request.params);
@@ -58,7 +59,8 @@ export function serve(app: FastifyInstance, identify: Identify, declared: Endpoi
       const body = parse(declared.body, request.body);
       if (!body.ok) return sendProblem(reply, body);
       const outcome = await declared.handle({
-        actor: known.value,
+        // A call for some roles reaches only where those roles count.
+        actor: allowed ? narrowTo(known.value, allowed) : known.value,
         params: params.value,
         query: query.value,
         body: body.value,

@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import type { EndpointProtocol } from '#kernel/observation/reading.ts';
-import type { Sessions } from '../access/sessions.ts';
+import type { Access } from '../access/access.ts';
 import type { Setup } from '../access/setup.ts';
 import type { Ingest } from '../ingest/ingest.ts';
 import type { FileStore } from '../files/fileStore.ts';
@@ -14,7 +14,7 @@ import type { Context } from '../operations/context.ts';
 export interface Services {
   version: string;
   context: Context;
-  sessions: Sessions;
+  access: Access;
   setup: Setup;
   hub: LiveHub;
   ingest: Ingest;

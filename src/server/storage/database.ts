@@ -54,6 +54,11 @@ export function openDatabase(url: string, report: (error: Error) => void): Datab
 async function transact<T>(pool: pg.Pool, actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
+  // A connection that is lost between two statements has no query that could fail; unheard, it would end the process.
+  const lost = (error: Error) => {
+    broken = error;
+  };
+  client.on('error', lost);
   try {
     await client.query('begin');
     await client.query(enterScope, scope(actor));
@@ -61,11 +66,10 @@ async function transact<T>(pool: pg.Pool, actor: Actor, work: (tx: Transaction) 
     await client.query('commit');
     return result;
   } catch (error) {
-    await client.query('rollback').catch((lost: Error) => {
-      broken = lost;
-    });
+    await client.query('rollback').catch(lost);
     throw error;
   } finally {
+    client.off('error', lost);
     // A connection whose rollback failed is thrown away, never handed to the next actor.
     client.release(broken);
   }

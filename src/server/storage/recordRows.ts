@@ -50,6 +50,7 @@ export function rowToRecord(declaration: RegisterDeclaration, row: Row): AnyReco
     createdBy: row['created_by'],
     updatedAt: iso(row['updated_at']),
     updatedBy: row['updated_by'],
+    ...(row['archived_at'] instanceof Date && { archivedAt: iso(row['archived_at']) }),
   };
   if ('case_version' in row) {
     Object.assign(record, {
@@ -63,7 +64,7 @@ export function rowToRecord(declaration: RegisterDeclaration, row: Row): AnyReco
   return record as AnyRecord;
 }
 
-/** Record fields that may be sorted and filtered besides the declared ones. */
+/** Record fields that may be sorted and filtered besides the declared ones; none is ever empty but those of a case's end. */
 const ownColumns: Record<string, string> = {
   id: 'id',
   areaCode: 'area_code',
@@ -74,6 +75,37 @@ const ownColumns: Record<string, string> = {
   closedAt: 'closed_at',
   demo: 'demo',
 };
+
+/** What the columns every record has mean to a filter. */
+export const ownColumnKinds: Record<string, 'id' | 'area' | 'instant' | 'state' | 'boolean'> = {
+  id: 'id',
+  areaCode: 'area',
+  createdAt: 'instant',
+  updatedAt: 'instant',
+  state: 'state',
+  openedAt: 'instant',
+  closedAt: 'instant',
+  demo: 'boolean',
+};
+
+const typeOfKind: Record<string, string> = {
+  area: 'text',
+  boolean: 'boolean',
+  count: 'integer',
+  date: 'date',
+  flag: 'boolean',
+  id: 'uuid',
+  instant: 'timestamptz',
+  measure: 'float8',
+  reference: 'uuid',
+  list: 'text[]',
+  areas: 'text[]',
+};
+
+/** PostgreSQL type of a column a list is sorted by. */
+export function sortType(declaration: RegisterDeclaration, name: string): string {
+  return typeOfKind[declaration.fields[name]?.kind ?? ownColumnKinds[name] ?? ''] ?? 'text';
+}
 
 /** SQL column a list may filter or sort by, or null when there is none of that name. */
 export function listColumn(declaration: RegisterDeclaration, name: string): string | null {

@@ -1,103 +1,12 @@
 import type { AnyRecord, RegisterDeclaration } from '#kernel/register/register.ts';
-import { accept, refuse, type Outcome } from '#kernel/problem/refusal.ts';
 import type { Transaction } from './database.ts';
 import { quoted, snakeCase } from './naming.ts';
-import { columnsOfInput, listColumn, rowToRecord, tableName, type Row } from './recordRows.ts';
+import { columnsOfInput, rowToRecord, tableName, type Row } from './recordRows.ts';
 
-// Records of any declared register. The area is enforced by row level security; what is asked here is only the content.
+// Records of any declared register, one by one; lists are in recordList.ts. The area is enforced by row level security; what
+// is asked here is only the content.
 
-export interface ListQuery {
-  /** 1–1000. */
-  limit: number;
-  /** From the `next` of the page before. */
-  cursor?: string | undefined;
-  /** Field name, `-` in front for descending. */
-  sort: string;
-  /** Keyword looked for in every text field. */
-  q?: string | undefined;
-  filters: Record<string, string>;
-  /** Only records whose place lies in this box: west, south, east, north; WGS-84 degrees. */
-  bbox?: readonly [number, number, number, number] | undefined;
-  /** Only records last changed in this interval; open ends are null. */
-  changed?: { from: string | null; to: string | null } | undefined;
-}
-
-export interface Page {
-  items: AnyRecord[];
-  next: string | null;
-  total: number;
-}
-
-/** One page of a register, its total, and the cursor of the next page. */
-export async function listRecords(tx: Transaction, declaration: RegisterDeclaration, query: ListQuery): Promise<Outcome<Page>> {
-  const values: unknown[] = [];
-  const bind = (value: unknown) => `$${values.push(value)}`;
-  const where = ['removed_at is null'];
-  for (const [name, value] of Object.entries(query.filters)) {
-    const column = listColumn(declaration, name);
-    if (!column) return unknownField(name);
-    where.push(condition(declaration, name, column, value, bind));
-  }
-  if (query.q) where.push(keyword(declaration, query.q, bind));
-  if (query.bbox) where.push(inBox(declaration, query.bbox, bind));
-  if (query.changed?.from) where.push(`updated_at >= ${bind(query.changed.from)}`);
-  if (query.changed?.to) where.push(`updated_at <= ${bind(query.changed.to)}`);
-  const total = await tx.query<{ n: number }>(`select count(*) as n from ${tableName(declaration)} where ${where.join(' and ')}`, [
-    ...values,
-  ]);
-
-  const descending = query.sort.startsWith('-');
-  const sortField = descending ? query.sort.slice(1) : query.sort;
-  const sortColumn = listColumn(declaration, sortField);
-  if (!sortColumn) return unknownField(sortField);
-  const offset = query.cursor ? Number(query.cursor) : 0;
-  if (!Number.isSafeInteger(offset) || offset < 0)
-    return refuse('cursor-invalid', 400, { zh: '翻页位置无效', en: 'The cursor is not valid' });
-  const rows = await tx.query<Row>(
-    `select * from ${tableName(declaration)} where ${where.join(' and ')}
-     order by ${sortColumn} ${descending ? 'desc nulls last' : 'asc nulls last'}, id ${descending ? 'desc' : 'asc'} limit ${bind(query.limit + 1)} offset ${bind(offset)}`,
-    values,
-  );
-  const more = rows.rows.length > query.limit;
-  return accept({
-    items: rows.rows.slice(0, query.limit).map((row) => rowToRecord(declaration, row)),
-    next: more ? String(offset + query.limit) : null,
-    total: total.rows[0]?.n ?? 0,
-  });
-}
-
-function condition(
-  declaration: RegisterDeclaration,
-  name: string,
-  column: string,
-  value: string,
-  bind: (value: unknown) => string,
-): string {
-  const kind = declaration.fields[name]?.kind;
-  if (kind === 'areas' || kind === 'list') return `${bind(value)} = any(${column})`;
-  if (name === 'areaCode') return `${column} collate "C" >= ${bind(value)} and ${column} collate "C" < ${bind(`${value}~`)}`;
-  if (value === '') return `${column} is null`;
-  return `${column}::text = any(${bind(value.split(','))}::text[])`;
-}
-
-function inBox(declaration: RegisterDeclaration, box: NonNullable<ListQuery['bbox']>, bind: (value: unknown) => string): string {
-  if (!declaration.located || declaration.fields[declaration.located]?.kind !== 'point') return 'false';
-  const [west, south, east, north] = box.map(bind);
-  const place = snakeCase(declaration.located);
-  return `${quoted(`${place}_lon`)} between ${west} and ${east} and ${quoted(`${place}_lat`)} between ${south} and ${north}`;
-}
-
-function keyword(declaration: RegisterDeclaration, q: string, bind: (value: unknown) => string): string {
-  const pattern = bind(`%${q.replace(/[\\%_]/g, (mark) => `\\${mark}`)}%`);
-  const columns = Object.entries(declaration.fields)
-    .filter(([, field]) => (field.kind === 'text' || field.kind === 'longText') && !field.sensitive)
-    .map(([name]) => `${quoted(snakeCase(name))} ilike ${pattern}`);
-  return columns.length > 0 ? `(${columns.join(' or ')})` : 'false';
-}
-
-function unknownField(name: string) {
-  return refuse('field-unknown', 400, { zh: `没有可筛选或排序的字段“${name}”`, en: `There is no field "${name}" to filter or sort by` });
-}
+export { listRecords, type ListQuery, type Page } from './recordList.ts';
 
 export async function findRecord(tx: Transaction, declaration: RegisterDeclaration, id: string): Promise<AnyRecord | null> {
   const found = await tx.query<Row>(`select * from ${tableName(declaration)} where id = $1 and removed_at is null`, [id]);
@@ -192,4 +101,14 @@ export async function referencesTo(
     }
   }
   return found;
+}
+
+/** Puts a record into the archive, or takes it out again (`at: null`). */
+export async function archiveRecord(tx: Transaction, declaration: RegisterDeclaration, id: string, at: Date | null): Promise<AnyRecord> {
+  const updated = await tx.query<Row>(`update ${tableName(declaration)} set archived_at = $2, version = version + 1 where id = $1 returning *`, [
+    id,
+    at,
+  ]);
+  if (!updated.rows[0]) throw new Error(`record ${id} of ${declaration.id} vanished while it was locked`);
+  return rowToRecord(declaration, updated.rows[0]);
 }

@@ -75,7 +75,7 @@ export function ActionForm({ declaration, view, action, close }: ActionFormProps
         {Object.entries(fields).map(([name, field]) => {
           const error = form.errors.find((each) => each.field === name)?.text ?? null;
           return (
-            <FormRow key={name} label={field.label} hint={name === 'eventCode' ? undefined : field.hint} error={error} isRequired={field.required === true} isWide={wide.includes(field.kind) || name === 'title'}>
+            <FormRow key={name} label={field.label} hint={name === 'eventCode' ? undefined : field.hint} error={error} isRequired={field.required === true} isWide={wide.includes(field.kind) || field.kind === 'text'}>
               {(about) => <CaseInput name={name} field={field} value={form.values[name] ?? null} onChange={(value) => form.set(name, value)} {...about} />}
             </FormRow>
           );

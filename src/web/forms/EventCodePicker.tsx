@@ -58,6 +58,12 @@ function find(typed: string): EventCode[] {
     .map(({ kind }) => kind);
 }
 
+interface Choice {
+  label: string;
+  value?: string;
+  options?: { value: string; label: string }[];
+}
+
 export interface EventCodePickerProps {
   value: string | null;
   onChange: (code: string | null) => void;
@@ -73,7 +79,7 @@ export interface EventCodePickerProps {
 export function EventCodePicker({ value, onChange, isInvalid = false, allowClear = false, placeholder, ...rest }: EventCodePickerProps) {
   const say = useText();
   const [typed, setTyped] = useState('');
-  const options = useMemo(() => {
+  const options = useMemo((): Choice[] => {
     const option = (kind: EventCode) => ({ value: kind.code, label: `${kind.code} ${say(kind.name)}` });
     if (typed.trim() !== '') return find(typed).map(option);
     return groups.map((group) => ({ label: say(group.name), options: group.entries.map(option) }));

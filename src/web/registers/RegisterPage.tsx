@@ -10,6 +10,7 @@ import { useText } from '#web/language/language.tsx';
 import { PageFrame } from '#web/page/PageFrame.tsx';
 import { useAddress, useGo, useParam } from '#web/page/links.tsx';
 import { EmptyState } from '#web/page/states.tsx';
+import { sheetWords } from '#web/sheets/sheetWords.ts';
 import { useIsPhone } from '#web/page/useIsPhone.ts';
 import { type ListState, listQuery, readListState } from './listAddress.ts';
 import { ListTools } from './ListTools.tsx';
@@ -70,10 +71,16 @@ function RegisterList({ declaration }: { declaration: RegisterDeclaration }) {
       actions={
         <>
           {declaration.located !== undefined && total > 0 && (
-            <Button href={exportAddress(declaration, state)} download>
+            <Button href={exportAddress(declaration, state, 'geojson')} download>
               {say(words.geojson)}
             </Button>
           )}
+          {total > 0 && (
+            <Button href={exportAddress(declaration, state, 'xlsx')} download>
+              {say(sheetWords.export)}
+            </Button>
+          )}
+          {mayWrite && <Button onClick={() => go(`/registers/${declaration.id}/import`)}>{say(sheetWords.import)}</Button>}
           {(total > 0 || isFiltered) && add}
         </>
       }
@@ -92,6 +99,6 @@ function RegisterList({ declaration }: { declaration: RegisterDeclaration }) {
 }
 
 /** Exactly what is filtered, as a file. */
-function exportAddress(declaration: RegisterDeclaration, state: ListState): string {
-  return `/api/v1${withQuery(`/registers/${declaration.id}.geojson`, listQuery(state))}`;
+function exportAddress(declaration: RegisterDeclaration, state: ListState, form: 'geojson' | 'xlsx'): string {
+  return `/api/v1${withQuery(`/registers/${declaration.id}.${form}`, listQuery(state))}`;
 }

@@ -44,6 +44,11 @@ const registerPages = [
   }),
   createRoute({
     getParentRoute: () => frame,
+    path: '/registers/$register/import',
+    component: lazyRouteComponent(() => import('#web/sheets/ImportPage.tsx'), 'ImportPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
     path: '/registers/$register/$recordId',
     component: lazyRouteComponent(() => import('#web/registers/RecordPage.tsx'), 'RecordPage'),
   }),

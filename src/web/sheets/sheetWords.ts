@@ -1,0 +1,48 @@
+import { defineWords } from '#kernel/language/text.ts';
+
+export const sheetWords = defineWords({
+  title: { zh: '从 Excel 导入{what}', en: 'Import {what} from Excel' },
+  template: { zh: '下载模板', en: 'Download the template' },
+  choose: { zh: '选择 Excel 文件', en: 'Choose an Excel file' },
+  hint: {
+    zh: '先下载模板或导出现有台账，在 Excel 中填写，再选择文件。系统先显示会改什么，确认后才保存。',
+    en: 'Take the template or an export, fill it in Excel, then choose the file. You see what would change before anything is stored.',
+  },
+  reading: { zh: '正在读取并比对……', en: 'Reading and comparing …' },
+  new: { zh: '新增 {n}', en: 'New {n}' },
+  changed: { zh: '修改 {n}', en: 'Changed {n}' },
+  same: { zh: '未变 {n}', en: 'Unchanged {n}' },
+  faulty: { zh: '有误 {n}', en: 'Faulty {n}' },
+  gone: { zh: '表中没有 {n}', en: 'Missing {n}' },
+  row: { zh: '行', en: 'Row' },
+  name: { zh: '名称', en: 'Name' },
+  what: { zh: '内容', en: 'What' },
+  column: { zh: '列', en: 'Column' },
+  nothing: { zh: '没有这类行。', en: 'There are no such rows.' },
+  more: { zh: '只显示前 {n} 行', en: 'The first {n} rows are shown' },
+  goneHint: {
+    zh: '台账中有、表中没有的记录。勾选后将删除（可撤销）。',
+    en: 'Records on file that the sheet lacks. Those ticked will be removed (undo is possible).',
+  },
+  faultyHint: {
+    zh: '有误的行不会导入；请在 Excel 中改正后重新选择文件。',
+    en: 'Faulty rows are not imported: correct them in Excel and choose the file again.',
+  },
+  accept: { zh: '接受', en: 'Accept' },
+  all: { zh: '全选', en: 'Select all' },
+  apply: { zh: '导入 {n} 条', en: 'Import {n} records' },
+  done: {
+    zh: '已导入：新增 {added}，修改 {changed}，删除 {removed}。',
+    en: 'Imported: {added} new, {changed} changed, {removed} removed.',
+  },
+  history: { zh: '导入记录', en: 'Imports' },
+  undo: { zh: '撤销', en: 'Undo' },
+  undone: { zh: '已撤销', en: 'Undone' },
+  undoAsk: { zh: '恢复到导入之前的样子？', en: 'Put everything back as it was?' },
+  yes: { zh: '撤销导入', en: 'Undo the import' },
+  no: { zh: '取消', en: 'Cancel' },
+  noHistory: { zh: '还没有导入过。', en: 'Nothing has been imported yet.' },
+  back: { zh: '返回台账', en: 'Back to the register' },
+  import: { zh: '从 Excel 导入', en: 'Import from Excel' },
+  export: { zh: '导出 Excel', en: 'Export to Excel' },
+});
