@@ -28,8 +28,8 @@ await inDataFolder('data', async (folder) => {
     const swarm = await openSwarm(anlan.port('mqtt'), sensors);
     const ears = listen();
     const desk = await openDesk(anlan.url, anlan.token, (alarm, atMs) => ears.hear(alarm, atMs));
-    const sent: Sent[] = [];
-    for (const rate of rates) sent.push(...(await measureRate(anlan, swarm, ears, floor, rate)));
+    let sent: Sent[] = [];
+    for (const rate of rates) sent = sent.concat(await measureRate(anlan, swarm, ears, floor, rate));
     desk.close();
     swarm.close();
     await caughtUp(anlan);

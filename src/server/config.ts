@@ -1,6 +1,8 @@
 import { isAbsolute, join, resolve } from 'node:path';
+import { roles, type Role } from '#kernel/access/access.ts';
 import type { Language, Text } from '#kernel/language/text.ts';
 import { type FieldError, type Outcome, accept, refuse } from '#kernel/problem/refusal.ts';
+import type { SsoConfig } from './access/singleSignOn.ts';
 
 // Everything that is set from outside, one line a variable. `anlan config` prints this table; nothing else reads the
 // environment.

@@ -15,17 +15,16 @@ export const administrativeLitigationClocks: readonly ClockRule[] = [
     label: { zh: '提起行政诉讼', en: 'Administrative suit' },
     duty: { zh: '当事人可以在此期间直接提起行政诉讼', en: 'The party may sue directly' },
     waits: true,
-    versions: [
-      { from: '2015-05-01', within: { months: 6 }, clause: '第四十六条第一款', ...law },
-    ],
+    versions: [{ from: '2015-05-01', within: { months: 6 }, clause: '第四十六条第一款', ...law }],
   }),
   defineClockRule({
     id: 'litigationAfterRemedy',
     label: { zh: '复议后起诉、判决后上诉', en: 'Suit after reconsideration, appeal' },
-    duty: { zh: '当事人不服复议决定的起诉期间；不服一审判决的上诉期间', en: 'The party may sue after reconsideration, or appeal after judgment' },
+    duty: {
+      zh: '当事人不服复议决定的起诉期间；不服一审判决的上诉期间',
+      en: 'The party may sue after reconsideration, or appeal after judgment',
+    },
     waits: true,
-    versions: [
-      { from: '2015-05-01', within: { days: 15 }, clause: '第四十五条、第八十五条', ...law },
-    ],
+    versions: [{ from: '2015-05-01', within: { days: 15 }, clause: '第四十五条、第八十五条', ...law }],
   }),
 ];

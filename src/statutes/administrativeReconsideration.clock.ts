@@ -15,8 +15,6 @@ export const administrativeReconsiderationClocks: readonly ClockRule[] = [
     label: { zh: '申请行政复议', en: 'Administrative reconsideration' },
     duty: { zh: '当事人可以在此期间申请行政复议', en: 'The party may apply for reconsideration' },
     waits: true,
-    versions: [
-      { from: '2024-01-01', within: { days: 60 }, clause: '第二十条第一款', ...law },
-    ],
+    versions: [{ from: '2024-01-01', within: { days: 60 }, clause: '第二十条第一款', ...law }],
   }),
 ];

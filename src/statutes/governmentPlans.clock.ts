@@ -21,17 +21,13 @@ export const governmentPlanClocks: readonly ClockRule[] = [
     id: 'governmentPlanFiling',
     label: { zh: '政府和部门预案备案', en: 'Filing of a government plan' },
     duty: { zh: '预案印发后报送备案：文本（含电子文本）和编制说明', en: 'File the final text and the drafting explanation' },
-    versions: [
-      { from: '2024-01-31', within: { workingDays: 20 }, clause: '第二十六条', ...now },
-    ],
+    versions: [{ from: '2024-01-31', within: { workingDays: 20 }, clause: '第二十六条', ...now }],
   }),
   defineClockRule({
     id: 'governmentPlanEvaluation',
     label: { zh: '政府和部门预案评估', en: 'Evaluation of a government plan' },
     duty: { zh: '对预案开展评估并决定是否修订', en: 'Evaluate the plan and decide whether to revise it' },
-    versions: [
-      { from: '2024-01-31', within: { years: 3 }, clause: '评估（约 3 年）', ...now, verified: false },
-    ],
+    versions: [{ from: '2024-01-31', within: { years: 3 }, clause: '评估（约 3 年）', ...now, verified: false }],
   }),
   defineClockRule({
     id: 'specialPlanDrill',

@@ -51,12 +51,17 @@ export function defineGradeRule(rule: GradeRule): GradeRule {
  * @param on local date whose version applies
  * @returns null when nothing reaches a level, or no version was in force
  */
-export function gradeOf(rule: GradeRule, values: Readonly<Record<string, number | string | boolean | null | undefined>>, on: string): Grade | null {
+export function gradeOf(
+  rule: GradeRule,
+  values: Readonly<Record<string, number | string | boolean | null | undefined>>,
+  on: string,
+): Grade | null {
   const version = rule.versions.findLast((each) => each.from <= on);
   if (!version) return null;
   const reached = version.rows.filter((row) => reaches(row, values[row.dimension]));
   const level = Object.keys(rule.levels).find((each) => reached.some((row) => row.level === each));
-  if (level !== undefined) return { level, by: [...new Set(reached.filter((row) => row.level === level).map((row) => row.dimension))], version };
+  if (level !== undefined)
+    return { level, by: [...new Set(reached.filter((row) => row.level === level).map((row) => row.dimension))], version };
   return version.floor === undefined ? null : { level: version.floor, by: [], version };
 }
 

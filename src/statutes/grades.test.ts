@@ -42,12 +42,9 @@ describe('the grade of a production accident (order 493, article 3)', () => {
 });
 
 test('a forest fire of one hectare is larger, of less general; three dead make it larger', () => {
-  expect([{ burntArea: 1 }, { burntArea: 0.9 }, { burntArea: 0.2, dead: 3 }, { burntArea: 1000 }].map((each) => levelOf(forestFireGrade, each))).toEqual([
-    'larger',
-    'general',
-    'larger',
-    'extraordinary',
-  ]);
+  expect(
+    [{ burntArea: 1 }, { burntArea: 0.9 }, { burntArea: 0.2, dead: 3 }, { burntArea: 1000 }].map((each) => levelOf(forestFireGrade, each)),
+  ).toEqual(['larger', 'general', 'larger', 'extraordinary']);
 });
 
 test('a hidden hazard is major when one fact makes it so', () => {
@@ -85,7 +82,9 @@ test('every row names a declared dimension and level, and rows of a dimension do
         expect(Object.keys(dimensions)).toContain(row.dimension);
       }
       for (const dimension of Object.keys(dimensions)) {
-        const own = rows.filter((row) => row.dimension === dimension && row.is === undefined).sort((a, b) => (a.ge ?? -Infinity) - (b.ge ?? -Infinity));
+        const own = rows
+          .filter((row) => row.dimension === dimension && row.is === undefined)
+          .sort((a, b) => (a.ge ?? -Infinity) - (b.ge ?? -Infinity));
         own.slice(1).forEach((row, index) => expect(own[index]?.lt).toBe(row.ge));
       }
     }

@@ -43,16 +43,20 @@ export const reliefReportingClocks: readonly ClockRule[] = [
     id: 'lossInitial',
     label: { zh: '灾情初报', en: 'Initial loss report' },
     duty: { zh: '县级向市级报送初报，附分乡镇数据', en: 'County to city, with figures for each township' },
-    versions: [
-      { from: '2020-03-01', within: { hours: 2 }, clause: '初报（2 小时）', ...statistics },
-    ],
+    versions: [{ from: '2020-03-01', within: { hours: 2 }, clause: '初报（2 小时）', ...statistics }],
   }),
   defineClockRule({
     id: 'lossDaily',
     label: { zh: '灾情续报（每日）', en: 'Daily loss report' },
     duty: { zh: '灾情稳定前每日上报，24 小时零报告', en: 'Report every day until the disaster is stable, zero reports too' },
     versions: [
-      { from: '2010-09-01', within: { timeOfDay: '09:00' }, clause: '第十七条第一款（每日）；县级 9 时为旧预案做法', ...ordinance, verified: false },
+      {
+        from: '2010-09-01',
+        within: { timeOfDay: '09:00' },
+        clause: '第十七条第一款（每日）；县级 9 时为旧预案做法',
+        ...ordinance,
+        verified: false,
+      },
     ],
   }),
   defineClockRule({
@@ -68,24 +72,18 @@ export const reliefReportingClocks: readonly ClockRule[] = [
     id: 'lossYearReport',
     label: { zh: '灾情年报', en: 'Yearly loss report' },
     duty: { zh: '核报上年度灾情', en: 'Report the losses of the year before' },
-    versions: [
-      { from: '2020-03-01', within: { monthDay: '01-31' }, clause: '年报（1 月，日期以通知为准）', ...statistics },
-    ],
+    versions: [{ from: '2020-03-01', within: { monthDay: '01-31' }, clause: '年报（1 月，日期以通知为准）', ...statistics }],
   }),
   defineClockRule({
     id: 'firstRelief',
     label: { zh: '基本生活救助', en: 'First relief' },
     duty: { zh: '受灾群众基本生活得到有效救助', en: 'People affected have basic living help' },
-    versions: [
-      { from: '2024-01-20', within: { hours: 12 }, clause: '12 小时内', ...nationalPlan },
-    ],
+    versions: [{ from: '2024-01-20', within: { hours: 12 }, clause: '12 小时内', ...nationalPlan }],
   }),
   defineClockRule({
     id: 'firstReliefTarget',
     label: { zh: '基本生活救助（县规划目标）', en: 'First relief, county target' },
     duty: { zh: '受灾群众基本生活得到初步救助', en: 'People affected have first help' },
-    versions: [
-      { from: '2025-01-01', within: { hours: 10 }, clause: '2025 年目标 10 小时', ...countyPlan },
-    ],
+    versions: [{ from: '2025-01-01', within: { hours: 10 }, clause: '2025 年目标 10 小时', ...countyPlan }],
   }),
 ];

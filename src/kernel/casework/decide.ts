@@ -79,8 +79,7 @@ export function whyNot(situation: Situation, actionId: string): Refusal | null {
   if (!action) return refuse('case-action-unknown', 404, { zh: `没有“${actionId}”这个操作`, en: `There is no action "${actionId}"` });
   if (!mayDo(actor, action))
     return refuse('case-role-missing', 403, { zh: `您的角色不能“${action.label.zh}”`, en: `Your role may not "${action.label.en}"` });
-  if (!mayDoIn(actor, action, areaCode))
-    return refuse('area-outside', 403, { zh: '不在您的辖区内', en: 'Outside your area' });
+  if (!mayDoIn(actor, action, areaCode)) return refuse('area-outside', 403, { zh: '不在您的辖区内', en: 'Outside your area' });
   return wrongState(declaration, current, actionId) ?? closedGate({ ...situation, declaration }, action, null);
 }
 

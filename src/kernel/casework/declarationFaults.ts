@@ -35,7 +35,9 @@ function rulesFaults(declaration: CaseDeclaration, rules: CaseRules, known: Know
     ...Object.entries(rules.subcases ?? {}).flatMap(([name, { type, by }]) => {
       const child = known.cases.find((each) => each.id === type);
       const field = child?.fields[by];
-      return field?.kind === 'reference' && field.register === declaration.id ? [] : [`subcase ${name}: ${type}.${by} does not refer to it`];
+      return field?.kind === 'reference' && field.register === declaration.id
+        ? []
+        : [`subcase ${name}: ${type}.${by} does not refer to it`];
     }),
   ];
 }
@@ -52,14 +54,28 @@ function actionFaults(declaration: CaseDeclaration, rules: CaseRules, action: Ca
   const { opens } = action;
   const child = opens && known.cases.find(({ id }) => id === rules.subcases?.[opens.subcase]?.type);
   return [
-    ...unknown('state', [...action.from, ...(typeof action.to === 'string' ? [action.to] : action.to ? [action.to.stateBefore] : [])], (name) => name in rules.states),
-    ...unknown('field', [...(action.input ?? []), ...(action.requires ?? []), ...dates, ...Object.values(opens?.carry ?? {}), ...whens.flatMap(fieldsOf)], isField),
+    ...unknown(
+      'state',
+      [...action.from, ...(typeof action.to === 'string' ? [action.to] : action.to ? [action.to.stateBefore] : [])],
+      (name) => name in rules.states,
+    ),
+    ...unknown(
+      'field',
+      [...(action.input ?? []), ...(action.requires ?? []), ...dates, ...Object.values(opens?.carry ?? {}), ...whens.flatMap(fieldsOf)],
+      isField,
+    ),
     ...unknown('action', whens.flatMap(actionsOf), (name) => name in rules.actions),
-    ...unknown('clock', [...clocks, ...begins, ...(action.stops ?? []), ...(action.cancels ?? []), ...(action.pauses ?? []), ...(action.resumes ?? [])], (name) => known.clocks.has(name)),
+    ...unknown(
+      'clock',
+      [...clocks, ...begins, ...(action.stops ?? []), ...(action.cancels ?? []), ...(action.pauses ?? []), ...(action.resumes ?? [])],
+      (name) => known.clocks.has(name),
+    ),
     ...unknown('document', action.makes ?? [], (name) => known.documents.has(name)),
     ...dates.filter((name) => declaration.fields[name] && declaration.fields[name].kind !== 'date').map((name) => `${name} is no date`),
     ...dates.filter((name) => !action.requires?.includes(name)).map((name) => `date ${name} is not required`),
-    ...(opens ? unknown('field of the subcase', Object.keys(opens.carry), (name) => child?.actions[opens.action]?.input?.includes(name) ?? false) : []),
+    ...(opens
+      ? unknown('field of the subcase', Object.keys(opens.carry), (name) => child?.actions[opens.action]?.input?.includes(name) ?? false)
+      : []),
     ...(action.gates ?? []).flatMap((gate) => gateFaults(declaration, rules, action, gate, known)),
   ];
 }
@@ -75,7 +91,9 @@ function gateFaults(declaration: CaseDeclaration, rules: CaseRules, action: Case
   const officers = gate.kind === 'twoOfficers' ? [gate.certificate, gate.second, gate.secondCertificate] : [];
   return [
     ...actions.filter((id) => !(id in rules.actions)).map((id) => `gate names unknown action ${id}`),
-    ...[...conditions.flatMap(fieldsOf), ...('field' in gate ? [gate.field] : [])].filter((name) => !(name in declaration.fields)).map((name) => `gate names unknown field ${name}`),
+    ...[...conditions.flatMap(fieldsOf), ...('field' in gate ? [gate.field] : [])]
+      .filter((name) => !(name in declaration.fields))
+      .map((name) => `gate names unknown field ${name}`),
     ...officers.filter((name) => !action.input?.includes(name)).map((name) => `two officers: ${name} is no input`),
     ...('clock' in gate && !known.clocks.has(gate.clock) ? [`gate names unknown clock ${gate.clock}`] : []),
     ...(gate.kind === 'document' && !known.documents.has(gate.document) ? [`gate names unknown document ${gate.document}`] : []),

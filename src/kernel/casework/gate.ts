@@ -41,7 +41,11 @@ export type Gate = GateBase &
     | /** Only while that clock has time left. */ { kind: 'within'; clock: string }
     | /** Only when that clock's time is over. */ { kind: 'afterClock'; clock: string }
     | /** Only once the time of a rule, counted from an action, is over. */ { kind: 'afterAction'; action: string; clock: string }
-    | /** A date of the case may not lie further back than the time of a rule (limitation). */ { kind: 'notOlder'; field: string; clock: string }
+    | /** A date of the case may not lie further back than the time of a rule (limitation). */ {
+        kind: 'notOlder';
+        field: string;
+        clock: string;
+      }
     | /** The case says so; `text` tells what is missing. */ { kind: 'holds'; condition: Condition; text: Text }
     | /** Every child case of that kind is finished. */ { kind: 'subcasesClosed'; subcase: string }
   );

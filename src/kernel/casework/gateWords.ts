@@ -14,7 +14,11 @@ const quoted = (declaration: CaseDeclaration, ids: readonly string[]): Text => (
 });
 
 /** What a gate demands, in words that also tell what to do. `clock` and `document` name things declared elsewhere. */
-export function gateWords(declaration: CaseDeclaration, gate: Gate, named: { clock: (id: string) => Text; document: (id: string) => Text }): Text {
+export function gateWords(
+  declaration: CaseDeclaration,
+  gate: Gate,
+  named: { clock: (id: string) => Text; document: (id: string) => Text },
+): Text {
   switch (gate.kind) {
     case 'differentPersonFrom': {
       const other = quoted(declaration, [gate.action]);
@@ -107,14 +111,19 @@ export function conditionWords(declaration: CaseDeclaration, condition: Conditio
   }
   const field = fieldOf(condition.field);
   if ('filled' in condition)
-    return condition.filled ? { zh: `已填“${field.zh}”`, en: `"${field.en}" is filled` } : { zh: `未填“${field.zh}”`, en: `"${field.en}" is empty` };
+    return condition.filled
+      ? { zh: `已填“${field.zh}”`, en: `"${field.en}" is filled` }
+      : { zh: `未填“${field.zh}”`, en: `"${field.en}" is empty` };
   if ('atLeast' in condition) return { zh: `“${field.zh}”≥${condition.atLeast}`, en: `"${field.en}" ≥ ${condition.atLeast}` };
   if ('atLeastField' in condition) {
     const other = fieldOf(condition.atLeastField);
     return { zh: `“${field.zh}”≥“${other.zh}”`, en: `"${field.en}" ≥ "${other.en}"` };
   }
   const values = condition.is.map((value) => valueWords(declaration, condition.field, value));
-  return { zh: `“${field.zh}”为${values.map((each) => each.zh).join('、')}`, en: `"${field.en}" is ${values.map((each) => each.en).join(' or ')}` };
+  return {
+    zh: `“${field.zh}”为${values.map((each) => each.zh).join('、')}`,
+    en: `"${field.en}" is ${values.map((each) => each.en).join(' or ')}`,
+  };
 }
 
 function valueWords(declaration: CaseDeclaration, name: string, value: string | boolean): Text {

@@ -28,7 +28,9 @@ function turnsOnInput(gate: Gate, action: CaseAction): boolean {
   if (gate.kind === 'twoOfficers') return true;
   const asked = [
     ...(gate.kind === 'notOlder' ? [gate.field] : []),
-    ...(gate.when ? fieldsOf(gate.when) : []), ...(gate.kind === 'holds' ? fieldsOf(gate.condition) : [])];
+    ...(gate.when ? fieldsOf(gate.when) : []),
+    ...(gate.kind === 'holds' ? fieldsOf(gate.condition) : []),
+  ];
   return asked.some((name) => action.input?.includes(name));
 }
 
@@ -74,7 +76,14 @@ function areTwo(gate: Extract<Gate, { kind: 'twoOfficers' }>, actorName: string,
 function isOnFile(gate: Extract<Gate, { kind: 'document' }>, { declaration, history, documents }: Situation): boolean {
   const makers = Object.entries(declaration.actions).filter(([, action]) => action.makes?.includes(gate.document));
   const since = listed(gate.since);
-  if (wasDone(history, makers.map(([id]) => id), since)) return true;
+  if (
+    wasDone(
+      history,
+      makers.map(([id]) => id),
+      since,
+    )
+  )
+    return true;
   const from = history.findLast((line) => since.includes(line.action))?.at ?? '';
   return documents.some((each) => each.document === gate.document && each.at >= from);
 }

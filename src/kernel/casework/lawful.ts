@@ -21,7 +21,9 @@ export function faultsOfLife(declaration: CaseDeclaration, { found, lines, deadl
     ...doubled.map(({ ruleId }) => `two clocks of ${ruleId} run`),
     ...deadlines.flatMap((each) => [
       ...(each.pausedAt !== null && each.state !== 'paused' ? [`${each.ruleId} stands still but is ${each.state}`] : []),
-      ...(each.state === 'met' && each.doneAt !== null && !each.waits && each.doneAt > each.dueAt && each.pausedMs === 0 ? [`${each.ruleId} met late`] : []),
+      ...(each.state === 'met' && each.doneAt !== null && !each.waits && each.doneAt > each.dueAt && each.pausedMs === 0
+        ? [`${each.ruleId} met late`]
+        : []),
       ...(each.doneAt !== null && Date.parse(each.doneAt) > at.getTime() ? [`${each.ruleId} done in the future`] : []),
     ]),
   ];

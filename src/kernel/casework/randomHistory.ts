@@ -82,21 +82,24 @@ export function randomHistory(journey: Journey): Life {
   for (let n = 0, after = 0; n < journey.attempts && life.lines.length > 0 && after < 4; n += 1) {
     // Mostly hours or days go by, sometimes months.
     life.at = new Date(life.at.getTime() + hourMs * random.next() * (random.chance(0.75) ? 30 : random.chance(0.8) ? 400 : 5000));
-    attempt(journey, life, random, chooseAction(declaration, life.found, random), law);
+    attempt(journey, life, random, chooseAction(declaration, life, random), law);
     if (life.found.closedAt !== null) after += 1;
   }
   return life;
 }
 
-/** Mostly something the state allows, now and then anything at all; ends are put off, or every life would be short. */
-function chooseAction(declaration: CaseDeclaration, found: AnyCase, random: Random): string {
+/** Mostly something the state allows, rather what was done seldom; ends are put off, or every life would be short. */
+function chooseAction(declaration: CaseDeclaration, { found, lines }: Life, random: Random): string {
   const { actions, states } = declaration;
   const ids = Object.keys(actions);
   const fitting = ids.filter((id) => actions[id]?.from.includes(found.state) && actions[id].by.length > 0);
-  if (random.chance(0.06) || fitting.length === 0) return random.pick(ids);
+  if (random.chance(0.05) || fitting.length === 0) return random.pick(ids);
   const ends = (id: string) => typeof actions[id]?.to === 'string' && (states[actions[id].to]?.final ?? false);
-  const chosen = random.pick(fitting);
-  return ends(chosen) && random.chance(0.9) ? random.pick(fitting) : chosen;
+  const going = fitting.filter((id) => !ends(id));
+  if (going.length === 0 || random.chance(0.02)) return random.pick(fitting);
+  const weights = going.map((id) => 1 / (1 + lines.filter((line) => line.action === id).length) ** 2);
+  let left = random.next() * weights.reduce((sum, weight) => sum + weight, 0);
+  return going.find((_, index) => (left -= weights[index] as number) <= 0) ?? (going[0] as string);
 }
 
 function attempt(journey: Journey, life: Life, random: Random, actionId: string, law: Law): void {
@@ -168,7 +171,7 @@ function someInput(
 ): Record<string, unknown> {
   const input: Record<string, unknown> = {};
   for (const name of action.input ?? []) {
-    const isRequired = action.requires?.includes(name) ?? false;
+    const isRequired = action.requires?.includes(name) || (isOfTwo(name) && action.gates?.some(({ kind }) => kind === 'twoOfficers'));
     if (random.chance(isRequired ? 0.04 : 0.25)) continue;
     const chosen = values?.(name, random, at, found);
     const field = declaration.fields[name] as Field;
@@ -177,11 +180,13 @@ function someInput(
   return input;
 }
 
+const isOfTwo = (name: string) => /(officer|certificate)$/i.test(name);
+
 function someValue(name: string, field: Field, random: Random, at: Date, actor: Actor): unknown {
   switch (field.kind) {
     case 'text':
       // Names of second officers meet the actor's own now and then, certificates each other.
-      return /officer$/i.test(name) ? random.pick([...names, actor.name]) : /certificate$/i.test(name) ? `皖${random.below(6)}` : '文字';
+      return /officer$/i.test(name) ? random.pick([...names, ...names, actor.name]) : isOfTwo(name) ? `皖${random.below(12)}` : '文字';
     case 'longText':
       return '说明文字';
     case 'flag':

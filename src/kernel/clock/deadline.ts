@@ -4,7 +4,13 @@ import type { EscalationStep } from './escalation.ts';
 // A deadline (时限) is one running clock of one case. Its rule is a dated row in src/statutes: a change of law adds a row.
 
 /** A length of time as laws write it. Which instant ends it is said in dueAt.ts. */
-export type Span = { minutes: number } | { hours: number } | { days: number } | { workingDays: number } | { months: number } | { years: number };
+export type Span =
+  | { minutes: number }
+  | { hours: number }
+  | { days: number }
+  | { workingDays: number }
+  | { months: number }
+  | { years: number };
 
 export type Within =
   | Span

@@ -42,7 +42,7 @@ export function endAfter(span: Span, start: Date, calendar: Pick<Calendar, 'isWo
 /** The n-th working day after a local date. */
 export function addWorkingDays(date: string, count: number, calendar: Pick<Calendar, 'isWorkingDay'>): string {
   let day = date;
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     day = addDays(day, 1);
     if (calendar.isWorkingDay(day)) left -= 1;
   }

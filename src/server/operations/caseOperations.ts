@@ -247,7 +247,14 @@ async function conclude(
   return last;
 }
 
-const clockEvent = { stopped: '', cancelled: 'cancelled', paused: 'paused', resumed: 'resumed', extended: 'extended', started: 'started' } as const;
+const clockEvent = {
+  stopped: '',
+  cancelled: 'cancelled',
+  paused: 'paused',
+  resumed: 'resumed',
+  extended: 'extended',
+  started: 'started',
+} as const;
 
 async function moveClocks(tx: Transaction, declaration: CaseDeclaration, after: AnyCase, step: CaseStep): Promise<NewEvent[]> {
   const subject = { kind: declaration.id, id: after.id, title: titleOf(declaration, after) };

@@ -22,7 +22,14 @@ export async function subcasesOf(tx: Transaction, declaration: CaseDeclaration, 
     for (const record of page.value.items as AnyCase[]) {
       const state = (atVersion(child, record.caseVersion) ?? child).states[record.state];
       const title = record[child.title];
-      found.push({ subcase, type, id: record.id, title: typeof title === 'string' ? title : '', state: record.state, final: state?.final ?? false });
+      found.push({
+        subcase,
+        type,
+        id: record.id,
+        title: typeof title === 'string' ? title : '',
+        state: record.state,
+        final: state?.final ?? false,
+      });
     }
   }
   return found;

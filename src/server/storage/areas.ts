@@ -13,6 +13,7 @@ interface AreaRow {
   lat: number | null;
   demo: boolean;
   geometry: Geometry | null;
+  drawn_by_demo: boolean;
 }
 
 function toArea(row: AreaRow): Area {
@@ -37,7 +38,11 @@ export async function allAreas(tx: Transaction): Promise<Area[]> {
 /** Divisions with their outline; those without one are left out. */
 export async function areaOutlines(tx: Transaction): Promise<{ area: Area; geometry: Polygon | MultiPolygon }[]> {
   const found = await tx.query<AreaRow>('select * from area where geometry is not null order by code collate "C"');
-  return found.rows.map((row) => ({ area: toArea(row), geometry: row.geometry as Polygon | MultiPolygon }));
+  // A real division whose outline the demo story invented is drawn as demo.
+  return found.rows.map((row) => ({
+    area: { ...toArea(row), demo: row.demo || row.drawn_by_demo },
+    geometry: row.geometry as Polygon | MultiPolygon,
+  }));
 }
 
 export interface NewArea extends Area {

@@ -84,7 +84,8 @@ export interface Owner {
 /** Writes what an action does to clocks; answers with the clocks as they are afterwards, in the same order. */
 export async function applyClockMoves(tx: Transaction, owner: Owner, moves: readonly ClockMove[]): Promise<Deadline[]> {
   const after: Deadline[] = [];
-  for (const move of moves) after.push(move.kind === 'started' ? await insertClock(tx, owner, move.clock) : await saveClock(tx, move.deadline));
+  for (const move of moves)
+    after.push(move.kind === 'started' ? await insertClock(tx, owner, move.clock) : await saveClock(tx, move.deadline));
   return after;
 }
 
@@ -168,7 +169,11 @@ export async function openDeadlines(tx: Transaction, limit: number): Promise<Dea
 }
 
 /** Clocks whose next step has come, locked against another server, with their steps. */
-export async function lockDueSteps(tx: Transaction, at: Date, limit: number): Promise<{ deadline: Deadline; steps: readonly EscalationStep[] }[]> {
+export async function lockDueSteps(
+  tx: Transaction,
+  at: Date,
+  limit: number,
+): Promise<{ deadline: Deadline; steps: readonly EscalationStep[] }[]> {
   const found = await tx.query<DeadlineRow>(
     'select * from deadline where next_step_at <= $1 order by next_step_at, id limit $2 for update skip locked',
     [at, limit],

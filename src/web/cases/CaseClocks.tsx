@@ -3,6 +3,7 @@ import { isOpen, type Deadline } from '#kernel/clock/deadline.ts';
 import { defineWords } from '#kernel/language/text.ts';
 import { useLanguage, useText } from '#web/language/language.tsx';
 import { dayAndTime, spanWords } from '#web/page/moments.ts';
+import { clockResult } from './clockResult.ts';
 import { TimeLeft } from './TimeLeft.tsx';
 import { Unverified } from './Unverified.tsx';
 import './cases.css';
@@ -16,7 +17,6 @@ const words = defineWords({
   met: { zh: '按时完成', en: 'Done in time' },
   late: { zh: '超时 {span} 完成', en: 'Done {span} late' },
   doneBy: { zh: '{at}，{who}', en: '{at}, {who}' },
-  doneAt: { zh: '{at}', en: '{at}' },
   cancelled: { zh: '已取消', en: 'Cancelled' },
 });
 
@@ -29,7 +29,7 @@ export function CaseClocks({ declaration, deadlines, lines }: { declaration: Cas
   return (
     <ul className="case-clocks">
       {open.map((each) => (
-        <li key={each.id} className="case-clock kept-together">
+        <li key={each.id} className="case-clock">
           <p className="case-clock-name">
             <b>{say(each.label)}</b> {!each.verified && <Unverified />}
           </p>
@@ -53,36 +53,24 @@ export function CaseClocks({ declaration, deadlines, lines }: { declaration: Cas
 function DoneClock({ declaration, deadline, lines }: { declaration: CaseDeclaration; deadline: Deadline; lines: readonly CaseLine[] }) {
   const say = useText();
   const { language } = useLanguage();
-  const { doneAt } = deadline;
-  const who = doneAt === null ? null : whoStopped(declaration, deadline.ruleId, doneAt, lines);
-  const lateMs = doneAt === null ? 0 : new Date(doneAt).getTime() - new Date(deadline.dueAt).getTime();
+  const result = clockResult(declaration, deadline, lines);
   return (
-    <li className="case-clock case-clock-done kept-together">
+    <li className="case-clock case-clock-done">
       <p className="case-clock-name">
         {say(deadline.label)} {!deadline.verified && <Unverified />}
       </p>
       <p className="case-clock-result">
-        {doneAt === null ? (
+        {result === null ? (
           say(words.cancelled)
         ) : (
           <>
-            <span className={lateMs > 0 ? 'overdue' : 'case-clock-met'}>{lateMs > 0 ? say(words.late, { span: spanWords(lateMs, language) }) : `✓ ${say(words.met)}`}</span>
-            <span>{who === null ? say(words.doneAt, { at: dayAndTime(doneAt) }) : say(words.doneBy, { at: dayAndTime(doneAt), who })}</span>
+            <span className={result.lateMs > 0 ? 'overdue' : 'case-clock-met'}>
+              {result.lateMs > 0 ? say(words.late, { span: spanWords(result.lateMs, language) }) : `✓ ${say(words.met)}`}
+            </span>
+            <span>{result.by === null ? dayAndTime(result.at) : say(words.doneBy, { at: dayAndTime(result.at), who: result.by })}</span>
           </>
         )}
       </p>
     </li>
   );
-}
-
-/** Line and clock are written in one transaction, some milliseconds apart. */
-const sameActMs = 5_000;
-
-/** Who did the action that stopped a clock; null when no line tells. */
-function whoStopped(declaration: CaseDeclaration, ruleId: string, doneAt: string, lines: readonly CaseLine[]): string | null {
-  const doneMs = new Date(doneAt).getTime();
-  const found = lines.find(
-    (line) => declaration.actions[line.action]?.stops?.includes(ruleId) && Math.abs(new Date(line.at).getTime() - doneMs) < sameActMs,
-  );
-  return found?.actor ?? null;
 }

@@ -18,17 +18,17 @@ const words = defineWords({
 });
 
 /** What was done with a case, by whom and when; changed fields in words. */
-export function CaseTimeline({ declaration, lines, canTurn = true }: { declaration: CaseDeclaration; lines: readonly CaseLine[]; canTurn?: boolean }) {
+export function CaseTimeline({ declaration, lines }: { declaration: CaseDeclaration; lines: readonly CaseLine[] }) {
   const say = useText();
   const [order, setOrder] = useState<'newest' | 'oldest'>('newest');
   const entries = useMemo(() => readTimeline(lines, declaration.fields), [lines, declaration]);
-  const shown = canTurn && order === 'newest' ? entries.toReversed() : entries;
+  const shown = order === 'newest' ? entries.toReversed() : entries;
   if (entries.length === 0) return <p className="case-quiet">{say(words.none)}</p>;
   return (
     <>
-      {canTurn && entries.length > 1 && (
+      {entries.length > 1 && (
         <Segmented
-          className="not-printed timeline-order"
+          className="timeline-order"
           aria-label={say(words.order)}
           value={order}
           onChange={setOrder}
@@ -52,21 +52,27 @@ function Line({ declaration, entry }: { declaration: CaseDeclaration; entry: Tim
   const { line, changes, opens } = entry;
   const action = declaration.actions[line.action];
   return (
-    <li className={`timeline-line kept-together${action?.tone === 'danger' ? ' timeline-danger' : ''}`}>
+    <li className={`timeline-line${action?.tone === 'danger' ? ' timeline-danger' : ''}`}>
       <p className="timeline-head">
         <time dateTime={line.at}>{dayAndTime(line.at, true)}</time>
         <b>{action ? say(action.label) : line.action}</b>
         <span className="timeline-who">{line.actor}</span>
       </p>
       {line.note !== '' && <p className="timeline-note">{line.note}</p>}
-      {changes.length > 0 && (
-        <dl className="timeline-changes">
-          {changes.map((change) => (
-            <Change key={change.name} declaration={declaration} change={change} opens={opens} />
-          ))}
-        </dl>
-      )}
+      <Changes declaration={declaration} changes={changes} opens={opens} />
     </li>
+  );
+}
+
+/** Changed fields, before and after; of an opening only what was entered. */
+export function Changes({ declaration, changes, opens }: { declaration: CaseDeclaration; changes: readonly FieldChange[]; opens: boolean }) {
+  if (changes.length === 0) return null;
+  return (
+    <dl className="timeline-changes">
+      {changes.map((change) => (
+        <Change key={change.name} declaration={declaration} change={change} opens={opens} />
+      ))}
+    </dl>
   );
 }
 

@@ -1,11 +1,10 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { Alarm } from '#kernel/alarm/alarm.ts';
-import { ApiProblem } from '#web/api/client.ts';
 import { useText } from '#web/language/language.tsx';
 import { isAnswered } from '#web/map/drawn.ts';
-import { explain } from '#web/page/explain.ts';
 import { PageLink } from '#web/page/links.tsx';
+import { ActProblem } from './ActProblem.tsx';
 import { deskWords } from './deskWords.ts';
 import { useDeskAct } from './useDeskAct.ts';
 
@@ -86,19 +85,5 @@ export function AlarmActs({ alarm, onOpenIncident }: AlarmActsProps) {
         </div>
       )}
     </section>
-  );
-}
-
-/** Why an act failed; a conflict says who did what. */
-export function ActProblem({ error }: { error: Error }) {
-  const t = useText();
-  const told = explain(error);
-  const isConflict = error instanceof ApiProblem && error.code === 'alarm-changed';
-  return (
-    <div className="desk-problem" role="alert">
-      <strong>{t(isConflict ? deskWords.changedByOther : deskWords.notDone)}</strong>
-      <span>{t(told.happened)}</span>
-      <span>{isConflict ? t(deskWords.changedHow) : `${t(told.kept)} ${t(told.next)}`}</span>
-    </div>
   );
 }

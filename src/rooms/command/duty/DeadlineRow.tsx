@@ -50,5 +50,6 @@ export const DeadlineRow = memo(
     );
   },
   // The countdown ticks by itself; the row is drawn again only when it changes or falls overdue.
-  (before, after) => before.deadline === after.deadline && isOverdue(before.deadline, before.nowMs) === isOverdue(after.deadline, after.nowMs),
+  (before, after) =>
+    before.deadline === after.deadline && isOverdue(before.deadline, before.nowMs) === isOverdue(after.deadline, after.nowMs),
 );

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import type { Alarm } from '#kernel/alarm/alarm.ts';
 import { useAlarm, useAlarms, useAreas, useDeadlines } from '#web/api/queries.ts';
 import { useText } from '#web/language/language.tsx';
@@ -10,22 +10,24 @@ import { PickedCard } from '#web/map/PickedCard.tsx';
 import { useGo } from '#web/page/links.tsx';
 import { PageFrame } from '#web/page/PageFrame.tsx';
 import { useMood } from '#web/theme/theme.tsx';
-import { ActProblem } from './AlarmActs.tsx';
+import { ActProblem } from './ActProblem.tsx';
 import { AlarmList } from './AlarmList.tsx';
-import { AlarmPanel } from './AlarmPanel.tsx';
 import { AllQuiet } from './AllQuiet.tsx';
 import { DeadlineList } from './DeadlineList.tsx';
 import { byDue, inDeskOrder, step } from './deskOrder.ts';
 import { deskWords } from './deskWords.ts';
 import { DeskSummary } from './DeskSummary.tsx';
 import { DutyCard } from './DutyCard.tsx';
-import { KeyHelp } from './KeyHelp.tsx';
-import { OpenIncident } from './OpenIncident.tsx';
 import { useDeskAct } from './useDeskAct.ts';
 import { useDeskKeys } from './useDeskKeys.ts';
 import { useWatch } from './useWatch.ts';
 import { WatchStrip } from './WatchStrip.tsx';
 import './desk.css';
+
+// What nobody needs before the first look at the desk is fetched when it is first opened.
+const AlarmPanel = lazy(() => import('./AlarmPanel.tsx').then((module) => ({ default: module.AlarmPanel })));
+const KeyHelp = lazy(() => import('./KeyHelp.tsx').then((module) => ({ default: module.KeyHelp })));
+const OpenIncident = lazy(() => import('./OpenIncident.tsx').then((module) => ({ default: module.OpenIncident })));
 
 const views = ['alarms', 'map', 'deadlines', 'duty'] as const;
 type View = (typeof views)[number];
@@ -142,13 +144,15 @@ export default function DutyDeskPage() {
         <section className="desk-panel desk-detail-slot">
           {act.error && act.about === selected && <ActProblem error={act.error} />}
           {alarm ? (
-            <AlarmPanel
-              alarm={alarm}
-              place={placeName(alarm.areaCode)}
-              nowMs={nowMs}
-              onClose={() => select(null)}
-              onOpenIncident={() => setOpening(alarm)}
-            />
+            <Suspense fallback={null}>
+              <AlarmPanel
+                alarm={alarm}
+                place={placeName(alarm.areaCode)}
+                nowMs={nowMs}
+                onClose={() => select(null)}
+                onOpenIncident={() => setOpening(alarm)}
+              />
+            </Suspense>
           ) : (
             <DeskSummary content={content} />
           )}
@@ -162,8 +166,10 @@ export default function DutyDeskPage() {
           ))}
         </nav>
       </div>
-      <KeyHelp isOpen={isHelping} onClose={() => setHelping(false)} />
-      {opening && <OpenIncident alarm={opening} onClose={() => setOpening(null)} onOpened={() => setOpening(null)} />}
+      <Suspense fallback={null}>
+        {isHelping && <KeyHelp isOpen onClose={() => setHelping(false)} />}
+        {opening && <OpenIncident alarm={opening} onClose={() => setOpening(null)} onOpened={() => setOpening(null)} />}
+      </Suspense>
     </PageFrame>
   );
 }

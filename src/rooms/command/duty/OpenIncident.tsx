@@ -13,7 +13,7 @@ import type { LonLat } from '#web/map/drawn.ts';
 import { PlacePicker } from '#web/map/PlacePicker.tsx';
 import { useDivisions } from '#web/map/useDivisions.ts';
 import { dayAndTime } from '#web/page/moments.ts';
-import { ActProblem } from './AlarmActs.tsx';
+import { ActProblem } from './ActProblem.tsx';
 import { factsOf, firstEventCode } from './alarmWords.ts';
 import { deskWords } from './deskWords.ts';
 

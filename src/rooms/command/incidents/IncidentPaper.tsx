@@ -2,8 +2,7 @@ import type { CaseDeclaration } from '#kernel/casework/case.ts';
 import { systemClock } from '#kernel/clock/clock.ts';
 import type { CaseView } from '#web/api/answers.ts';
 import { useSession } from '#web/api/queries.ts';
-import { CaseClocks } from '#web/cases/CaseClocks.tsx';
-import { CaseTimeline } from '#web/cases/CaseTimeline.tsx';
+import { PaperClocks, PaperTimeline } from '#web/cases/PaperTables.tsx';
 import { EventName } from '#web/forms/EventCodePicker.tsx';
 import { useText } from '#web/language/language.tsx';
 import { dayAndTime } from '#web/page/moments.ts';
@@ -56,9 +55,9 @@ export function IncidentPaper({ incident, view, declaration }: IncidentPaperProp
         </tbody>
       </table>
       <h2>{say(words.clocks)}</h2>
-      <CaseClocks declaration={declaration} deadlines={view.deadlines} lines={view.lines} />
+      <PaperClocks declaration={declaration} deadlines={view.deadlines} lines={view.lines} />
       <h2>{say(words.timeline)}</h2>
-      <CaseTimeline declaration={declaration} lines={view.lines} canTurn={false} />
+      <PaperTimeline declaration={declaration} lines={view.lines} />
       <p className="paper-foot">{say(words.paperSigned)}</p>
       <p className="paper-foot">
         {say(words.paperPrinted, { who: me?.name ?? '', at: dayAndTime(systemClock.nowMs()), version: incident.version })}

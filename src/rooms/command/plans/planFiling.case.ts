@@ -27,7 +27,17 @@ export const planFiling = defineCase({
   title: 'title',
   fields: planFields,
   access: {
-    read: ['administrator', 'bureauLeader', 'commander', 'dutyLeader', 'dutyOfficer', 'enforcementOfficer', 'legalReviewer', 'townshipOfficer', 'viewer'],
+    read: [
+      'administrator',
+      'bureauLeader',
+      'commander',
+      'dutyLeader',
+      'dutyOfficer',
+      'enforcementOfficer',
+      'legalReviewer',
+      'townshipOfficer',
+      'viewer',
+    ],
     write: writers,
   },
   states: {
@@ -100,7 +110,12 @@ export const planFiling = defineCase({
       input: ['signedBy'],
       requires: ['signedBy'],
       gates: [
-        { kind: 'document', document: 'planReviewOpinion', since: 'submitReview', clause: '生产安全事故应急预案管理办法（评审后由主要负责人签署）' },
+        {
+          kind: 'document',
+          document: 'planReviewOpinion',
+          since: 'submitReview',
+          clause: '生产安全事故应急预案管理办法（评审后由主要负责人签署）',
+        },
         { kind: 'differentPersonFrom', action: 'draft' },
       ],
       emits: 'planFiling.signed',
@@ -114,11 +129,7 @@ export const planFiling = defineCase({
       input: ['issueNumber'],
       requires: ['issueNumber'],
       gates: [{ kind: 'done', action: 'sign', since: ['returnDraft'] }],
-      starts: [
-        { clock: 'planFiling', when: isUnit },
-        { clock: 'governmentPlanFiling', when: isGovernment },
-        ...startEvaluation,
-      ],
+      starts: [{ clock: 'planFiling', when: isUnit }, { clock: 'governmentPlanFiling', when: isGovernment }, ...startEvaluation],
       makes: ['planPublication'],
       emits: 'planFiling.published',
       tone: 'primary',
@@ -245,5 +256,8 @@ export const planFiling = defineCase({
       emits: 'planFiling.noted',
     },
   },
-  empty: { zh: '没有在办的预案。在此开始编制，公布后须按期备案。', en: 'No plan is under way. Start compiling one; once published it must be filed in time.' },
+  empty: {
+    zh: '没有在办的预案。在此开始编制，公布后须按期备案。',
+    en: 'No plan is under way. Start compiling one; once published it must be filed in time.',
+  },
 });

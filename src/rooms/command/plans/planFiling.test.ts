@@ -17,10 +17,15 @@ function forbidden({ found, lines, deadlines }: Life): string[] {
   const filingClock = found['owner'] === 'unit' ? 'planFiling' : 'governmentPlanFiling';
   never(after.includes(found.state) && !did(lines, 'publish'), 'filed before published');
   never(after.includes(found.state) && !did(lines, 'sign', 'returnDraft'), 'published without signature');
-  never(['reviewed', 'signed', ...after].includes(found.state) && !did(lines, 'passReview', ['returnDraft', 'draft']), 'signed without review');
+  never(
+    ['reviewed', 'signed', ...after].includes(found.state) && !did(lines, 'passReview', ['returnDraft', 'draft']),
+    'signed without review',
+  );
   never(found.state === 'filed' && !did(lines, 'submitFiling', 'returnFiling'), 'filed without papers');
-  if (line?.action === 'passReview') never(lines.findLast(({ action }) => action === 'draft')?.actorId === line.actorId, 'reviewed by its author');
-  if (line?.action === 'acceptFiling') never(lines.findLast(({ action }) => action === 'submitFiling')?.actorId === line.actorId, 'filed by who submitted it');
+  if (line?.action === 'passReview')
+    never(lines.findLast(({ action }) => action === 'draft')?.actorId === line.actorId, 'reviewed by its author');
+  if (line?.action === 'acceptFiling')
+    never(lines.findLast(({ action }) => action === 'submitFiling')?.actorId === line.actorId, 'filed by who submitted it');
   const runs = (rule: string) => deadlines.some((each) => each.ruleId === rule && isOpen(each));
   never(found.state === 'published' && !runs(filingClock), 'published and no filing clock runs');
   never(found.state === 'submitted' && !runs('planFilingAnswer'), 'submitted and nobody owes an answer');
@@ -38,7 +43,8 @@ test('a thousand random histories of a plan never reach a state its rules forbid
       seed,
       attempts: 60,
       onStep: (moment, line) => {
-        for (const fault of [...faultsOfLife(declaration, moment, line), ...forbidden(moment)]) faults.push(`seed ${seed} ${line.action}: ${fault}`);
+        for (const fault of [...faultsOfLife(declaration, moment, line), ...forbidden(moment)])
+          faults.push(`seed ${seed} ${line.action}: ${fault}`);
       },
       onRefusal: (refused) => {
         if (!isWorded(refused)) faults.push(`no words: ${JSON.stringify(refused)}`);

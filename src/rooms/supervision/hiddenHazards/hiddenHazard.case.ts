@@ -17,7 +17,17 @@ export const hiddenHazard = defineCase({
   located: 'place',
   fields: hazardFields,
   access: {
-    read: ['administrator', 'bureauLeader', 'commander', 'dutyLeader', 'dutyOfficer', 'enforcementOfficer', 'legalReviewer', 'townshipOfficer', 'viewer'],
+    read: [
+      'administrator',
+      'bureauLeader',
+      'commander',
+      'dutyLeader',
+      'dutyOfficer',
+      'enforcementOfficer',
+      'legalReviewer',
+      'townshipOfficer',
+      'viewer',
+    ],
     write: [...finders, 'bureauLeader'],
   },
   states: {
@@ -66,7 +76,7 @@ export const hiddenHazard = defineCase({
     },
     order: {
       label: { zh: '责令限期整改', en: 'Order rectification' },
-      from: ['registered'],
+      from: ['registered', 'rectifying'],
       to: 'rectifying',
       by: officers,
       input: ['rectifyBy', 'orderNumber', ...two],
@@ -111,7 +121,10 @@ export const hiddenHazard = defineCase({
       by: finders,
       input: ['rectified'],
       requires: ['rectified'],
-      gates: [{ kind: 'document', document: 'treatmentPlan', when: isMajor, clause: '安全生产事故隐患排查治理暂行规定 第十五条' }],
+      gates: [
+        { kind: 'document', document: 'rectificationOrder', when: isMajor, clause: '安全生产法 第六十五条' },
+        { kind: 'document', document: 'treatmentPlan', when: isMajor, clause: '安全生产事故隐患排查治理暂行规定 第十五条' },
+      ],
       stops: ['hazardRectification'],
       starts: ['hazardReinspection'],
       makes: ['rectificationReport', 'acceptanceApplication'],

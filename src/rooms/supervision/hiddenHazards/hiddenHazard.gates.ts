@@ -36,7 +36,12 @@ export const gradedRightly: readonly Gate[] = [
   {
     kind: 'holds',
     when: isMajor,
-    condition: { allOf: [{ field: 'cause', filled: true }, { field: 'harm', filled: true }] },
+    condition: {
+      allOf: [
+        { field: 'cause', filled: true },
+        { field: 'harm', filled: true },
+      ],
+    },
     text: { zh: '重大隐患须写明现状及原因、危害程度和整改难易', en: 'a major hazard needs state and cause, harm and difficulty' },
     clause: '安全生产事故隐患排查治理暂行规定 第十四条',
   },

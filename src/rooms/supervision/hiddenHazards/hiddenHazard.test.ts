@@ -16,8 +16,10 @@ function forbidden({ found, lines }: Life): string[] {
   const worked = ['rectifying', 'extending', 'awaitingAcceptance', 'accepted', 'closed'].includes(found.state);
   never(worked && !did(lines, ['order', 'selfRectify']), 'rectified without order');
   never(worked && !did(lines, 'register'), 'worked on without grade');
-  never(worked && found['grade'] === 'major' && !did(lines, ['order', 'regrade']), 'major hazard without order');
-  never(['accepted', 'closed'].includes(found.state) && !did(lines, 'accept', ['rejectAcceptance', 'return', 'order']), 'unaccepted hazard struck off');
+  never(
+    ['accepted', 'closed'].includes(found.state) && !did(lines, 'accept', ['rejectAcceptance', 'return', 'order']),
+    'unaccepted hazard struck off',
+  );
   never(found.state === 'closed' && did(lines, 'list', 'delist') && !did(lines, 'delist', 'list'), 'listed hazard struck off');
   never(found.state === 'closed' && did(lines, 'stopWork') && !did(lines, 'approveResumption', 'stopWork'), 'stopped work forgotten');
   const isMajorByFact = [found['criterion'], found['mustStop'], found['outsideCause']].includes(true);
@@ -26,8 +28,10 @@ function forbidden({ found, lines }: Life): string[] {
     never(line.data['secondOfficer'] === line.actor, 'one officer stood for two');
     never(line.data['officerCertificate'] === line.data['secondCertificate'], 'one certificate for two officers');
   }
-  if (line?.action === 'applyAcceptance') never(found['grade'] === 'major' && !did(lines, 'plan'), 'major hazard without treatment plan');
-  if (line?.action === 'approveExtension') never(lines.findLast(({ action }) => action === 'applyExtension')?.actorId === line.actorId, 'extension approved by who asked');
+  if (line?.action === 'applyAcceptance')
+    never(found['grade'] === 'major' && !(did(lines, 'plan') && did(lines, 'order')), 'major hazard without order or treatment plan');
+  if (line?.action === 'approveExtension')
+    never(lines.findLast(({ action }) => action === 'applyExtension')?.actorId === line.actorId, 'extension approved by who asked');
   return faults;
 }
 
@@ -40,10 +44,11 @@ test('a thousand random histories of a hidden hazard never reach a state the law
       declaration,
       law: lawInForce,
       seed,
-      attempts: 60,
+      attempts: 220,
       values: (name, random) => (['criterion', 'mustStop', 'outsideCause'].includes(name) ? random.chance(0.15) : undefined),
       onStep: (moment, line) => {
-        for (const fault of [...faultsOfLife(declaration, moment, line), ...forbidden(moment)]) faults.push(`seed ${seed} ${line.action}: ${fault}`);
+        for (const fault of [...faultsOfLife(declaration, moment, line), ...forbidden(moment)])
+          faults.push(`seed ${seed} ${line.action}: ${fault}`);
       },
       onRefusal: (refused) => {
         codes.set(refused.code, (codes.get(refused.code) ?? 0) + 1);
@@ -55,6 +60,7 @@ test('a thousand random histories of a hidden hazard never reach a state the law
   expect(faults.slice(0, 10)).toEqual([]);
   // The histories are worth something only if they go everywhere.
   expect([...reached.keys()].sort()).toEqual(Object.keys(hiddenHazard.states).sort());
-  expect(reached.get('closed')).toBeGreaterThan(50);
-  for (const code of ['two-officers', 'four-eyes', 'case-gate-closed', 'case-role-missing', 'case-fields-missing']) expect(codes.has(code), code).toBe(true);
+  expect(reached.get('closed')).toBeGreaterThan(20);
+  for (const code of ['two-officers', 'four-eyes', 'case-gate-closed', 'case-role-missing', 'case-fields-missing'])
+    expect(codes.has(code), code).toBe(true);
 });

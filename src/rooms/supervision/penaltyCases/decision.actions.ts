@@ -22,7 +22,10 @@ export const decisionActions = {
       {
         kind: 'holds',
         condition: { field: 'fineYuan', atLeastField: 'decidedFineYuan' },
-        text: { zh: '决定罚款不得高于告知的数额，加重须重新告知', en: 'the fine may not exceed the one notified; a heavier one needs a new notice' },
+        text: {
+          zh: '决定罚款不得高于告知的数额，加重须重新告知',
+          en: 'the fine may not exceed the one notified; a heavier one needs a new notice',
+        },
         clause: '行政处罚法 第四十四条、第四十五条第二款',
       },
       {

@@ -16,7 +16,12 @@ export const hearingActions = {
       twoOfficers,
       ...proposalIsWhole,
       // A new notice may not stand in the way of a hearing that was asked for.
-      { kind: 'answered', action: 'applyHearing', by: ['holdHearing', 'withdrawHearing', 'investigateMore'], clause: '行政处罚法 第六十三条' },
+      {
+        kind: 'answered',
+        action: 'applyHearing',
+        by: ['holdHearing', 'withdrawHearing', 'investigateMore'],
+        clause: '行政处罚法 第六十三条',
+      },
     ],
     starts: [{ clock: 'hearingApplication', when: hearingDue }],
     makes: ['penaltyNotice', 'hearingRightsNotice'],
@@ -156,7 +161,9 @@ export const hearingActions = {
       ...partyHeard,
       {
         kind: 'holds',
-        condition: { not: { anyOf: [{ field: 'isPublicInterest', is: [true] }, { field: 'isComplex', is: [true] }, { done: ['holdHearing'] }] } },
+        condition: {
+          not: { anyOf: [{ field: 'isPublicInterest', is: [true] }, { field: 'isComplex', is: [true] }, { done: ['holdHearing'] }] },
+        },
         text: { zh: '本案须先经法制审核', en: 'this case needs the legal review first' },
         clause: '行政处罚法 第五十八条',
       },

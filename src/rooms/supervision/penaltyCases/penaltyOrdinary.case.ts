@@ -39,5 +39,8 @@ export const penaltyOrdinary = defineCase({
     revoked: { label: { zh: '已撤销', en: 'Revoked' }, final: true },
   },
   actions: { ...investigationActions, ...hearingActions, ...decisionActions, ...executionActions },
-  empty: { zh: '没有在办的处罚案件。可由隐患移送立案，或在此提请立案。', en: 'No penalty case is open. Transfer a hazard, or propose a case here.' },
+  empty: {
+    zh: '没有在办的处罚案件。可由隐患移送立案，或在此提请立案。',
+    en: 'No penalty case is open. Transfer a hazard, or propose a case here.',
+  },
 });

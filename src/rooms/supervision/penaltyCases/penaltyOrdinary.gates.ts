@@ -85,11 +85,7 @@ export const partyHeard: readonly Gate[] = [
 ];
 
 export const reviewDue: Condition = {
-  anyOf: [
-    { field: 'isPublicInterest', is: [true] },
-    { field: 'isComplex', is: [true] },
-    { done: ['holdHearing'] },
-  ],
+  anyOf: [{ field: 'isPublicInterest', is: [true] }, { field: 'isComplex', is: [true] }, { done: ['holdHearing'] }],
 };
 
 /** Before a penalty is decided: legal review passed where article 58 asks for it, discussion where article 57 does. */

@@ -28,12 +28,17 @@ function forbidden({ found, lines, at }: Life): string[] {
     never(line.data['secondOfficer'] === line.actor, 'one officer stood for two (42)');
     never(line.data['officerCertificate'] === line.data['secondCertificate'], 'one certificate for two officers (42)');
   }
-  if (found.state !== 'proposed' && found.state !== 'notOpened' && found.state !== 'transferred') never(!did(lines, 'open'), 'handled without opening (54)');
+  if (found.state !== 'proposed' && found.state !== 'notOpened' && found.state !== 'transferred')
+    never(!did(lines, 'open'), 'handled without opening (54)');
   if (line?.action === 'open') {
-    never(String(found['violationEndedOn']) < addMonths(today, found['harmsLife'] === true ? -60 : -24), 'opened after the limitation (36)');
+    never(
+      String(found['violationEndedOn']) < addMonths(today, found['harmsLife'] === true ? -60 : -24),
+      'opened after the limitation (36)',
+    );
     never(last(lines, 'propose')?.actorId === line.actorId, 'opened by who proposed it');
   }
-  if (line?.action === 'applyHearing') never(today > addWorkingDays(dayOf(last(lines, 'notify')), 5, calendar), 'hearing asked for too late (64)');
+  if (line?.action === 'applyHearing')
+    never(today > addWorkingDays(dayOf(last(lines, 'notify')), 5, calendar), 'hearing asked for too late (64)');
   if (line?.action === 'holdHearing') {
     never(today <= addWorkingDays(dayOf(last(lines, 'notifyHearing')), 7, calendar), 'hearing held without its notice (64)');
     never(last(lines, 'investigate')?.actorId === line.actorId, 'an investigator chaired the hearing (64)');
@@ -57,13 +62,19 @@ function forbidden({ found, lines, at }: Life): string[] {
     never(last(lines, 'conclude')?.actorId === line.actorId, 'decided by who investigated');
   }
   never(decidedStates.includes(found.state) && !did(lines, 'decidePenalty'), 'executed without decision');
-  never(did(lines, 'preserve', 'disposePreserved') && ['concluded', ...decidedStates].includes(found.state), 'preserved evidence forgotten (56)');
+  never(
+    did(lines, 'preserve', 'disposePreserved') && ['concluded', ...decidedStates].includes(found.state),
+    'preserved evidence forgotten (56)',
+  );
   if (line?.action === 'applyExecution') {
     const served = dayOf(last(lines, 'serve'));
     never(!did(lines, 'fileRemedy') && today <= addMonths(served, 6), 'executed within the time to sue (Coercion 53)');
     never(today <= addWorkingDays(dayOf(last(lines, 'demandExecution')), 10, calendar), 'executed without demand (Coercion 54)');
     never(did(lines, 'fileRemedy') && !did(lines, 'upholdRemedy'), 'executed while a remedy was pending (Coercion 53)');
-    never(!did(lines, ['fileRemedy', 'approveInstalments']) && today > addDays(addMonths(addMonths(served, 6), 3), 1), 'asked the court too late (Coercion 53)');
+    never(
+      !did(lines, ['fileRemedy', 'approveInstalments']) && today > addDays(addMonths(addMonths(served, 6), 3), 1),
+      'asked the court too late (Coercion 53)',
+    );
   }
   if (found.state === 'closed') {
     const isPaid = Number(found['paidYuan'] ?? 0) >= Number(found['decidedFineYuan'] ?? 0);
@@ -82,7 +93,7 @@ test('a thousand random histories of a penalty case never reach a state the law 
       declaration,
       law: lawInForce,
       seed,
-      attempts: 110,
+      attempts: 320,
       values: (name, random, at, found) => {
         if (name === 'violationEndedOn') return addDays(localDate(at), -random.below(random.chance(0.8) ? 600 : 2500));
         if (name === 'fineYuan') return random.below(random.chance(0.5) ? 15_000 : 120_000);
@@ -92,7 +103,8 @@ test('a thousand random histories of a penalty case never reach a state the law 
         return undefined;
       },
       onStep: (moment, line) => {
-        for (const fault of [...faultsOfLife(declaration, moment, line), ...forbidden(moment)]) faults.push(`seed ${seed} ${line.action}: ${fault}`);
+        for (const fault of [...faultsOfLife(declaration, moment, line), ...forbidden(moment)])
+          faults.push(`seed ${seed} ${line.action}: ${fault}`);
       },
       onRefusal: (refused) => {
         codes.set(refused.code, (codes.get(refused.code) ?? 0) + 1);
@@ -108,5 +120,6 @@ test('a thousand random histories of a penalty case never reach a state the law 
   expect(unreached).toEqual([]);
   expect(Object.keys(penaltyOrdinary.actions).filter((action) => !reached.has(`did ${action}`))).toEqual([]);
   expect(reached.get('closed')).toBeGreaterThan(10);
-  for (const code of ['two-officers', 'four-eyes', 'case-too-early', 'case-too-late', 'clock-not-extended']) expect(codes.has(code), code).toBe(true);
+  for (const code of ['two-officers', 'four-eyes', 'case-too-early', 'case-too-late', 'clock-not-extended'])
+    expect(codes.has(code), code).toBe(true);
 });

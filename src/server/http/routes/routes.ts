@@ -13,6 +13,8 @@ import { ingestEndpoints } from './ingest.ts';
 import { journalEndpoints } from './journal.ts';
 import { mapEndpoints } from './map.ts';
 import { observationEndpoints } from './observations.ts';
+import { organisationEndpoints } from './organisations.ts';
+import { ownAccountEndpoints } from './ownAccount.ts';
 import { registerEndpoints } from './registers.ts';
 import { sessionEndpoints } from './session.ts';
 import { sheetEndpoints } from './sheets.ts';
@@ -33,6 +35,8 @@ export function endpointsOf(services: Services): Endpoint[] {
     ...journalEndpoints(services),
     ...mapEndpoints(services),
     ...observationEndpoints(services),
+    ...organisationEndpoints(services),
+    ...ownAccountEndpoints(services),
     ...registerEndpoints(services),
     ...sessionEndpoints(services),
     ...sheetEndpoints(services),
