@@ -18,10 +18,10 @@ const roadStandards: Record<RoadClass, { speedKmh: number; widthM: number }> = {
 
 export function makeLayers(land: Land, terrain: DemoTerrain, outline: GeoJSON.Polygon): DemoLayer[] {
   return [
-    { id: 'rivers', label: { zh: '河流', en: 'Rivers' }, kind: 'line', features: riverFeatures(land) },
-    { id: 'roads', label: { zh: '道路', en: 'Roads' }, kind: 'line', features: roadFeatures(land) },
-    { id: 'contours', label: { zh: '等高线', en: 'Contours' }, kind: 'line', features: contourFeatures(terrain, outline) },
-    { id: 'villages', label: { zh: '村庄', en: 'Villages' }, kind: 'point', features: villageFeatures(land) },
+    { id: 'rivers', label: { zh: '河流（演示）', en: 'Rivers (demo)' }, kind: 'line', features: riverFeatures(land) },
+    { id: 'roads', label: { zh: '道路（演示）', en: 'Roads (demo)' }, kind: 'line', features: roadFeatures(land) },
+    { id: 'contours', label: { zh: '等高线（演示）', en: 'Contours (demo)' }, kind: 'line', features: contourFeatures(terrain, outline) },
+    { id: 'villages', label: { zh: '村庄（演示）', en: 'Villages (demo)' }, kind: 'point', features: villageFeatures(land) },
   ];
 }
 
