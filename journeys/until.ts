@@ -12,11 +12,12 @@ export class Hopeless extends Error {}
  */
 export async function until<T>(what: string, ask: () => Promise<T> | T, { withinMs = 15_000, everyMs = 40 } = {}): Promise<NonNullable<Exclude<T, false>>> {
   const begun = performance.now();
-  let last: unknown = 'no answer';
+  let last: unknown;
   do {
     try {
       const answer = await ask();
       if (answer !== undefined && answer !== null && answer !== false) return answer as NonNullable<Exclude<T, false>>;
+      last = 'the answer was no';
     } catch (error) {
       if (error instanceof Hopeless) throw error;
       last = error;

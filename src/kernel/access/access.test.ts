@@ -33,7 +33,11 @@ describe('a person with several grants', () => {
 
   test('is narrowed to the places where a role counts', () => {
     const narrow = narrowTo(officer, ['dutyOfficer']);
-    expect(narrow).toMatchObject({ roles: ['dutyOfficer'], areaCode: '341322101', grants: [{ role: 'dutyOfficer', areaCode: '341322101' }] });
+    expect(narrow).toMatchObject({
+      roles: ['dutyOfficer'],
+      areaCode: '341322101',
+      grants: [{ role: 'dutyOfficer', areaCode: '341322101' }],
+    });
     expect(narrowTo(officer, ['commander'])).toMatchObject({ roles: [], areaCode: '-', grants: [] });
   });
 });

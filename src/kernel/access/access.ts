@@ -101,5 +101,7 @@ export function meet(a: Grant, b: Grant): Grant | null {
 
 /** Grants without those that another one covers. */
 export function withoutCovered(grants: readonly Grant[]): Grant[] {
-  return grants.filter((grant, at) => !grants.some((other, place) => place !== at && covers(other, grant) && (!covers(grant, other) || place < at)));
+  return grants.filter(
+    (grant, at) => !grants.some((other, place) => place !== at && covers(other, grant) && (!covers(grant, other) || place < at)),
+  );
 }

@@ -27,7 +27,11 @@ describe('a delegation', () => {
 
   test('adds to what the receiver holds, and shrinks with the giver', () => {
     const given = [aDelegation('a', 'b', [county])];
-    const own = (a: Grant[]) => new Map([['a', a], ['b', [{ role: 'viewer', areaCode: '341322' } as Grant]]]);
+    const own = (a: Grant[]) =>
+      new Map([
+        ['a', a],
+        ['b', [{ role: 'viewer', areaCode: '341322' } as Grant]],
+      ]);
     expect(effectiveGrants('b', own([county]), given, noon)).toHaveLength(2);
     expect(effectiveGrants('b', own([township]), given, noon)).toContainEqual(township);
     expect(effectiveGrants('b', own([]), given, noon)).toEqual([{ role: 'viewer', areaCode: '341322' }]);
@@ -76,11 +80,24 @@ test('no chain of delegations ever widens: whatever somebody holds, somebody own
     const everything = [...own.values()].flat();
     for (const id of accounts) {
       const held = effectiveGrants(id, own, delegations, noon);
-      expect(held.filter((each) => !everything.some((source) => covers(source, each))), `seed ${seed}, ${id}`).toEqual([]);
+      expect(
+        held.filter((each) => !everything.some((source) => covers(source, each))),
+        `seed ${seed}, ${id}`,
+      ).toEqual([]);
       // What is one's own is never lost, and what came from others was handed over by name.
-      for (const mine of own.get(id) ?? []) expect(held.some((each) => covers(each, mine)), `seed ${seed}, ${id}`).toBe(true);
-      const received = [...(own.get(id) ?? []), ...delegations.filter(({ toAccountId }) => toAccountId === id).flatMap(({ grants }) => grants)];
-      expect(held.filter((each) => !received.some((source) => covers(source, each))), `seed ${seed}, ${id}`).toEqual([]);
+      for (const mine of own.get(id) ?? [])
+        expect(
+          held.some((each) => covers(each, mine)),
+          `seed ${seed}, ${id}`,
+        ).toBe(true);
+      const received = [
+        ...(own.get(id) ?? []),
+        ...delegations.filter(({ toAccountId }) => toAccountId === id).flatMap(({ grants }) => grants),
+      ];
+      expect(
+        held.filter((each) => !received.some((source) => covers(source, each))),
+        `seed ${seed}, ${id}`,
+      ).toEqual([]);
     }
   }
 });

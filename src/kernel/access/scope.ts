@@ -7,7 +7,7 @@ import type { Text } from '#kernel/language/text.ts';
 export type Verb = 'read' | 'write';
 
 /** Functions that only a person with a session may use. */
-const personal: ReadonlySet<string> = new Set(['access-policy', 'accounts', 'invitation', 'me', 'session', 'setup']);
+const personal: ReadonlySet<string> = new Set(['access-policy', 'accounts', 'invitation', 'me', 'offline', 'session', 'setup']);
 
 const pattern = /^(?:observations|(?:read|write):(?:\*|[a-zA-Z][a-zA-Z0-9-]*))$/;
 

@@ -64,6 +64,8 @@ export interface CaseRules {
 export interface CaseDeclaration<F extends Fields = Fields> extends RegisterDeclaration<F>, CaseRules {
   /** Versions that cases in progress may still follow, oldest first. Fields are those of today: only rules have versions. */
   earlier?: readonly CaseRules[];
+  /** Its actions are not kept for later where there is no network: what they say would be wrong by the time it arrives. */
+  onlineOnly?: boolean;
 }
 
 export function defineCase<const F extends Fields>(declaration: CaseDeclaration<F>): CaseDeclaration<F> {

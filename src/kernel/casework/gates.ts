@@ -1,10 +1,11 @@
 import { versionOn, type Deadline } from '#kernel/clock/deadline.ts';
 import { dueAt, localDate } from '#kernel/clock/dueAt.ts';
+import type { Text } from '#kernel/language/text.ts';
 import { refuse, type Refusal } from '#kernel/problem/refusal.ts';
 import type { CaseAction } from './case.ts';
 import { fieldsOf, holds, isEmpty, wasDone } from './condition.ts';
 import { listed, type Gate } from './gate.ts';
-import { gateWords } from './gateWords.ts';
+import { actionLabel, gateWords } from './gateWords.ts';
 import type { Law, Situation } from './situation.ts';
 
 /** What the action brings with it; null while only the button is asked about. */
@@ -142,12 +143,22 @@ function closed(situation: Situation, action: CaseAction, gate: Gate): Refusal {
     document: (id) => situation.law.document(id) ?? { zh: id, en: id },
   });
   const until = whenOpen(gate, situation);
-  const text = {
-    zh: `不能“${action.label.zh}”：${what.zh}${until ? `（${until.zh}）` : ''}`,
-    en: `"${action.label.en}" is not possible: ${what.en}${until ? ` (${until.en})` : ''}`,
-  };
+  const text =
+    gate.kind === 'differentPersonFrom'
+      ? ownDoing(actionLabel(situation.declaration, gate.action), action.label)
+      : {
+          zh: `${what.zh}${until ? `（${until.zh}）` : ''}`,
+          en: `${what.en.charAt(0).toUpperCase()}${what.en.slice(1)}${until ? ` (${until.en})` : ''}`,
+        };
   const field = gate.kind === 'twoOfficers' ? { fields: [{ field: gate.second, value: null, rule: 'twoOfficers', text: what }] } : {};
   return refuse(code, status, text, { ...(gate.clause !== undefined && { clause: gate.clause }), ...field });
+}
+
+function ownDoing(done: Text, next: Text): Text {
+  return {
+    zh: `“${done.zh}”是您本人所做，须由另一人“${next.zh}”`,
+    en: `You did "${done.en}" yourself; another person must "${next.en}"`,
+  };
 }
 
 /** Dates that make a refusal of time plain. */

@@ -96,7 +96,7 @@ function chooseAction(declaration: CaseDeclaration, { found, lines }: Life, rand
   if (random.chance(0.05) || fitting.length === 0) return random.pick(ids);
   const ends = (id: string) => typeof actions[id]?.to === 'string' && (states[actions[id].to]?.final ?? false);
   const going = fitting.filter((id) => !ends(id));
-  if (going.length === 0 || random.chance(0.02)) return random.pick(fitting);
+  if (going.length === 0 || random.chance(lines.length > 25 ? 0.2 : 0.02)) return random.pick(fitting);
   const weights = going.map((id) => 1 / (1 + lines.filter((line) => line.action === id).length) ** 2);
   let left = random.next() * weights.reduce((sum, weight) => sum + weight, 0);
   return going.find((_, index) => (left -= weights[index] as number) <= 0) ?? (going[0] as string);
@@ -142,14 +142,14 @@ function attempt(journey: Journey, life: Life, random: Random, actionId: string,
   };
   const fresh = current ?? { id: 'case', areaCode: '341322', caseVersion: declaration.version, openedAt: line.at };
   life.found = { ...fresh, ...step.changes, state: step.state, closedAt: step.final ? line.at : null } as AnyCase;
-  life.lines = [...life.lines, line];
+  life.lines.push(line);
   life.deadlines = applyMoves(life.deadlines, step.clocks);
   journey.onStep(life, line);
 }
 
 function someActor(declaration: CaseDeclaration, action: CaseAction, random: Random): Actor {
-  const roles = [...new Set(Object.values(declaration.actions).flatMap(({ by }) => by))];
-  const role: Role | undefined = random.chance(0.96) && action.by.length > 0 ? random.pick(action.by) : random.pick(roles);
+  const others = random.pick(Object.values(declaration.actions)).by;
+  const role: Role = random.chance(0.96) || others.length === 0 ? (random.pick(action.by) ?? 'viewer') : random.pick(others);
   const name = random.pick(names);
   return { kind: 'person', accountId: name, name, roles: [role], posts: [], areaCode: '341322', from: '' };
 }

@@ -14,6 +14,11 @@ export function momentWords(instant: string): string {
   return `${dateWords(local.slice(0, 10))}${Number(local.slice(11, 13))}时${local.slice(14, 16)}分`;
 }
 
+/** A clause without its full stop, to go on after it. */
+export function unended(words: string): string {
+  return words.trim().replace(/[。；;.]+$/, '');
+}
+
 const digits = '零壹贰叁肆伍陆柒捌玖';
 const places = ['', '拾', '佰', '仟'];
 const groups = ['', '万', '亿', '万亿'];

@@ -45,7 +45,7 @@ export const value = (text: string, span = 1): FormCell => ({ text, span });
 export const row = (lines: number, ...cells: FormCell[]): FormRow => ({ cells, lines });
 
 /** An opinion that somebody writes by hand: heading, room, signature. */
-export function opinion(heading: string, columns: number, text = '', lines = 4): FormRow {
+export function opinion(heading: string, columns: number, text = '', lines = 3): FormRow {
   const signature = '签名：　　　　　　　　　　年　　月　　日';
   return { cells: [label(heading), value(text === '' ? `\n\n${signature}` : `${text}\n\n${signature}`, columns - 1)], lines };
 }

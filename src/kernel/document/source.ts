@@ -38,6 +38,8 @@ export interface DocumentSource extends SourceFacts {
   done(action: string): CaseLine | undefined;
   /** Its local date in words. */
   doneOn(action: string): string;
+  /** When the case was opened, in words. */
+  openedAt: string;
 }
 
 export function documentSource(facts: SourceFacts): DocumentSource {
@@ -53,6 +55,7 @@ export function documentSource(facts: SourceFacts): DocumentSource {
     },
     ask: (name) => inWords(facts.asks[name], facts.asked[name], facts.areaName),
     done,
+    openedAt: momentWords(facts.found.openedAt),
     doneOn: (action) => {
       const line = done(action);
       return line ? dateWords(localDay(line.at)) : '';

@@ -12,7 +12,12 @@ function aHolder(overrides: Partial<PostHolder> = {}): PostHolder {
 describe('a post', () => {
   test('is held from a day to a day, and vacant in between', () => {
     const holders = [aHolder({ to: at(-2) }), aHolder({ id: 'h2', personId: 'wang', from: at(1) })];
-    expect([-3, -2, 0, 1].map((days) => holderAt(holders, 'A', noonMs + days * 86_400_000)?.personId ?? null)).toEqual(['li', null, null, 'wang']);
+    expect([-3, -2, 0, 1].map((days) => holderAt(holders, 'A', noonMs + days * 86_400_000)?.personId ?? null)).toEqual([
+      'li',
+      null,
+      null,
+      'wang',
+    ]);
     expect(isVacant(holders, noonMs)).toBe(true);
   });
 

@@ -72,7 +72,9 @@ export function decideHandOver(holders: readonly PostHolder[], ask: HandOver): O
   if ((present?.id ?? null) !== ask.seenHolderId)
     return refuse('post-changed', 409, {
       zh: present ? `${seats[seat].zh}现由 ${present.personName} 任职，请重新载入后再办理` : `${seats[seat].zh}已空缺，请重新载入后再办理`,
-      en: present ? `${seats[seat].en} is held by ${present.personName} by now; reload first` : `${seats[seat].en} is vacant by now; reload first`,
+      en: present
+        ? `${seats[seat].en} is held by ${present.personName} by now; reload first`
+        : `${seats[seat].en} is vacant by now; reload first`,
     });
   const later = holders.find((holder) => holder.seat === seat && Date.parse(holder.from) > atMs);
   if (later)

@@ -42,7 +42,7 @@ export function grantFault(actor: Actor, grants: readonly Grant[]): Refusal | nu
 /** Makes an account and the one-time token with which its owner sets a password. */
 export async function invite(context: Context, actor: Actor, account: NewAccount): Promise<Outcome<{ id: string; token: string }>> {
   const { clock } = context;
-  const fault = grantFault(actor, [...account.grants, { role: 'viewer', areaCode: account.areaCode }]);
+  const fault = grantFault(actor, account.grants) ?? grantFault(actor, [{ role: 'viewer', areaCode: account.areaCode }]);
   if (fault) return fault;
   return inTransaction(context, actor, async (tx) => {
     const id = randomUUIDv7();
@@ -117,4 +117,3 @@ export function weakPassword(field: string, password: string): Refusal | null {
   const text = passwordFault(password);
   return text && refuse('password-weak', 422, text, { fields: [{ field, value: null, rule: 'password', text }] });
 }
-

@@ -95,7 +95,13 @@ async function keep<T extends { id: string; areaCode: string; version: number }>
     const saved = await save(tx);
     if (!saved) throw new RefusalError(changed);
     await writeJournal(tx, context.clock, [
-      { act: wanted.version === 0 ? 'create' : 'update', subjectKind: kind, subjectId: saved.id, areaCode: saved.areaCode, detail: { after: saved } },
+      {
+        act: wanted.version === 0 ? 'create' : 'update',
+        subjectKind: kind,
+        subjectId: saved.id,
+        areaCode: saved.areaCode,
+        detail: { after: saved },
+      },
     ]);
     return saved;
   });
@@ -149,7 +155,13 @@ export function handOver(
     await addHolder(tx, { id: randomUUIDv7(), postId, personId: next.id, areaCode: post.areaCode, seat: ask.seat, from: at });
     const detail = { seat: ask.seat, from: ends?.personName ?? null, to: next.name, at: at.toISOString() };
     await emit(tx, context.clock, [
-      { type: 'post.handedOver', areaCode: post.areaCode, subject: { kind: 'post', id: postId }, demo: false, data: { title: post.name, ...detail } },
+      {
+        type: 'post.handedOver',
+        areaCode: post.areaCode,
+        subject: { kind: 'post', id: postId },
+        demo: false,
+        data: { title: post.name, ...detail },
+      },
     ]);
     return { act: 'handOver', why: ask.why, detail };
   });
@@ -182,7 +194,6 @@ async function changePost(
   });
 }
 
-
 function masked(phone: string): string {
   return phone.length < 7 ? phone.replaceAll(/./g, '*') : `${phone.slice(0, 3)}${'*'.repeat(phone.length - 7)}${phone.slice(-4)}`;
 }
@@ -192,7 +203,10 @@ const outside: Refusal = refuse('area-outside', 403, {
   en: 'Only an administrator of the division may change organisations and posts',
 });
 const missing: Refusal = refuse('not-found', 404, { zh: '没有这一项，或不在您的辖区', en: 'There is no such thing in your area' });
-const changed: Refusal = refuse('version-conflict', 412, { zh: '已被他人修改，请重新载入后再改', en: 'Somebody changed it meanwhile: reload first' });
+const changed: Refusal = refuse('version-conflict', 412, {
+  zh: '已被他人修改，请重新载入后再改',
+  en: 'Somebody changed it meanwhile: reload first',
+});
 const inUse: Refusal = refuse('still-used', 409, {
   zh: '其下还有单位、岗位、人员或任职，不能移除',
   en: 'Organisations, posts, people or holders still hang on it',

@@ -158,7 +158,8 @@ export class OwnAccounts {
     const expiresAt = new Date(ask.expiresAt);
     const lifeMs = expiresAt.getTime() - createdAt.getTime();
     const foreign = ask.scopes.find((scope) => !isScope(scope));
-    if (foreign !== undefined) return invalid('scopes', foreign, 'scope', { zh: `没有权限范围“${foreign}”`, en: `There is no scope "${foreign}"` });
+    if (foreign !== undefined)
+      return invalid('scopes', foreign, 'scope', { zh: `没有权限范围“${foreign}”`, en: `There is no scope "${foreign}"` });
     if (!(lifeMs > 0 && lifeMs <= longestTokenMs))
       return invalid('expiresAt', ask.expiresAt, 'max', { zh: '有效期须在今后一年以内', en: 'It must expire within a year from now' });
     if (!reachOf(actor.grants ?? []).some((code) => isWithin(ask.areaCode, code)))
@@ -166,7 +167,10 @@ export class OwnAccounts {
     return this.#work(actor, async (tx, account) => {
       if ((await apiTokensOf(tx, account.id)).length >= mostTokens)
         throw new RefusalError(
-          refuse('tokens-too-many', 409, { zh: `最多 ${mostTokens} 个令牌，请先撤销不用的`, en: `At most ${mostTokens} tokens: revoke some first` }),
+          refuse('tokens-too-many', 409, {
+            zh: `最多 ${mostTokens} 个令牌，请先撤销不用的`,
+            en: `At most ${mostTokens} tokens: revoke some first`,
+          }),
         );
       const secret = `${apiTokenStart}${newToken()}`;
       const token = {
@@ -202,7 +206,8 @@ export class OwnAccounts {
     const lastsMs = endsAt.getTime() - Math.max(startsAt.getTime(), at.getTime());
     if (!(lastsMs > 0 && lastsMs <= longestDelegationMs))
       return invalid('endsAt', ask.endsAt, 'max', { zh: '授权须在今后半年内结束', en: 'A delegation ends within half a year' });
-    if (ask.toAccountId === actor.accountId) return invalid('toAccountId', ask.toAccountId, 'self', { zh: '不能授权给自己', en: 'Not to yourself' });
+    if (ask.toAccountId === actor.accountId)
+      return invalid('toAccountId', ask.toAccountId, 'self', { zh: '不能授权给自己', en: 'Not to yourself' });
     return this.#work(actor, async (tx, account) => {
       const receiver = await accountById(tx, ask.toAccountId);
       if (!receiver?.active) throw new RefusalError(gone);

@@ -35,7 +35,11 @@ export class Passkeys {
   }
 
   /** What the browser is asked to make, and what to keep until it answers. */
-  async offer(tx: Transaction, account: Account, origin: Origin): Promise<{ options: PublicKeyCredentialCreationOptionsJSON; keep: Challenge }> {
+  async offer(
+    tx: Transaction,
+    account: Account,
+    origin: Origin,
+  ): Promise<{ options: PublicKeyCredentialCreationOptionsJSON; keep: Challenge }> {
     const host = hostOf(origin);
     const known = await passkeysOf(tx, account.id);
     const options = await generateRegistrationOptions({

@@ -89,7 +89,11 @@ export class SecondFactors {
   async kinds(tx: Transaction, accountId: string): Promise<FactorKind[]> {
     const { totp, passkeys, recoveryCodes: left } = await this.of(tx, accountId);
     if (!totp && passkeys.length === 0) return [];
-    return [...(passkeys.length > 0 ? (['passkey'] as const) : []), ...(totp ? (['totp'] as const) : []), ...(left > 0 ? (['recovery'] as const) : [])];
+    return [
+      ...(passkeys.length > 0 ? (['passkey'] as const) : []),
+      ...(totp ? (['totp'] as const) : []),
+      ...(left > 0 ? (['recovery'] as const) : []),
+    ];
   }
 
   /** Proposes a secret for an authenticator app; it counts once a code of it was given. */

@@ -142,7 +142,14 @@ export class SingleSignOn {
     }
     if (this.#config.newcomers === null || !/^[A-Za-z0-9._-]{2,40}$/.test(name)) throw new RefusalError(unknown);
     const areaCode = this.#context.county;
-    const made = { id: randomUUIDv7(), account: name, name: person, grants: [{ role: this.#config.newcomers, areaCode }], areaCode, password: null };
+    const made = {
+      id: randomUUIDv7(),
+      account: name,
+      name: person,
+      grants: [{ role: this.#config.newcomers, areaCode }],
+      areaCode,
+      password: null,
+    };
     await addAccount(tx, made, this.#context.clock.now());
     await tieSubject(tx, made.id, subject);
     const account: Account = { ...made, active: true, failures: 0, lockedUntil: null };

@@ -17,7 +17,9 @@ export interface TotpForm {
 export function totpAt(secret: Uint8Array, step: number, form: TotpForm = {}): string {
   const counter = Buffer.alloc(8);
   counter.writeBigUInt64BE(BigInt(step));
-  const mac = createHmac(form.algorithm ?? 'sha1', secret).update(counter).digest();
+  const mac = createHmac(form.algorithm ?? 'sha1', secret)
+    .update(counter)
+    .digest();
   // RFC 4226 §5.3: the low four bits of the last byte say where to take 31 bits from.
   const number = mac.readUInt32BE((mac.at(-1) ?? 0) & 0x0f) & 0x7fff_ffff;
   const length = form.digits ?? digits;

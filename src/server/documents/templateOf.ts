@@ -19,21 +19,23 @@ import PizZip from 'pizzip';
 import type { DocumentDeclaration } from '#kernel/document/document.ts';
 import type { Block, FormCell, FormRow } from '#kernel/document/layout.ts';
 
-// A layout as a Word template: A4 with the margins of official documents (GB/T 9704-2012: 37, 35, 28 and 26 mm), title in
+// A layout as a Word template: A4 with the margins of official documents (GB/T 9704-2012: 37, 35, 28 and 26 mm; a
+// form has narrower ones), title in
 // 小标宋 of 22 points, body in 仿宋 of 16 points on lines of exactly 28 points; forms in 仿宋 of 12 points.
 
 const twip = 20;
 const mm = (millimetres: number) => Math.round((millimetres / 25.4) * 72 * twip);
-const page = { width: mm(210), height: mm(297), top: mm(37), bottom: mm(35), left: mm(28), right: mm(26) };
-/** Width between the margins, twips. */
-const textWidth = page.width - page.left - page.right;
+const page = { width: mm(210), height: mm(297) };
+const letterMargin = { top: mm(37), bottom: mm(35), left: mm(28), right: mm(26), header: mm(15), footer: mm(25) };
+/** A form is to stand on one sheet. */
+const formMargin = { top: mm(22), bottom: mm(20), left: mm(26), right: mm(24), header: mm(12), footer: mm(12) };
 
 const fonts = { title: '方正小标宋简体', body: '仿宋_GB2312', label: '黑体' } as const;
 type Font = (typeof fonts)[keyof typeof fonts];
 const face = (font: Font) => ({ ascii: 'Times New Roman', hAnsi: 'Times New Roman', cs: 'Times New Roman', eastAsia: font });
 
 const size = { title: 44, agency: 32, body: 32, form: 24, small: 24 } as const;
-const lineHeight = { title: 34 * twip, body: 28 * twip, form: 20 * twip };
+const lineHeight = { title: 34 * twip, body: 28 * twip, form: 18 * twip };
 const exactly = (height: number) => ({ line: height, lineRule: LineRuleType.EXACT });
 
 const run = (text: string, font: Font, halfPoints: number, bold = false) => new TextRun({ text, font: face(font), size: halfPoints, bold });
@@ -62,19 +64,26 @@ function paragraph(text: string, style: Style = {}): Paragraph {
 
 /** The template as bytes of a docx file. */
 export async function templateOf({ layout, label }: DocumentDeclaration): Promise<Buffer> {
+  const margin = isForm(layout) ? formMargin : letterMargin;
+  const textWidth = page.width - margin.left - margin.right;
   const section: ISectionOptions = {
-    properties: { page: { size: { width: page.width, height: page.height }, margin: { ...page, header: mm(15), footer: mm(25) } } },
+    properties: { page: { size: { width: page.width, height: page.height }, margin } },
     footers: { default: pageNumber() },
     children: [
       // Vanishes where it does not apply (docxtemplater drops a paragraph that holds nothing but marks).
       paragraph('{#demo}'),
       paragraph('演示文书，不具有法律效力', { font: fonts.label, size: size.form, align: AlignmentType.CENTER, line: lineHeight.form }),
       paragraph('{/demo}'),
-      ...layout.flatMap(draw),
+      ...layout.flatMap((block) => draw(block, textWidth)),
     ],
   };
   const document = new Document({ title: label.zh, creator: '安澜', styles: { default: { document: { run: { font: face(fonts.body) } } } }, sections: [section] });
   return withFontFallbacks(await Packer.toBuffer(document));
+}
+
+/** A sheet that is one form; a letter may hold a small table as well. */
+function isForm(layout: readonly Block[]): boolean {
+  return layout.some(({ kind }) => kind === 'form') && !layout.some(({ kind }) => kind === 'text');
 }
 
 function pageNumber(): Footer {
@@ -82,7 +91,7 @@ function pageNumber(): Footer {
   return new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children })] });
 }
 
-function draw(block: Block): (Paragraph | Table)[] {
+function draw(block: Block, textWidth: number): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'title':
       return [
@@ -98,7 +107,7 @@ function draw(block: Block): (Paragraph | Table)[] {
     case 'line':
       return [paragraph(block.text, { bold: block.bold ?? false })];
     case 'repeat':
-      return [paragraph(`{#${block.over}}`), ...block.blocks.flatMap(draw), paragraph(`{/${block.over}}`)];
+      return [paragraph(`{#${block.over}}`), ...block.blocks.flatMap((each) => draw(each, textWidth)), paragraph(`{/${block.over}}`)];
     case 'seal':
       return [
         paragraph('（印章）', { align: AlignmentType.RIGHT, right: 4, before: 28 * twip }),
@@ -108,11 +117,11 @@ function draw(block: Block): (Paragraph | Table)[] {
     case 'remark':
       return [paragraph(block.text, { size: size.form, line: lineHeight.form, before: 10 * twip })];
     case 'form':
-      return [form(block.columns, block.rows)];
+      return [form(block.columns, block.rows, textWidth)];
   }
 }
 
-function form(columns: readonly number[], rows: readonly FormRow[]): Table {
+function form(columns: readonly number[], rows: readonly FormRow[], textWidth: number): Table {
   const whole = columns.reduce((sum, width) => sum + width, 0);
   const widths = columns.map((width) => Math.round((width / whole) * textWidth));
   return new Table({

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { hasRole, everyRole } from '#kernel/access/access.ts';
+import { everyRole, grantsOf, hasRole, reachOf } from '#kernel/access/access.ts';
 import type { Identify } from './endpoint.ts';
 import { parseCursor, type LiveClient } from '../live/hub.ts';
 import { sendProblem } from './problem.ts';
@@ -20,7 +20,7 @@ export function serveEvents(app: FastifyInstance, identify: Identify, services: 
     for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) raw.setHeader(name, value);
     raw.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
     const client: LiveClient = {
-      areaCode: known.value.areaCode,
+      areas: reachOf(grantsOf(known.value)),
       write: (block) => {
         if (raw.destroyed || raw.writableLength > mostBufferedBytes) return false;
         raw.write(block);

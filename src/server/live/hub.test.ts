@@ -18,10 +18,10 @@ function anEvent(id: string, areaCode = '341322101'): DomainEvent {
   };
 }
 
-function aClient(areaCode = '341322') {
+function aClient(...areas: string[]) {
   const blocks: string[] = [];
   const client: LiveClient & { blocks: string[]; dropped: boolean; full: boolean } = {
-    areaCode,
+    areas: areas.length > 0 ? areas : ['341322'],
     blocks,
     dropped: false,
     full: false,
@@ -87,4 +87,14 @@ test('a client that cannot keep up is dropped and the others go on', () => {
   clock.advance(50);
   expect(slow.dropped).toBe(true);
   expect(ids(good.blocks)).toEqual(['a']);
+});
+
+test('a desk with two townships hears of both and not of what lies between', () => {
+  const clock = new TestClock();
+  const hub = new LiveHub(clock, start);
+  const desk = aClient('341322101', '341322110');
+  hub.join(desk, null);
+  hub.publishOutbox(['341322101', '341322105', '341322110002'].map((area, at) => ({ seq: 11 + at, event: anEvent(area, area) })));
+  clock.advance(50);
+  expect(ids(desk.blocks)).toEqual(['341322101', '341322110002']);
 });

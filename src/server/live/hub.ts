@@ -21,7 +21,8 @@ export function parseCursor(text: string): LiveCursor | null {
 }
 
 export interface LiveClient {
-  areaCode: string;
+  /** Divisions it hears of, none inside another. */
+  areas: readonly string[];
   /** Writes a prepared SSE block; false when the client is too slow and must be dropped. */
   write(block: string): boolean;
   drop(): void;
@@ -121,15 +122,16 @@ export class LiveHub {
     if (waiting.length > 0) this.#send(this.#clients, waiting);
   }
 
-  /** Serialises once per area. */
+  /** Serialises once for all who hear of the same divisions. */
   #send(clients: Iterable<LiveClient>, news: readonly Held[]): void {
     const blocks = new Map<string, string>();
     for (const client of clients) {
-      let block = blocks.get(client.areaCode);
+      const key = client.areas.join();
+      let block = blocks.get(key);
       if (block === undefined) {
-        const events = news.filter(({ event }) => isWithin(event.areaCode, client.areaCode)).map(({ event }) => event);
+        const events = news.map(({ event }) => event).filter(({ areaCode }) => client.areas.some((area) => isWithin(areaCode, area)));
         block = events.length > 0 ? `event: change\nid: ${cursorText(this.#end)}\ndata: ${JSON.stringify(events)}\n\n` : '';
-        blocks.set(client.areaCode, block);
+        blocks.set(key, block);
       }
       if (block !== '') this.#write(client, block);
     }

@@ -88,7 +88,7 @@ async function sendItems(
   const read = readItemsQuery(declaration, request.query as Record<string, string>);
   if (!read.ok) return sendProblem(reply, read);
   const { limit, offset, crs, bbox, datetime, filters } = read.value;
-  const page = await list(context, actor, declaration, { limit, cursor: String(offset), sort: 'id', filters, bbox, changed: datetime });
+  const page = await list(context, actor, declaration, { limit, offset, sort: 'id', filters, bbox, changed: datetime });
   if (!page.ok) return sendProblem(reply, page);
   const { items, next, total } = page.value;
   const url = `${base}/collections/${declaration.id}/items`;

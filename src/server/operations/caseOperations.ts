@@ -1,4 +1,4 @@
-import { hasRole, type Actor } from '#kernel/access/access.ts';
+import { hasRole, mayTouch, type Actor } from '#kernel/access/access.ts';
 import { atVersion, type AnyCase, type CaseDeclaration, type CaseLine } from '#kernel/casework/case.ts';
 import { decide, mayDo, whyNot, type CaseStep } from '#kernel/casework/decide.ts';
 import type { Situation, Subcase } from '#kernel/casework/situation.ts';
@@ -53,7 +53,7 @@ export async function viewCase(context: Context, actor: Actor, declaration: Case
     });
   return inTransaction(context, actor, async (tx) => {
     const found = (await findRecord(tx, declaration, id)) as AnyCase | null;
-    if (!found) throw new RefusalError(missing(declaration));
+    if (!found || !mayTouch(actor, declaration.access.read, found.areaCode)) throw new RefusalError(missing(declaration));
     const subject = { kind: declaration.id, id };
     const situation = await situationOf(context, tx, declaration, found, await deadlinesOf(tx, subject));
     const lines = [...situation.history];

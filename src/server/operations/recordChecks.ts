@@ -1,4 +1,5 @@
 import type { Clock } from '#kernel/clock/clock.ts';
+import { localDate } from '#kernel/clock/localDate.ts';
 import { refuse, RefusalError, type FieldError, type Refusal } from '#kernel/problem/refusal.ts';
 import { checkFields } from '#kernel/register/check.ts';
 import { derived } from '#kernel/register/conditions.ts';
@@ -24,12 +25,12 @@ export async function checkRecord(
   input: Readonly<Record<string, unknown>>,
   stored: Readonly<Record<string, unknown>> | null,
 ): Promise<Record<string, unknown>> {
-  const foreign = foreignFields(declaration, input);
-  if (foreign) throw new RefusalError(foreign);
   const overwritten = overwrittenMasks(declaration, input, stored);
   if (overwritten) throw new RefusalError(overwritten);
   const checked = checkFields(writable(declaration), { ...input }, { partial: stored !== null, ...(stored && { stored }) });
   if (!checked.ok) throw new RefusalError(checked);
+  const foreign = foreignFields(declaration, input);
+  if (foreign) throw new RefusalError(foreign);
   await checkReferences(tx, declaration, checked.value);
   await checkDictionaries(tx, clock, declaration, checked.value);
   return { ...checked.value, ...derived(declaration.fields, { ...stored, ...checked.value }) };
@@ -93,7 +94,7 @@ async function checkDictionaries(tx: Transaction, clock: Clock, declaration: Reg
   for (const [name, value] of Object.entries(values)) {
     const field = declaration.fields[name];
     if (field?.kind !== 'choice' || !field.dictionary || value === null) continue;
-    if (!(await hasEntry(tx, field.dictionary, value as string, clock.today()))) {
+    if (!(await hasEntry(tx, field.dictionary, value as string, localDate(clock.now())))) {
       problems.push({
         field: name,
         value,

@@ -1,38 +1,35 @@
-import { hasRole, type Actor } from '#kernel/access/access.ts';
-import { isWithin } from '#kernel/area/area.ts';
-import { accept, refuse, RefusalError, type FieldError, type Outcome, type Refusal } from '#kernel/problem/refusal.ts';
-import { checkFields } from '#kernel/register/check.ts';
+import { hasRole, mayTouch, narrowTo, type Actor } from '#kernel/access/access.ts';
+import { accept, refuse, RefusalError, type Outcome, type Refusal } from '#kernel/problem/refusal.ts';
+import { masked } from '#kernel/register/mask.ts';
 import type { AnyRecord, RegisterDeclaration } from '#kernel/register/register.ts';
-import { caseById, cases, registerById, registers } from '#rooms/rooms.ts';
+import { cases, registers } from '#rooms/rooms.ts';
 import { areaOfPlace } from '../storage/areas.ts';
 import type { Transaction } from '../storage/database.ts';
 import { writeJournal } from '../storage/journal.ts';
+import { snakeCase } from '../storage/naming.ts';
 import { emit } from '../storage/outbox.ts';
-import {
-  findRecord,
-  insertRecord,
-  listRecords,
-  lockRecord,
-  referencesTo,
-  removeRecord,
-  updateRecord,
-  type ListQuery,
-  type Page,
-} from '../storage/records.ts';
+import { listRecords, type ListQuery, type Page } from '../storage/recordList.ts';
+import { archiveRecord, findRecord, insertRecord, lockRecord, referencesTo, removeRecord, updateRecord } from '../storage/records.ts';
 import type { Context } from './context.ts';
+import { journaled } from './journaled.ts';
+import { checkRecord } from './recordChecks.ts';
 
-// Create, change, remove and read records of any register. Each reads as a sentence: permission, decision, write, event,
-// journal.
+export { checkReferences } from './recordChecks.ts';
+
+// Create, change, archive, remove and read records of any register. Each reads as a sentence: permission, decision, write,
+// event, journal. Records leave with their sensitive fields masked; opening one is in sensitiveOperations.ts, changing many
+// at once in bulkOperations.ts.
 
 export async function list(context: Context, actor: Actor, declaration: RegisterDeclaration, query: ListQuery): Promise<Outcome<Page>> {
   if (!hasRole(actor, declaration.access.read)) return mayNot(declaration, 'read');
-  return context.database.transaction(actor, (tx) => listRecords(tx, declaration, query));
+  const page = await context.database.transaction(narrowTo(actor, declaration.access.read), (tx) => listRecords(tx, declaration, query));
+  return page.ok ? accept({ ...page.value, items: page.value.items.map((record) => masked(declaration, record)) }) : page;
 }
 
 export async function get(context: Context, actor: Actor, declaration: RegisterDeclaration, id: string): Promise<Outcome<AnyRecord>> {
   if (!hasRole(actor, declaration.access.read)) return mayNot(declaration, 'read');
-  const record = await context.database.transaction(actor, (tx) => findRecord(tx, declaration, id));
-  return record ? accept(record) : missing(declaration);
+  const record = await context.database.transaction(narrowTo(actor, declaration.access.read), (tx) => findRecord(tx, declaration, id));
+  return record ? accept(masked(declaration, record)) : missing(declaration);
 }
 
 /** Creates a record under the id the client made; sending it again returns the one that exists. */
@@ -45,24 +42,20 @@ export async function create(
 ): Promise<Outcome<AnyRecord>> {
   if (!hasRole(actor, declaration.access.write)) return mayNot(declaration, 'write');
   const { areaCode: wantedArea, ...fields } = input;
-  const checked = checkFields(writable(declaration), fields, { partial: false });
-  if (!checked.ok) return checked;
-  const foreign = foreignFields(declaration, fields);
-  if (foreign) return foreign;
-  return inTransaction(context, actor, async (tx) => {
-    const area = await chooseArea(tx, context, declaration, wantedArea, checked.value);
-    await checkReferences(tx, declaration, checked.value);
-    const record = await insertRecord(tx, declaration, { id, areaCode: area, demo: false, at: context.clock.now(), values: checked.value });
+  return inTransaction(context, narrowTo(actor, declaration.access.write), async (tx) => {
+    const values = await checkRecord(tx, context.clock, declaration, fields, null);
+    const area = await chooseArea(tx, context, declaration, wantedArea, values);
+    const record = await insertRecord(tx, declaration, { id, areaCode: area, demo: false, at: context.clock.now(), values });
     if (!record) {
       const existing = await findRecord(tx, declaration, id);
-      if (existing) return existing;
+      if (existing) return masked(declaration, existing);
       throw new RefusalError(refuse('record-id-taken', 409, { zh: '该编号已被使用', en: 'The id is already taken' }));
     }
     await emit(tx, context.clock, [changed('record.created', declaration, record)]);
     await writeJournal(tx, context.clock, [
-      { act: 'create', subjectKind: declaration.id, subjectId: id, areaCode: area, detail: { after: checked.value } },
+      { act: 'create', subjectKind: declaration.id, subjectId: id, areaCode: area, detail: { after: journaled(declaration, values) } },
     ]);
-    return record;
+    return masked(declaration, record);
   });
 }
 
@@ -77,54 +70,97 @@ export async function change(
 ): Promise<Outcome<AnyRecord>> {
   if (!hasRole(actor, declaration.access.write)) return mayNot(declaration, 'write');
   const { areaCode: wantedArea, ...fields } = input;
-  const foreign = foreignFields(declaration, fields);
-  if (foreign) return foreign;
-  const checked = checkFields(writable(declaration), fields, { partial: true });
-  if (!checked.ok) return checked;
-  return inTransaction(context, actor, async (tx) => {
-    const before = await lockRecord(tx, declaration, id);
-    if (!before) throw new RefusalError(missing(declaration));
-    if (before.version !== version) throw new RefusalError(conflict(before));
-    await checkReferences(tx, declaration, checked.value);
-    const area = wantedArea === undefined ? undefined : await chooseArea(tx, context, declaration, wantedArea, checked.value);
+  return inTransaction(context, narrowTo(actor, declaration.access.write), async (tx) => {
+    const before = await lockSeen(tx, declaration, id, version);
+    const values = await checkRecord(tx, context.clock, declaration, fields, before);
+    const area = wantedArea === undefined ? undefined : await chooseArea(tx, context, declaration, wantedArea, values);
     const extra = area === undefined ? undefined : { area_code: area };
-    const after = await updateRecord(tx, declaration, id, { at: context.clock.now(), values: checked.value, ...(extra && { extra }) });
+    const after = await updateRecord(tx, declaration, id, { at: context.clock.now(), values, ...(extra && { extra }) });
     await emit(tx, context.clock, [changed('record.updated', declaration, after)]);
-    const was = Object.fromEntries(Object.keys(checked.value).map((name) => [name, before[name]]));
-    await writeJournal(tx, context.clock, [
-      {
-        act: 'update',
-        subjectKind: declaration.id,
-        subjectId: id,
-        areaCode: after.areaCode,
-        detail: { before: was, after: checked.value },
-      },
-    ]);
-    return after;
+    await writeJournal(tx, context.clock, [updateAct(declaration, before, after, values)]);
+    return masked(declaration, after);
   });
 }
 
-/** Removes a record nothing refers to any more. */
+/** What the journal says of a change: the values that were written, before and after. */
+export function updateAct(declaration: RegisterDeclaration, before: AnyRecord, after: AnyRecord, values: Readonly<Record<string, unknown>>) {
+  const was = Object.fromEntries(Object.keys(values).map((name) => [name, before[name]]));
+  const moved = before.areaCode !== after.areaCode;
+  return {
+    act: 'update',
+    subjectKind: declaration.id,
+    subjectId: after.id,
+    areaCode: after.areaCode,
+    detail: {
+      before: { ...journaled(declaration, was), ...(moved && { areaCode: before.areaCode }) },
+      after: { ...journaled(declaration, values), ...(moved && { areaCode: after.areaCode }) },
+    },
+  };
+}
+
+/** Removes a record nothing refers to any more, for a stated reason; it stays in the table and in the journal. */
 export async function remove(
   context: Context,
   actor: Actor,
   declaration: RegisterDeclaration,
   id: string,
   why: string,
+  version?: number,
 ): Promise<Outcome<null>> {
   if (!hasRole(actor, declaration.access.write)) return mayNot(declaration, 'write');
-  return inTransaction(context, actor, async (tx) => {
-    const before = await lockRecord(tx, declaration, id);
-    if (!before) throw new RefusalError(missing(declaration));
+  if (why.trim() === '') return refuse('reason-missing', 422, { zh: '请写明删除原因', en: 'Say why the record is removed' });
+  return inTransaction(context, narrowTo(actor, declaration.access.write), async (tx) => {
+    const before = await lockSeen(tx, declaration, id, version);
     const users = await referencesTo(tx, declaration.id, id, [...registers, ...cases]);
     if (users.length > 0) throw new RefusalError(stillUsed(users));
-    await removeRecord(tx, declaration, id, context.clock.now(), why);
+    await removeRecord(tx, declaration, id, context.clock.now(), why.trim());
     await emit(tx, context.clock, [changed('record.removed', declaration, before)]);
     await writeJournal(tx, context.clock, [
-      { act: 'remove', subjectKind: declaration.id, subjectId: id, areaCode: before.areaCode, why, detail: { before } },
+      {
+        act: 'remove',
+        subjectKind: declaration.id,
+        subjectId: id,
+        areaCode: before.areaCode,
+        why: why.trim(),
+        detail: { before: journaled(declaration, before) },
+      },
     ]);
     return null;
   });
+}
+
+/** Puts a record into the archive (out of the daily lists, still found and referred to), or takes it out again. */
+export async function archive(
+  context: Context,
+  actor: Actor,
+  declaration: RegisterDeclaration,
+  id: string,
+  isArchived: boolean,
+  why: string,
+): Promise<Outcome<AnyRecord>> {
+  if (!hasRole(actor, declaration.access.write)) return mayNot(declaration, 'write');
+  return inTransaction(context, narrowTo(actor, declaration.access.write), async (tx) => {
+    const before = await lockSeen(tx, declaration, id);
+    if (Boolean(before.archivedAt) === isArchived) return masked(declaration, before);
+    const after = await archiveRecord(tx, declaration, id, isArchived ? context.clock.now() : null);
+    await emit(tx, context.clock, [changed('record.updated', declaration, after)]);
+    await writeJournal(tx, context.clock, [
+      { act: isArchived ? 'archive' : 'restore', subjectKind: declaration.id, subjectId: id, areaCode: after.areaCode, why },
+    ]);
+    return masked(declaration, after);
+  });
+}
+
+/** Locks a record for writing; throws when it is gone, of a foreign area, or no longer the version that was seen. */
+export async function lockSeen(tx: Transaction, declaration: RegisterDeclaration, id: string, version?: number): Promise<AnyRecord> {
+  const record = await lockRecord(tx, declaration, id);
+  if (!record) {
+    // A shared list shows records of other areas, which are still not this person's to write.
+    const foreign = declaration.shared ? await findRecord(tx, declaration, id) : null;
+    throw new RefusalError(foreign ? outside(foreign.areaCode) : missing(declaration));
+  }
+  if (version !== undefined && record.version !== version) throw new RefusalError(conflict(record));
+  return record;
 }
 
 /** Runs work in a transaction, turning refusals thrown inside (and unique violations) back into values. */
@@ -141,13 +177,24 @@ export async function inTransaction<T>(context: Context, actor: Actor, work: (tx
 
 function databaseRefusal(error: unknown): Refusal | null {
   const { code, constraint } = error as { code?: string; constraint?: string };
-  if (code === '23505')
-    return refuse('value-taken', 409, {
-      zh: `已有相同内容的记录（${constraint ?? ''}）`,
-      en: `Another record has the same value (${constraint ?? ''})`,
-    });
+  if (code === '23505') return taken(constraint ?? '');
   if (code === '42501') return refuse('area-outside', 403, { zh: '不在您的辖区内', en: 'Outside your area' });
   return null;
+}
+
+/** Which field of which register a broken unique index belongs to, in words. */
+function taken(constraint: string): Refusal {
+  for (const { id, fields } of [...registers, ...cases]) {
+    const found = Object.entries(fields).find(([name]) => constraint === `${snakeCase(id)}_${snakeCase(name)}_unique`);
+    if (!found) continue;
+    const [field, { label, unique }] = found;
+    const text =
+      unique === 'area'
+        ? { zh: `本行政区已有相同“${label.zh}”的记录`, en: `Another record of this division has the same "${label.en}"` }
+        : { zh: `已有相同“${label.zh}”的记录`, en: `Another record has the same "${label.en}"` };
+    return refuse('value-taken', 409, text, { fields: [{ field, value: null, rule: 'unique', text }] });
+  }
+  return refuse('value-taken', 409, { zh: '已有相同内容的记录', en: 'Another record has the same value' });
 }
 
 /** The division of a new record: the one asked for, else the one its place lies in, else the actor's own. */
@@ -164,55 +211,11 @@ export async function chooseArea(
     typeof wanted === 'string' && wanted !== ''
       ? wanted
       : ((place ? await areaOfPlace(tx, place) : null) ?? (tx.actor.kind === 'system' ? context.county : tx.actor.areaCode));
-  if (!/^(\d{6}|\d{9}|\d{12})$/.test(chosen) || (tx.actor.kind === 'person' && !isWithin(chosen, tx.actor.areaCode))) {
-    throw new RefusalError(
-      refuse('area-outside', 403, { zh: `行政区 ${chosen} 不在您的辖区内`, en: `Division ${chosen} is outside your area` }),
-    );
-  }
+  if (!/^(\d{6}|\d{9}|\d{12})$/.test(chosen) || !mayTouch(tx.actor, tx.actor.roles, chosen)) throw new RefusalError(outside(chosen));
   return chosen;
 }
 
-export async function checkReferences(tx: Transaction, declaration: RegisterDeclaration, values: Record<string, unknown>): Promise<void> {
-  const problems: FieldError[] = [];
-  for (const [name, value] of Object.entries(values)) {
-    const field = declaration.fields[name];
-    if (field?.kind !== 'reference' || value === null) continue;
-    const target = registerById(field.register) ?? caseById(field.register);
-    if (!target || !(await findRecord(tx, target, value as string))) {
-      problems.push({
-        field: name,
-        value,
-        rule: 'reference',
-        text: { zh: `“${field.label.zh}”所指的记录不存在`, en: `"${field.label.en}" names a record that does not exist` },
-      });
-    }
-  }
-  if (problems.length > 0)
-    throw new RefusalError(
-      refuse('fields-invalid', 422, { zh: '有内容填写不正确', en: 'Some fields are not right' }, { fields: problems }),
-    );
-}
-
-function writable(declaration: RegisterDeclaration) {
-  return Object.fromEntries(Object.entries(declaration.fields).filter(([, field]) => !field.computed));
-}
-
-function foreignFields(declaration: RegisterDeclaration, input: Record<string, unknown>): Refusal | null {
-  const known = writable(declaration);
-  const fields = Object.keys(input)
-    .filter((name) => !Object.hasOwn(known, name))
-    .map((field): FieldError => ({
-      field,
-      value: input[field],
-      rule: 'unknown',
-      text: { zh: `没有字段“${field}”`, en: `There is no field "${field}"` },
-    }));
-  return fields.length > 0
-    ? refuse('fields-unknown', 422, { zh: '含有不存在的字段', en: 'There are fields that do not exist' }, { fields })
-    : null;
-}
-
-function changed(type: string, declaration: RegisterDeclaration, record: AnyRecord) {
+export function changed(type: string, declaration: RegisterDeclaration, record: AnyRecord) {
   return {
     type,
     areaCode: record.areaCode,
@@ -222,14 +225,18 @@ function changed(type: string, declaration: RegisterDeclaration, record: AnyReco
   };
 }
 
-function missing(declaration: RegisterDeclaration): Refusal {
+function outside(areaCode: string): Refusal {
+  return refuse('area-outside', 403, { zh: `行政区 ${areaCode} 不在您的辖区内`, en: `Division ${areaCode} is outside your area` });
+}
+
+export function missing(declaration: RegisterDeclaration): Refusal {
   return refuse('record-missing', 404, {
     zh: `没有这个${declaration.singular.zh}，或您无权查看`,
     en: `No such ${declaration.singular.en.toLowerCase()}, or you may not see it`,
   });
 }
 
-function mayNot(declaration: RegisterDeclaration, verb: 'read' | 'write'): Refusal {
+export function mayNot(declaration: RegisterDeclaration, verb: 'read' | 'write'): Refusal {
   return refuse('role-missing', 403, {
     zh: `您的角色不能${verb === 'read' ? '查看' : '修改'}${declaration.label.zh}`,
     en: `Your role may not ${verb === 'read' ? 'see' : 'change'} ${declaration.label.en.toLowerCase()}`,

@@ -1,5 +1,4 @@
-import { isWithin } from '#kernel/area/area.ts';
-import type { Actor } from '#kernel/access/access.ts';
+import { mayTouch, type Actor } from '#kernel/access/access.ts';
 import { checkFields } from '#kernel/register/check.ts';
 import type { AnyRecord, Fields, RegisterDeclaration } from '#kernel/register/register.ts';
 import type { CellProblem, SheetRow } from './readSheet.ts';
@@ -45,7 +44,7 @@ export function previewImport(
     if (row.id && !existing)
       fault('系统编号', row.id, 'reference', '没有这条记录，或不在您的辖区', 'there is no such record, or it is outside your area');
     const areaCode = row.areaCode ?? existing?.areaCode ?? null;
-    if (areaCode && !isWithin(areaCode, actor.areaCode)) fault('行政区', areaCode, 'area', '不在您的辖区内', 'is outside your area');
+    if (areaCode && !mayTouch(actor, declaration.access.write, areaCode)) fault('行政区', areaCode, 'area', '不在您的辖区内', 'is outside your area');
     for (const key of keysOf(declaration, row, existing)) {
       const earlier = seen.get(key);
       if (earlier !== undefined) fault('', '', 'unique', `与第 ${earlier} 行重复`, `repeats row ${earlier}`);

@@ -69,7 +69,9 @@ export async function listAccounts(tx: Transaction): Promise<Account[]> {
 
 /** Own grants of some accounts that are switched on. */
 export async function grantsOfAccounts(tx: Transaction, ids: readonly string[]): Promise<Map<string, Grant[]>> {
-  const found = await tx.query<{ id: string; grants: Grant[] }>('select id, grants from account where active and id = any($1::uuid[])', [ids]);
+  const found = await tx.query<{ id: string; grants: Grant[] }>('select id, grants from account where active and id = any($1::uuid[])', [
+    ids,
+  ]);
   return new Map(found.rows.map(({ id, grants }) => [id, grants]));
 }
 

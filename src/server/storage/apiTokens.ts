@@ -47,17 +47,7 @@ export async function addApiToken(
   await tx.query(
     `insert into api_token (id, account_id, token_hash, name, start, scopes, within_area, created_at, expires_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [
-      token.id,
-      token.accountId,
-      token.tokenHash,
-      token.name,
-      token.start,
-      token.scopes,
-      token.areaCode,
-      token.createdAt,
-      token.expiresAt,
-    ],
+    [token.id, token.accountId, token.tokenHash, token.name, token.start, token.scopes, token.areaCode, token.createdAt, token.expiresAt],
   );
 }
 

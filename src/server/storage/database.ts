@@ -9,6 +9,8 @@ import { mostRanges, programBound, rangeSettings } from './policies.ts';
 /** A running transaction of one actor. */
 export interface Transaction {
   actor: Actor;
+  /** Goes into the journal with every act that states no reason of its own. */
+  why?: string;
   query<Row extends pg.QueryResultRow = pg.QueryResultRow>(text: string, values?: unknown[]): Promise<pg.QueryResult<Row>>;
 }
 
@@ -72,6 +74,30 @@ async function transact<T>(pool: pg.Pool, actor: Actor, work: (tx: Transaction) 
     client.off('error', lost);
     // A connection whose rollback failed is thrown away, never handed to the next actor.
     client.release(broken);
+  }
+}
+
+/**
+ * The same door inside a transaction that is already open: what fails inside is undone alone, and nothing counts before
+ * the whole does. An operation with a transaction of its own so becomes a part of a greater one.
+ * @param why goes into the journal with every act inside that states no reason of its own
+ */
+export function inside(database: Database, outer: Transaction, why: string): Database {
+  return { ...database, transaction: (actor, work) => nested(outer, actor, why, work) };
+}
+
+async function nested<T>(outer: Transaction, actor: Actor, why: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  await outer.query('savepoint inside');
+  try {
+    await outer.query(enterScope, scope(actor));
+    const result = await work({ ...outer, actor, why });
+    await outer.query(enterScope, scope(outer.actor));
+    await outer.query('release savepoint inside');
+    return result;
+  } catch (error) {
+    // Takes the scope back too: settings follow savepoints.
+    await outer.query('rollback to savepoint inside');
+    throw error;
   }
 }
 

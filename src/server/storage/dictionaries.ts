@@ -18,7 +18,7 @@ export interface DictionaryEntry {
 
 /** Lists that a law gives. Each is named by its table in src/statutes. */
 const ofLaw: Record<string, readonly DictionaryEntry[]> = {
-  eventCodes: eventCodes.map(({ code, name }) => ({ code, name, parent: null, validFrom: null, validTo: null, source: 'GB/T 35561-2017' })),
+  eventCodes: eventCodes.map(({ code, name }) => ({ code, name, parent: null, validFrom: null, validTo: null, source: '突发事件代码' })),
 };
 
 interface EntryRow {

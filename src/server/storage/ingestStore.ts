@@ -107,8 +107,8 @@ async function load(tx: Transaction): Promise<LoadedState> {
 }
 
 async function applyBatch(tx: Transaction, clock: Clock, county: string, batch: IngestBatch): Promise<{ stored: number }> {
-  // A commit lost in a power cut takes its position with it and is applied again from the log, so it need not wait for the disk.
-  await tx.query('set local synchronous_commit = off');
+  // The commit waits for the disk: this process goes on from the position it reached and drops what the log held before it, so a
+  // database that comes back from a power cut must not have forgotten any of it.
   await tx.query('insert into ingest_progress (one, position) values (true, 0) on conflict (one) do nothing');
   const progress = await tx.query<{ position: number }>('select position from ingest_progress for update');
   const at = progress.rows[0]?.position ?? 0;

@@ -26,7 +26,8 @@ export async function writeJournal(tx: Transaction, clock: Clock, acts: readonly
   await tx.query('insert into journal_head (one, position, hash) values (true, 0, $1) on conflict (one) do nothing', [firstHash]);
   const head = await tx.query<{ position: number; hash: string }>('select position, hash from journal_head where one for update');
   let { position, hash } = head.rows[0] as { position: number; hash: string };
-  for (const { act, subjectKind, subjectId, areaCode, why = '', detail = {} } of acts) {
+  for (const { act, subjectKind, subjectId, areaCode, why: reason = '', detail = {} } of acts) {
+    const why = reason || (tx.why ?? '');
     position += 1;
     const entry = {
       position,
@@ -107,4 +108,14 @@ export async function historyOf(tx: Transaction, subjectKind: string, subjectId:
     [subjectKind, subjectId],
   );
   return found.rows.map(toEntry);
+}
+
+/** The entries of a change of many: when it was made, and whether it was taken back. */
+export async function bulkEntry(
+  tx: Transaction,
+  subjectKind: string,
+  batchId: string,
+): Promise<{ done: JournalEntry | undefined; undone: boolean }> {
+  const entries = await historyOf(tx, subjectKind, batchId);
+  return { done: entries.find(({ act }) => act === 'bulkUpdate'), undone: entries.some(({ act }) => act === 'bulkUndo') };
 }

@@ -39,8 +39,7 @@ export const byArea = (table: string) =>
 const hasScope = sql.raw(`coalesce(${setting('anlan.area_from')}, '') <> ''`);
 
 /** A list of the whole county: everybody with a session reads it, whatever the area; writing stays with `byArea`. */
-export const sharedRead = (table: string) =>
-  pgPolicy(`${table}_shared`, { as: 'permissive', for: 'select', to: appRole, using: hasScope });
+export const sharedRead = (table: string) => pgPolicy(`${table}_shared`, { as: 'permissive', for: 'select', to: appRole, using: hasScope });
 
 /** Rows without an area of their own (lists everybody with a session may see); still nothing without a session. */
 export const withSession = (table: string) =>

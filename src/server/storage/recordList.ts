@@ -105,6 +105,24 @@ function nextPage(query: ListQuery, last: Row, { total, isEstimate }: Pick<Curso
   return writeCursor({ sort: query.sort, value: last['cursor_value'] as string | null, id: last['id'] as string, total, isEstimate });
 }
 
+/** Ids of the records that fit, at most `most`. */
+export async function matchingIds(
+  tx: Transaction,
+  declaration: RegisterDeclaration,
+  query: Pick<ListQuery, 'q' | 'filters' | 'archived'>,
+  most: number,
+): Promise<Outcome<string[]>> {
+  const values: unknown[] = [];
+  const bind = (value: unknown) => `$${values.push(value)}`;
+  const where = await conditionsOf(tx, declaration, query, bind);
+  if (!where.ok) return where;
+  const found = await tx.query<{ id: string }>(
+    `select id from ${tableName(declaration)} where ${where.value.join(' and ')} order by id limit ${bind(most)}`,
+    values,
+  );
+  return accept(found.rows.map(({ id }) => id));
+}
+
 /** Number of records that fit: counted up to 10,000, then estimated from a sample of the table's pages. */
 async function countRecords(
   tx: Transaction,
@@ -115,7 +133,7 @@ async function countRecords(
   const table = tableName(declaration);
   const condition = where.join(' and ');
   const counted = await tx.query<{ n: number }>(
-    `select count(*) as n from (select 1 from ${table} where ${condition} limit ${mostCounted + 1}) as some`,
+    `select count(*) as n from (select 1 from ${table} where ${condition} limit ${mostCounted + 1}) as bounded`,
     [...values],
   );
   const total = counted.rows[0]?.n ?? 0;
@@ -159,7 +177,7 @@ export async function countEach(tx: Transaction, declarations: readonly Register
   if (declarations.length === 0) return {};
   const counts = declarations.map(
     (declaration, at) =>
-      `select ${at} as place, (select count(*) from (select 1 from ${tableName(declaration)} where removed_at is null and archived_at is null limit ${mostCounted + 1}) as some) as n`,
+      `select ${at} as place, (select count(*) from (select 1 from ${tableName(declaration)} where removed_at is null and archived_at is null limit ${mostCounted + 1}) as bounded) as n`,
   );
   const found = await tx.query<{ place: number; n: number }>(counts.join(' union all '));
   return Object.fromEntries(found.rows.map(({ place, n }) => [declarations[place]?.id ?? '', n]));

@@ -27,6 +27,7 @@ export * from './tables/sheets.ts';
 export * from './tables/files.ts';
 export * from './tables/ingest.ts';
 export * from './tables/journal.ts';
+export * from './tables/offline.ts';
 export * from './tables/savedView.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
@@ -67,9 +68,10 @@ function tableOf(declaration: RegisterDeclaration, extra: Record<string, PgColum
       ...Object.entries(declaration.fields)
         .filter(([, meaning]) => meaning.unique)
         .map(([field, meaning]) =>
-          uniqueIndex(`${name}_${snakeCase(field)}_unique`)
-            .on(...(meaning.unique === 'area' ? [at('areaCode'), at(field)] : [at(field)]))
-            .where(liveRows),
+          (meaning.unique === 'area'
+            ? uniqueIndex(`${name}_${snakeCase(field)}_unique`).on(at('areaCode'), at(field))
+            : uniqueIndex(`${name}_${snakeCase(field)}_unique`).on(at(field))
+          ).where(liveRows),
         ),
       // The two usual orders of a list, so that a page of a large register is read and not sorted.
       index(`${name}_updated`).on(at('updatedAt'), at('id')).where(liveRows),

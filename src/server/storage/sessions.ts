@@ -29,16 +29,7 @@ export async function addSession(tx: Transaction, session: NewSession): Promise<
   await tx.query(
     `insert into session (token_hash, id, account_id, created_at, seen_at, expires_at, method, from_address, agent)
      values ($1, $2, $3, $4, $4, $5, $6, $7, $8)`,
-    [
-      session.tokenHash,
-      session.id,
-      session.accountId,
-      session.createdAt,
-      session.expiresAt,
-      session.method,
-      session.from,
-      session.agent,
-    ],
+    [session.tokenHash, session.id, session.accountId, session.createdAt, session.expiresAt, session.method, session.from, session.agent],
   );
 }
 
@@ -134,7 +125,11 @@ export async function findStep(tx: Transaction, tokenHash: string, kind: string,
   return row ? { kind: row.kind, accountId: row.account_id, data: row.data, failures: row.failures } : null;
 }
 
-export async function changeStep(tx: Transaction, tokenHash: string, change: { data: Record<string, unknown>; failures: number }): Promise<void> {
+export async function changeStep(
+  tx: Transaction,
+  tokenHash: string,
+  change: { data: Record<string, unknown>; failures: number },
+): Promise<void> {
   await tx.query('update access_step set data = $2, failures = $3 where token_hash = $1', [tokenHash, change.data, change.failures]);
 }
 

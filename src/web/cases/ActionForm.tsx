@@ -75,13 +75,34 @@ export function ActionForm({ declaration, view, action, close }: ActionFormProps
         {Object.entries(fields).map(([name, field]) => {
           const error = form.errors.find((each) => each.field === name)?.text ?? null;
           return (
-            <FormRow key={name} label={field.label} hint={name === 'eventCode' ? undefined : field.hint} error={error} isRequired={field.required === true} isWide={wide.includes(field.kind) || field.kind === 'text'}>
-              {(about) => <CaseInput name={name} field={field} value={form.values[name] ?? null} onChange={(value) => form.set(name, value)} {...about} />}
+            <FormRow
+              key={name}
+              label={field.label}
+              hint={name === 'eventCode' ? undefined : field.hint}
+              error={error}
+              isRequired={field.required === true}
+              isWide={wide.includes(field.kind) || field.kind === 'text'}
+            >
+              {(about) => (
+                <CaseInput
+                  name={name}
+                  field={field}
+                  value={form.values[name] ?? null}
+                  onChange={(value) => form.set(name, value)}
+                  {...about}
+                />
+              )}
             </FormRow>
           );
         })}
         {action.note && (
-          <FormRow label={words.note} hint={words.noteHint} error={isNoteMissing ? words.noteMissing : null} isRequired={action.note === 'required'} isWide>
+          <FormRow
+            label={words.note}
+            hint={words.noteHint}
+            error={isNoteMissing ? words.noteMissing : null}
+            isRequired={action.note === 'required'}
+            isWide
+          >
             {({ id, describedBy, isInvalid }) => (
               <Input.TextArea
                 id={id}
@@ -111,7 +132,13 @@ export function ActionForm({ declaration, view, action, close }: ActionFormProps
         <Button size="large" onClick={close}>
           {say(words.cancel)}
         </Button>
-        <Button size="large" type={action.tone === 'danger' ? 'default' : 'primary'} danger={action.tone === 'danger'} htmlType="submit" loading={act.isPending}>
+        <Button
+          size="large"
+          type={action.tone === 'danger' ? 'default' : 'primary'}
+          danger={action.tone === 'danger'}
+          htmlType="submit"
+          loading={act.isPending}
+        >
           {hasConflict ? say(words.stillDo, { action: say(action.label) }) : say(action.label)}
         </Button>
       </div>

@@ -13,7 +13,10 @@ const words = defineWords({
   due: { zh: '{at} 前', en: 'due {at}' },
   basis: { zh: '依据：{clause}', en: 'Basis: {clause}' },
   extended: { zh: '已延长 {n} 次，原定 {at}', en: 'extended {n} times, first due {at}' },
-  calendar: { zh: '所涉年份的节假日尚未录入，工作日按周一至周五计算。', en: 'Holidays of the year are not entered: working days were counted Monday to Friday.' },
+  calendar: {
+    zh: '所涉年份的节假日尚未录入，工作日按周一至周五计算。',
+    en: 'Holidays of the year are not entered: working days were counted Monday to Friday.',
+  },
   met: { zh: '按时完成', en: 'Done in time' },
   late: { zh: '超时 {span} 完成', en: 'Done {span} late' },
   doneBy: { zh: '{at}，{who}', en: '{at}, {who}' },
@@ -21,7 +24,15 @@ const words = defineWords({
 });
 
 /** The clocks of a case: running ones first, what is due first on top; then those done, with when and by whom. */
-export function CaseClocks({ declaration, deadlines, lines }: { declaration: CaseDeclaration; deadlines: readonly Deadline[]; lines: readonly CaseLine[] }) {
+export function CaseClocks({
+  declaration,
+  deadlines,
+  lines,
+}: {
+  declaration: CaseDeclaration;
+  deadlines: readonly Deadline[];
+  lines: readonly CaseLine[];
+}) {
   const say = useText();
   const open = deadlines.filter(isOpen).sort((a, b) => a.dueAt.localeCompare(b.dueAt));
   const done = deadlines.filter((each) => !isOpen(each)).sort((a, b) => (b.doneAt ?? '').localeCompare(a.doneAt ?? ''));
@@ -38,7 +49,9 @@ export function CaseClocks({ declaration, deadlines, lines }: { declaration: Cas
             {each.state !== 'paused' && <time dateTime={each.dueAt}>{say(words.due, { at: dayAndTime(each.dueAt) })}</time>}
           </p>
           <p className="case-clock-duty">{say(each.duty)}</p>
-          {each.extensions > 0 && <p className="case-clock-duty">{say(words.extended, { n: each.extensions, at: dayAndTime(each.firstDueAt) })}</p>}
+          {each.extensions > 0 && (
+            <p className="case-clock-duty">{say(words.extended, { n: each.extensions, at: dayAndTime(each.firstDueAt) })}</p>
+          )}
           {each.calendarVerified === false && <p className="case-clock-duty">{say(words.calendar)}</p>}
           <p className="case-clock-clause">{say(words.basis, { clause: each.clause })}</p>
         </li>

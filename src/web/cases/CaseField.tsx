@@ -29,5 +29,13 @@ export interface CaseInputProps {
 export function CaseInput({ name, ...props }: CaseInputProps) {
   if (!isEventCode(name)) return <FieldInput {...props} />;
   const { id, describedBy, isInvalid, value, onChange } = props;
-  return <EventCodePicker id={id} aria-describedby={describedBy} isInvalid={isInvalid} value={typeof value === 'string' ? value : null} onChange={onChange} />;
+  return (
+    <EventCodePicker
+      id={id}
+      aria-describedby={describedBy}
+      isInvalid={isInvalid}
+      value={typeof value === 'string' ? value : null}
+      onChange={onChange}
+    />
+  );
 }

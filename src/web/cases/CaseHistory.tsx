@@ -65,7 +65,8 @@ function Entry({ declaration, entry }: { declaration: CaseDeclaration; entry: Jo
         <b>{act ? say(act) : entry.act}</b>
         <span className="timeline-who">{entry.actorName}</span>
         <span className="timeline-trace">
-          {say(words.position, { n: entry.position })} · {say(words.from, { from: entry.from })} · <code title={entry.hash}>{entry.hash.slice(0, 12)}</code>
+          {say(words.position, { n: entry.position })} · {say(words.from, { from: entry.from })} ·{' '}
+          <code title={entry.hash}>{entry.hash.slice(0, 12)}</code>
         </span>
       </p>
       {to && from !== to && (

@@ -65,7 +65,15 @@ function Line({ declaration, entry }: { declaration: CaseDeclaration; entry: Tim
 }
 
 /** Changed fields, before and after; of an opening only what was entered. */
-export function Changes({ declaration, changes, opens }: { declaration: CaseDeclaration; changes: readonly FieldChange[]; opens: boolean }) {
+export function Changes({
+  declaration,
+  changes,
+  opens,
+}: {
+  declaration: CaseDeclaration;
+  changes: readonly FieldChange[];
+  opens: boolean;
+}) {
   if (changes.length === 0) return null;
   return (
     <dl className="timeline-changes">

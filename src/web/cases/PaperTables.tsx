@@ -25,7 +25,15 @@ const words = defineWords({
   what: { zh: '内容', en: 'Content' },
 });
 
-export function PaperClocks({ declaration, deadlines, lines }: { declaration: CaseDeclaration; deadlines: readonly Deadline[]; lines: readonly CaseLine[] }) {
+export function PaperClocks({
+  declaration,
+  deadlines,
+  lines,
+}: {
+  declaration: CaseDeclaration;
+  deadlines: readonly Deadline[];
+  lines: readonly CaseLine[];
+}) {
   const say = useText();
   const { language } = useLanguage();
   if (deadlines.length === 0) return <p>{say(words.none)}</p>;
@@ -64,7 +72,7 @@ export function PaperClocks({ declaration, deadlines, lines }: { declaration: Ca
 export function PaperTimeline({ declaration, lines }: { declaration: CaseDeclaration; lines: readonly CaseLine[] }) {
   const say = useText();
   return (
-    <table>
+    <table className="paper-timeline">
       <thead>
         <tr>
           <th scope="col">{say(words.time)}</th>
@@ -80,7 +88,7 @@ export function PaperTimeline({ declaration, lines }: { declaration: CaseDeclara
             <tr key={line.id}>
               <td className="paper-when">{dayAndTime(line.at, true)}</td>
               <td>{action ? say(action.label) : line.action}</td>
-              <td>{line.actor}</td>
+              <td className="paper-when">{line.actor}</td>
               <td>
                 {line.note !== '' && <p className="timeline-note">{line.note}</p>}
                 <Changes declaration={declaration} changes={changes} opens={opens} />

@@ -7,5 +7,9 @@ import './cases.css';
 export function StateMark({ declaration, state, label }: { declaration: Pick<CaseDeclaration, 'states'>; state: string; label?: Text }) {
   const say = useText();
   const declared = declaration.states[state];
-  return <span className={declared?.final ? 'state-mark state-mark-final' : 'state-mark'}>{say(label ?? declared?.label ?? { zh: state, en: state })}</span>;
+  return (
+    <span className={declared?.final ? 'state-mark state-mark-final' : 'state-mark'}>
+      {say(label ?? declared?.label ?? { zh: state, en: state })}
+    </span>
+  );
 }

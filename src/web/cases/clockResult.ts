@@ -15,7 +15,11 @@ export interface ClockResult {
 const sameActMs = 5_000;
 
 /** The end of a clock, or null while somebody still owes it and when it was cancelled. */
-export function clockResult(declaration: CaseDeclaration, deadline: Pick<Deadline, 'ruleId' | 'doneAt' | 'dueAt'>, lines: readonly CaseLine[]): ClockResult | null {
+export function clockResult(
+  declaration: CaseDeclaration,
+  deadline: Pick<Deadline, 'ruleId' | 'doneAt' | 'dueAt'>,
+  lines: readonly CaseLine[],
+): ClockResult | null {
   const { doneAt, dueAt, ruleId } = deadline;
   if (doneAt === null) return null;
   const doneMs = new Date(doneAt).getTime();

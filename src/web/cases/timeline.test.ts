@@ -9,7 +9,18 @@ const fields = {
 };
 
 function aLine(at: string, data: Record<string, unknown>, action = 'update'): CaseLine {
-  return { id: at, caseType: 'incident', caseId: 'i', at: `2026-07-01T${at}:00Z`, actorId: 'a', actor: '张三', action, note: '', data, state: null };
+  return {
+    id: at,
+    caseType: 'incident',
+    caseId: 'i',
+    at: `2026-07-01T${at}:00Z`,
+    actorId: 'a',
+    actor: '张三',
+    action,
+    note: '',
+    data,
+    state: null,
+  };
 }
 
 test('an update tells the figure before and after', () => {

@@ -14,7 +14,8 @@ export function useCasePages(type: string, query: Query, enabled = true) {
     enabled,
     initialPageParam: '',
     placeholderData: (before) => before,
-    queryFn: ({ pageParam, signal }) => api.get<Page<AnyCase>>(withQuery(`/${type}s`, { ...query, limit: pageSize, cursor: pageParam }), { signal }),
+    queryFn: ({ pageParam, signal }) =>
+      api.get<Page<AnyCase>>(withQuery(`/${type}s`, { ...query, limit: pageSize, cursor: pageParam }), { signal }),
     getNextPageParam: (last) => last.next ?? undefined,
   });
 }

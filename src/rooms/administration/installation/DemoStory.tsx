@@ -2,7 +2,7 @@ import { useMutation, useQueries, useQueryClient } from '@tanstack/react-query';
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import type { Text } from '#kernel/language/text.ts';
-import { cases, registers } from '#web/registers/declared.ts';
+import { cases, registerById, registers } from '#web/registers/declared.ts';
 import { api, withQuery } from '#web/api/client.ts';
 import { useAreas, useLayers, useSession } from '#web/api/queries.ts';
 import { Told } from '#web/cases/Told.tsx';
@@ -54,7 +54,15 @@ export function DemoStory() {
         )}
       </p>
       {asking === 'load' && (
-        <Modal open title={say(words.loadTitle)} okText={say(words.load)} cancelText={say(words.cancel)} confirmLoading={load.isPending} onOk={() => load.mutate()} onCancel={() => setAsking(null)}>
+        <Modal
+          open
+          title={say(words.loadTitle)}
+          okText={say(words.load)}
+          cancelText={say(words.cancel)}
+          confirmLoading={load.isPending}
+          onOk={() => load.mutate()}
+          onCancel={() => setAsking(null)}
+        >
           <p>{say(words.loadText)}</p>
           <Told error={load.error} />
         </Modal>
@@ -94,10 +102,15 @@ function DemoCounts() {
   if (counts.some(({ isPending }) => isPending)) return <p className="case-quiet">{say(words.counting)}</p>;
   const rows: { label: Text; n: number }[] = [
     ...everything.map(({ label }, at) => ({ label, n: counts[at]?.data ?? 0 })),
-    { label: words.layers, n: (layers.data ?? []).filter(({ demo }) => demo).length },
+    { label: words.layers, n: (layers.data ?? []).filter(({ id, demo }) => demo && !registerById(id)).length },
     { label: words.areas, n: (areas.data ?? []).filter(({ demo }) => demo).length },
   ];
-  return <CountList rows={rows.filter(({ n }) => n > 0)} />;
+  return (
+    <>
+      <CountList rows={rows.filter(({ n }) => n > 0)} />
+      {counts.some(({ error }) => error) && <p className="form-error">{say(words.countFailed)}</p>}
+    </>
+  );
 }
 
 function RemovedRows({ removed }: { removed: Removed }) {

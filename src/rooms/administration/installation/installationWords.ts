@@ -17,7 +17,10 @@ export const installationWords = defineWords({
   readyz: { zh: '就绪探针', en: 'Readiness' },
   feed: { zh: '公开预警订阅源（CAP）', en: 'Public warning feed (CAP)' },
   endpoints: { zh: '设备接入端口', en: 'Where devices connect' },
-  noEndpoints: { zh: '没有打开任何接入端口。用环境变量 ANLAN_INGEST 打开，例如 hj212:9212,gb26875:9526,mqtt:1883。', en: 'No endpoint is open. Open them with ANLAN_INGEST, e.g. hj212:9212,gb26875:9526,mqtt:1883.' },
+  noEndpoints: {
+    zh: '没有打开任何接入端口。用环境变量 ANLAN_INGEST 打开，例如 hj212:9212,gb26875:9526,mqtt:1883。',
+    en: 'No endpoint is open. Open them with ANLAN_INGEST, e.g. hj212:9212,gb26875:9526,mqtt:1883.',
+  },
   protocol: { zh: '协议', en: 'Protocol' },
   address: { zh: '地址', en: 'Address' },
   counters: { zh: '接入计数', en: 'Ingest counters' },
@@ -29,7 +32,10 @@ export const installationWords = defineWords({
   frames: { zh: '最近被拒的报文（{n}）', en: 'Frames refused lately ({n})' },
   frameMeta: { zh: '{at}　来自 {remote}', en: '{at} from {remote}' },
   demo: { zh: '演示数据', en: 'Demo story' },
-  demoOn: { zh: '演示数据在用。所有演示记录都有“演示”标记，不会对外发布。', en: 'The demo story is loaded. Every record of it is marked, and none reaches the public.' },
+  demoOn: {
+    zh: '演示数据在用。所有演示记录都有“演示”标记，不会对外发布。',
+    en: 'The demo story is loaded. Every record of it is marked, and none reaches the public.',
+  },
   demoOff: { zh: '没有演示数据。可载入一套演示故事，用于培训和试用。', en: 'No demo story is loaded. Load one to train or to try things.' },
   load: { zh: '载入演示数据', en: 'Load the demo story' },
   loadTitle: { zh: '载入演示数据？', en: 'Load the demo story?' },
@@ -40,9 +46,16 @@ export const installationWords = defineWords({
   loaded: { zh: '演示数据已载入。', en: 'The demo story is loaded.' },
   remove: { zh: '移除演示数据', en: 'Remove the demo story' },
   removeTitle: { zh: '移除全部演示数据？', en: 'Remove all demo data?' },
-  removeText: { zh: '将一次删除以下带“演示”标记的记录及其读数、报警、时限和回执，不可恢复；真实记录不受影响。', en: 'Deletes at once these records marked as demo, with their readings, alarms, clocks and receipts, for good; real records stay untouched.' },
+  removeText: {
+    zh: '将一次删除以下带“演示”标记的记录及其读数、报警、时限和回执，不可恢复；真实记录不受影响。',
+    en: 'Deletes at once these records marked as demo, with their readings, alarms, clocks and receipts, for good; real records stay untouched.',
+  },
   removed: { zh: '已移除 {n} 行：', en: '{n} rows removed:' },
   counting: { zh: '正在清点…', en: 'Counting…' },
+  countFailed: {
+    zh: '有些台账暂时无法清点；移除仍会覆盖全部演示记录。',
+    en: 'Some registers cannot be counted now; removing covers all demo records all the same.',
+  },
   layers: { zh: '基础图层', en: 'Base layers' },
   areas: { zh: '行政区', en: 'Divisions' },
   cancel: { zh: '取消', en: 'Cancel' },
@@ -51,7 +64,10 @@ export const installationWords = defineWords({
     zh: '每条日志带前一条的校验值（SM3），改动、删除或插入任何一条都会被发现。在服务器上运行：',
     en: 'Each entry of the journal carries the hash (SM3) of the one before; a changed, removed or inserted entry is found. Run on the server:',
   },
-  journalResult: { zh: '退出码 0 表示完整；不完整时列出第一处断点的位置和类型。', en: 'Exit code 0 means unbroken; otherwise it names the first break and its kind.' },
+  journalResult: {
+    zh: '退出码 0 表示完整；不完整时列出第一处断点的位置和类型。',
+    en: 'Exit code 0 means unbroken; otherwise it names the first break and its kind.',
+  },
   devices: { zh: '未知设备', en: 'Unknown devices' },
 });
 

@@ -79,7 +79,12 @@ export function IncidentFilters({ address, change }: { address: Search; change: 
         options={Object.entries(incident.fields.grade.options).map(([value, label]) => ({ value, label: say(label) }))}
         onChange={(grade) => change({ grade: grade ?? undefined })}
       />
-      <AreaPicker aria-label={say(words.area)} placeholder={say(words.area)} value={address.areaCode ?? null} onChange={(code) => change({ areaCode: code ?? undefined })} />
+      <AreaPicker
+        aria-label={say(words.area)}
+        placeholder={say(words.area)}
+        value={address.areaCode ?? null}
+        onChange={(code) => change({ areaCode: code ?? undefined })}
+      />
     </div>
   );
 }

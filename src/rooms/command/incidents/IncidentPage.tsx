@@ -70,7 +70,11 @@ export default function IncidentPage() {
               <section className="panel case-panel incident-tabs">
                 <Tabs
                   items={[
-                    { key: 'timeline', label: say(words.timeline), children: <CaseTimeline declaration={declaration} lines={view.lines} /> },
+                    {
+                      key: 'timeline',
+                      label: say(words.timeline),
+                      children: <CaseTimeline declaration={declaration} lines={view.lines} />,
+                    },
                     { key: 'journal', label: say(words.journal), children: <CaseHistory declaration={declaration} id={found.id} /> },
                   ]}
                 />

@@ -45,12 +45,16 @@ export function IncidentPaper({ incident, view, declaration }: IncidentPaperProp
           {row(
             say(words.place),
             <>
-              <AreaName code={incident.areaCode} /> {incident.placeText} {place && incident.place && <FieldCell field={place} value={incident.place} />}
+              <AreaName code={incident.areaCode} /> {incident.placeText}{' '}
+              {place && incident.place && <FieldCell field={place} value={incident.place} />}
             </>,
           )}
           {row(say(words.openedAt), `${dayAndTime(incident.openedAt)}　${incident.createdBy}`)}
           {incident.closedAt !== null && row(say(words.closedAt), dayAndTime(incident.closedAt))}
-          {row(say(words.loss), say(words.casualties, { dead: incident.dead ?? '—', missing: incident.missing ?? '—', injured: incident.injured ?? '—' }))}
+          {row(
+            say(words.loss),
+            say(words.casualties, { dead: incident.dead ?? '—', missing: incident.missing ?? '—', injured: incident.injured ?? '—' }),
+          )}
           {row(say(words.facts), <span className="long-text">{incident.facts}</span>)}
         </tbody>
       </table>

@@ -33,7 +33,9 @@ export function IncidentRow({ incident, clock }: { incident: Incident; clock: De
           {grade && grade !== 'unknown' && <FieldCell field={declaration.fields.grade} value={grade} />}
           {hasCasualties && <span>{say(words.casualties, { dead: dead ?? 0, missing: missing ?? 0, injured: injured ?? 0 })}</span>}
           <span>
-            {incident.closedAt === null ? say(words.opened, { at: dayAndTime(incident.openedAt) }) : say(words.closed, { at: dayAndTime(incident.closedAt) })}
+            {incident.closedAt === null
+              ? say(words.opened, { at: dayAndTime(incident.openedAt) })
+              : say(words.closed, { at: dayAndTime(incident.closedAt) })}
           </span>
         </p>
       </div>

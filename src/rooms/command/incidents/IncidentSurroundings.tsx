@@ -20,7 +20,10 @@ export function IncidentSurroundings({ incident }: { incident: Incident }) {
   const place = incident.place as LonLat | null;
   const [lon, lat] = place ?? [];
   const focus = useMemo(() => (lon === undefined || lat === undefined ? null : { center: [lon, lat] as LonLat, zoom: 12 }), [lon, lat]);
-  const pinned = useMemo(() => [{ id: incident.id, title: incident.title ?? '', place: focus?.center ?? null }], [incident.id, incident.title, focus]);
+  const pinned = useMemo(
+    () => [{ id: incident.id, title: incident.title ?? '', place: focus?.center ?? null }],
+    [incident.id, incident.title, focus],
+  );
   const near = useMemo(() => {
     if (!focus) return [];
     return content.stations
@@ -53,7 +56,9 @@ export function IncidentSurroundings({ incident }: { incident: Incident }) {
               <li key={station.id}>
                 <PageLink to={`/registers/stations/${station.id}`}>{station.name}</PageLink>
                 <DemoTag shown={station.demo} />
-                <span className={station.state === 'alarm' ? 'incident-near-alarm' : 'incident-near-state'}>{say(mapWords[station.state])}</span>
+                <span className={station.state === 'alarm' ? 'incident-near-alarm' : 'incident-near-state'}>
+                  {say(mapWords[station.state])}
+                </span>
                 <span className="incident-near-km">{km.toFixed(1)} km</span>
               </li>
             ))}

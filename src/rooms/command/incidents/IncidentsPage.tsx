@@ -63,7 +63,9 @@ export default function IncidentsPage() {
           </Button>
         )}
       </PageFrame>
-      {address.new !== undefined && mayTake && <NewIncident onClose={() => change({ new: undefined })} onOpened={(id) => go(`/incidents/${id}`)} />}
+      {address.new !== undefined && mayTake && (
+        <NewIncident onClose={() => change({ new: undefined })} onOpened={(id) => go(`/incidents/${id}`)} />
+      )}
     </>
   );
 }

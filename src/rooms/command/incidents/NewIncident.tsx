@@ -96,7 +96,9 @@ function IncidentForm({ onClose, onOpened }: { onClose: () => void; onOpened: (i
             isRequired={field.required === true}
             isWide={wide.includes(field.kind) || ['eventCode', 'title', 'placeText'].includes(name)}
           >
-            {(about) => <CaseInput name={name} field={field} value={values[name] ?? null} onChange={(value) => change(name, value)} {...about} />}
+            {(about) => (
+              <CaseInput name={name} field={field} value={values[name] ?? null} onChange={(value) => change(name, value)} {...about} />
+            )}
           </FormRow>
         ))}
       </div>
@@ -107,7 +109,9 @@ function IncidentForm({ onClose, onOpened }: { onClose: () => void; onOpened: (i
       )}
       {errors.length === 0 && <Told error={open.error} />}
       <div className="case-form-foot">
-        {draft.keptAtMs !== null && <span className="case-quiet incident-kept">{say(words.kept, { at: timeOf(draft.keptAtMs, true) })}</span>}
+        {draft.keptAtMs !== null && (
+          <span className="case-quiet incident-kept">{say(words.kept, { at: timeOf(draft.keptAtMs, true) })}</span>
+        )}
         <Button size="large" onClick={onClose}>
           {say(words.cancel)}
         </Button>

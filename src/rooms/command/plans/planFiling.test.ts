@@ -33,7 +33,7 @@ function forbidden({ found, lines, deadlines }: Life): string[] {
   return faults;
 }
 
-test('a thousand random histories of a plan never reach a state its rules forbid', () => {
+test('a thousand random histories of a plan never reach a state its rules forbid', { timeout: 90_000 }, () => {
   const reached = new Map<string, number>();
   const faults: string[] = [];
   for (let seed = 1; seed <= 1000; seed += 1) {

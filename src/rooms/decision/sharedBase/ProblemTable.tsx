@@ -41,7 +41,7 @@ export function ProblemTable({ problems, total, file }: { problems: readonly Geo
           <tbody>
             {problems.slice(0, shown).map((problem) => (
               <tr key={`${problem.row} ${problem.field} ${problem.rule}`}>
-                <td className="base-number">{problem.row === 0 ? say(words.wholeFile) : problem.row}</td>
+                <td>{problem.row === 0 ? say(words.wholeFile) : problem.row}</td>
                 <td>{problem.field}</td>
                 <td className="base-value">{valueText(problem.value)}</td>
                 <td>

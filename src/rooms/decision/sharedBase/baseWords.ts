@@ -82,8 +82,8 @@ export const baseWords = defineWords({
   nameZh: { zh: '中文名称', en: 'Name in Chinese' },
   nameEn: { zh: '英文名称', en: 'Name in English' },
   idHint: {
-    zh: '小写字母、数字和短横，用于地址，如 hospitals',
-    en: 'Lower-case letters, digits and dashes, used in addresses, e.g. hospitals',
+    zh: '小写字母、数字和短横，用于地址，如 drainage-pumps',
+    en: 'Lower-case letters, digits and dashes, used in addresses, e.g. drainage-pumps',
   },
   idInvalid: { zh: '须以小写字母开头，只含小写字母、数字和短横', en: 'Begins with a lower-case letter; letters, digits and dashes only' },
   idTaken: {

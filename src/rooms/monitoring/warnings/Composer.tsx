@@ -52,7 +52,11 @@ export function Composer({ name, start, latest }: { name: string; start: Compose
 
   function set(change: Partial<ComposerDraft>): void {
     kept.change((before) => ({ ...before, draft: { ...before.draft, ...change } }));
-    const touched = new Set([...Object.keys(change), ...('area' in change ? ['areas', 'shape', 'circleCenter', 'circleRadiusKm'] : []), ...('effective' in change ? ['expires'] : [])]);
+    const touched = new Set([
+      ...Object.keys(change),
+      ...('area' in change ? ['areas', 'shape', 'circleCenter', 'circleRadiusKm'] : []),
+      ...('effective' in change ? ['expires'] : []),
+    ]);
     setErrors((before) => before.filter(({ field }) => !touched.has(field)));
   }
 
@@ -62,7 +66,12 @@ export function Composer({ name, start, latest }: { name: string; start: Compose
     const input = changedValues(saved, values, Object.keys(values));
     if (version !== null && Object.keys(input).length === 0) return version;
     const done: AnyCase = await act.mutateAsync({ id, action: version === null ? 'draft' : 'revise', version, input });
-    kept.change((before) => ({ ...before, version: done.version, saved: { ...before.saved, ...input }, draft: { ...before.draft, headlineZh } }));
+    kept.change((before) => ({
+      ...before,
+      version: done.version,
+      saved: { ...before.saved, ...input },
+      draft: { ...before.draft, headlineZh },
+    }));
     return done.version;
   }
 
@@ -103,10 +112,25 @@ export function Composer({ name, start, latest }: { name: string; start: Compose
         {hasConflict && (
           <p className="banner composer-banner" role="alert">
             {say(words.conflict, { who: latest.updatedBy })}
-            <Button size="small" onClick={() => kept.forget({ id, version: latest.version, draft: draftFromWarning(latest), saved: valuesOf(draftFromWarning(latest), false) })}>
+            <Button
+              size="small"
+              onClick={() =>
+                kept.forget({
+                  id,
+                  version: latest.version,
+                  draft: draftFromWarning(latest),
+                  saved: valuesOf(draftFromWarning(latest), false),
+                })
+              }
+            >
               {say(words.takeTheirs)}
             </Button>
-            <Button size="small" onClick={() => kept.change((before) => ({ ...before, version: latest.version, saved: valuesOf(draftFromWarning(latest), false) }))}>
+            <Button
+              size="small"
+              onClick={() =>
+                kept.change((before) => ({ ...before, version: latest.version, saved: valuesOf(draftFromWarning(latest), false) }))
+              }
+            >
               {say(words.keepMine)}
             </Button>
           </p>

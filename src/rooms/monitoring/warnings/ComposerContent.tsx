@@ -18,13 +18,25 @@ export function ComposerContent({ draft, set, errorOf, suggestion }: SectionProp
   const row = (name: TextField, label: Text, isRequired: boolean, hint?: Text, lines = 0) => (
     <FormRow label={label} hint={hint} error={errorOf(name)} isRequired={isRequired}>
       {({ id, describedBy, isInvalid }) => {
-        const about = { id, 'aria-describedby': describedBy, 'aria-invalid': isInvalid, status: isInvalid ? ('error' as const) : ('' as const) };
+        const about = {
+          id,
+          'aria-describedby': describedBy,
+          'aria-invalid': isInvalid,
+          status: isInvalid ? ('error' as const) : ('' as const),
+        };
         const { maxLength } = warning.fields[name];
         const common = { ...about, lang: name.endsWith('En') ? 'en' : 'zh-CN', value: draft[name], maxLength, showCount: true };
         return lines === 0 ? (
-          <Input {...common} onChange={(event) => set({ [name]: event.target.value, ...(name === 'headlineZh' && { ownHeadline: true }) })} />
+          <Input
+            {...common}
+            onChange={(event) => set({ [name]: event.target.value, ...(name === 'headlineZh' && { ownHeadline: true }) })}
+          />
         ) : (
-          <Input.TextArea {...common} autoSize={{ minRows: lines, maxRows: 16 }} onChange={(event) => set({ [name]: event.target.value })} />
+          <Input.TextArea
+            {...common}
+            autoSize={{ minRows: lines, maxRows: 16 }}
+            onChange={(event) => set({ [name]: event.target.value })}
+          />
         );
       }}
     </FormRow>

@@ -15,7 +15,13 @@ export function ComposerKind({ draft, set, errorOf }: SectionProps) {
       <h2>{say(words.kind)}</h2>
       <FormRow label={words.hazard} error={errorOf('eventCode')} isRequired>
         {({ id, describedBy, isInvalid }) => (
-          <EventCodePicker id={id} aria-describedby={describedBy} isInvalid={isInvalid} value={draft.eventCode} onChange={(eventCode) => set({ eventCode })} />
+          <EventCodePicker
+            id={id}
+            aria-describedby={describedBy}
+            isInvalid={isInvalid}
+            value={draft.eventCode}
+            onChange={(eventCode) => set({ eventCode })}
+          />
         )}
       </FormRow>
       <FormRow label={words.level} error={errorOf('color')} isRequired>

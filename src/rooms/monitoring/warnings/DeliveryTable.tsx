@@ -14,7 +14,12 @@ import type { Warning } from './composerDraft.ts';
 import { warning as declaration } from './warning.case.ts';
 import { warningWords as words } from './warningWords.ts';
 
-const stateNames: Record<DeliveryState, Text> = { queued: words.queued, delivered: words.delivered, retrying: words.retrying, failed: words.failed };
+const stateNames: Record<DeliveryState, Text> = {
+  queued: words.queued,
+  delivered: words.delivered,
+  retrying: words.retrying,
+  failed: words.failed,
+};
 /** What needs somebody comes first. */
 const stateOrder: readonly DeliveryState[] = ['failed', 'retrying', 'queued', 'delivered'];
 
@@ -28,7 +33,9 @@ export function DeliveryTable({ warning, deliveries }: { warning: Warning; deliv
     onSettled: () => client.invalidateQueries({ queryKey: keys.case('warning', warning.id) }),
   });
   const mayRetry = hasAnyRole(me, declaration.actions['publish']?.by ?? []);
-  const ordered = [...deliveries].sort((a, b) => stateOrder.indexOf(a.state) - stateOrder.indexOf(b.state) || a.recipientName.localeCompare(b.recipientName));
+  const ordered = [...deliveries].sort(
+    (a, b) => stateOrder.indexOf(a.state) - stateOrder.indexOf(b.state) || a.recipientName.localeCompare(b.recipientName),
+  );
   const done = deliveries.filter(({ state }) => state === 'delivered').length;
 
   return (
@@ -39,7 +46,8 @@ export function DeliveryTable({ warning, deliveries }: { warning: Warning; deliv
       </div>
       {deliveries.length === 0 && (
         <p className="case-quiet">
-          {say(warning.publishedAt === null ? words.noReceipts : words.noRecipients)} <PageLink to="/registers/warningRecipients">{say(words.recipients)}</PageLink>
+          {say(warning.publishedAt === null ? words.noReceipts : words.noRecipients)}{' '}
+          <PageLink to="/registers/warningRecipients">{say(words.recipients)}</PageLink>
         </p>
       )}
       <Told error={retry.error} />
@@ -67,14 +75,20 @@ export function DeliveryTable({ warning, deliveries }: { warning: Warning; deliv
                   <td>{say(channels[each.channel])}</td>
                   <td className={`delivery-state delivery-${each.state}`}>
                     {say(stateNames[each.state])}
-                    {each.state === 'retrying' && each.nextAttemptAt !== null && <span className="delivery-address">{say(words.nextAt, { at: timeOf(each.nextAttemptAt, true) })}</span>}
+                    {each.state === 'retrying' && each.nextAttemptAt !== null && (
+                      <span className="delivery-address">{say(words.nextAt, { at: timeOf(each.nextAttemptAt, true) })}</span>
+                    )}
                   </td>
                   <td>
                     <Attempts delivery={each} />
                   </td>
                   <td className="delivery-act">
                     {mayRetry && (each.state === 'failed' || each.state === 'retrying') && (
-                      <Button loading={retry.isPending && retry.variables === each.id} aria-label={`${say(words.retry)} ${each.recipientName}`} onClick={() => retry.mutate(each.id)}>
+                      <Button
+                        loading={retry.isPending && retry.variables === each.id}
+                        aria-label={`${say(words.retry)} ${each.recipientName}`}
+                        onClick={() => retry.mutate(each.id)}
+                      >
                         {say(words.retry)}
                       </Button>
                     )}

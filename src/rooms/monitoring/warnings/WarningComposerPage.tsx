@@ -33,9 +33,12 @@ export default function WarningComposerPage() {
   const old = superseded.data?.case as Warning | undefined;
   const incident = cause.data?.case;
   let start: ComposerStart | null = null;
-  if (id !== '') start = found ? { id, version: found.version, draft: draftFromWarning(found), saved: valuesOf(draftFromWarning(found), false) } : null;
-  else if (address.supersedes !== undefined) start = old ? { id: fresh.id, version: null, draft: draftThatUpdates(old, fresh.now), saved: {} } : null;
-  else if (address.incident !== undefined) start = incident ? { id: fresh.id, version: null, draft: draftFromIncident(incident, fresh.now), saved: {} } : null;
+  if (id !== '')
+    start = found ? { id, version: found.version, draft: draftFromWarning(found), saved: valuesOf(draftFromWarning(found), false) } : null;
+  else if (address.supersedes !== undefined)
+    start = old ? { id: fresh.id, version: null, draft: draftThatUpdates(old, fresh.now), saved: {} } : null;
+  else if (address.incident !== undefined)
+    start = incident ? { id: fresh.id, version: null, draft: draftFromIncident(incident, fresh.now), saved: {} } : null;
   else start = { id: fresh.id, version: null, draft: emptyDraft(fresh.now), saved: {} };
 
   const about = id || address.supersedes || address.incident || 'new';

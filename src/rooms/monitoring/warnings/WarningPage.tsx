@@ -80,7 +80,11 @@ export default function WarningPage() {
               <section className="panel case-panel warning-records">
                 <Tabs
                   items={[
-                    { key: 'timeline', label: say(words.timeline), children: <CaseTimeline declaration={declaration} lines={view.lines} /> },
+                    {
+                      key: 'timeline',
+                      label: say(words.timeline),
+                      children: <CaseTimeline declaration={declaration} lines={view.lines} />,
+                    },
                     { key: 'journal', label: say(words.journal), children: <CaseHistory declaration={declaration} id={found.id} /> },
                   ]}
                 />

@@ -49,7 +49,9 @@ export function WarningPaper({ warning }: { warning: Warning }) {
           {warning.cancelledAt !== null && row(say(words.cancelled), moment(warning.cancelledAt))}
         </tbody>
       </table>
-      <p className="paper-foot">{say(words.paperPrinted, { who: me?.name ?? '', at: dayAndTime(systemClock.nowMs()), version: warning.version })}</p>
+      <p className="paper-foot">
+        {say(words.paperPrinted, { who: me?.name ?? '', at: dayAndTime(systemClock.nowMs()), version: warning.version })}
+      </p>
     </article>
   );
 }

@@ -35,7 +35,12 @@ export function WarningPreview({ draft }: { draft: ComposerDraft }) {
             </>
           )}
         </p>
-        <p className="preview-meta">{say(warningWords.until, { from: dayAndTime(draft.effective), to: draft.expires === null ? say(words.noExpiry) : dayAndTime(draft.expires) })}</p>
+        <p className="preview-meta">
+          {say(warningWords.until, {
+            from: dayAndTime(draft.effective),
+            to: draft.expires === null ? say(words.noExpiry) : dayAndTime(draft.expires),
+          })}
+        </p>
         <p>{text(draft.descriptionZh, 'noDescription')}</p>
         <p>
           <b>{say(warningWords.area)}</b> <WarningArea area={draft.area} />

@@ -32,7 +32,9 @@ export function WarningRow({ warning, nowMs }: { warning: Warning; nowMs: number
           <span className="warning-area">
             <WarningArea area={draft.area} />
           </span>
-          {effective !== null && expires !== null && <span>{say(words.until, { from: dayAndTime(effective), to: dayAndTime(expires) })}</span>}
+          {effective !== null && expires !== null && (
+            <span>{say(words.until, { from: dayAndTime(effective), to: dayAndTime(expires) })}</span>
+          )}
           {warning.state === 'submitted' && <span>{say(words.submittedBy, trace)}</span>}
           {warning.state === 'draft' && <span>{say(words.editedBy, trace)}</span>}
         </p>

@@ -48,7 +48,13 @@ export default function WarningsPage() {
   const counted = (label: Text, n: number) => (n > 0 ? `${say(label)} ${n}` : say(label));
 
   return (
-    <PageFrame title={words.list} roles={warning.access.read} waitFor={[open]} summary={say(words.summary, { n: lists.inForce.length })} actions={write}>
+    <PageFrame
+      title={words.list}
+      roles={warning.access.read}
+      waitFor={[open]}
+      summary={open.data && say(words.summary, { n: lists.inForce.length })}
+      actions={write}
+    >
       <div className="warning-tabs not-printed">
         <Segmented<Tab>
           aria-label={say(words.list)}
@@ -90,7 +96,9 @@ function sortOut(warnings: readonly Warning[], nowMs: number, myName: string) {
   const published = warnings.filter(({ state }) => state === 'published');
   const submitted = warnings.filter(({ state }) => state === 'submitted').sort((a, b) => a.updatedAt.localeCompare(b.updatedAt));
   return {
-    inForce: published.filter((each) => isInForce(each, nowMs)).sort((a, b) => level(a) - level(b) || (a.expires ?? '').localeCompare(b.expires ?? '')),
+    inForce: published
+      .filter((each) => isInForce(each, nowMs))
+      .sort((a, b) => level(a) - level(b) || (a.expires ?? '').localeCompare(b.expires ?? '')),
     expired: published.filter((each) => !isInForce(each, nowMs)),
     // The server decides by account (four eyes); the list goes by the name of who acted last.
     forMe: submitted.filter((each) => each.updatedBy !== myName),
@@ -99,7 +107,17 @@ function sortOut(warnings: readonly Warning[], nowMs: number, myName: string) {
   };
 }
 
-function WarningList({ warnings, nowMs, empty, action }: { warnings: readonly Warning[]; nowMs: number; empty: Text; action?: React.ReactNode }) {
+function WarningList({
+  warnings,
+  nowMs,
+  empty,
+  action,
+}: {
+  warnings: readonly Warning[];
+  nowMs: number;
+  empty: Text;
+  action?: React.ReactNode;
+}) {
   if (warnings.length === 0) return <EmptyState text={empty} action={action} />;
   return (
     <ul className="panel warning-list">

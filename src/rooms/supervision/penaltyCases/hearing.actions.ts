@@ -48,7 +48,7 @@ export const hearingActions = {
   },
   applyHearing: {
     label: { zh: '当事人要求听证', en: 'The party asks for a hearing' },
-    from: ['notified'],
+    from: ['notified', 'suspended'],
     by: officers,
     note: 'required',
     gates: [

@@ -155,7 +155,10 @@ export function accountEndpoints({ context, access: { sessions, factors } }: Ser
       handle: async ({ actor, body }) => {
         // It binds the whole installation, so it is for whoever administers the whole county.
         if (!mayTouch(actor, administrators, context.county))
-          return refuse('area-outside', 403, { zh: '只有县级系统管理员可以修改', en: 'Only an administrator of the county may change this' });
+          return refuse('area-outside', 403, {
+            zh: '只有县级系统管理员可以修改',
+            en: 'Only an administrator of the county may change this',
+          });
         await database.transaction(actor, (tx) => setAccessPolicy(context, tx, body));
         return accept(body);
       },

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { Actor } from '#kernel/access/access.ts';
-import { isWithin } from '#kernel/area/area.ts';
+import { isInReach, type Actor } from '#kernel/access/access.ts';
 import type { Alarm } from '#kernel/alarm/alarm.ts';
 import type { CaseDeclaration } from '#kernel/casework/case.ts';
 import { accept, refuse, RefusalError, type Outcome } from '#kernel/problem/refusal.ts';
@@ -22,7 +21,7 @@ export function alarmEndpoints({ context, ingest }: Services): Endpoint[] {
     zh: '没有这条报警，或不在您的辖区',
     en: 'There is no such alarm, or it is outside your area',
   });
-  const visible = (actor: Actor, alarm: Alarm | null | undefined): alarm is Alarm => !!alarm && isWithin(alarm.areaCode, actor.areaCode);
+  const visible = (actor: Actor, alarm: Alarm | null | undefined): alarm is Alarm => !!alarm && isInReach(actor, alarm.areaCode);
 
   const find = async (actor: Actor, id: string): Promise<Outcome<Alarm>> => {
     const open = ingest.alarm(id);
@@ -43,7 +42,7 @@ export function alarmEndpoints({ context, ingest }: Services): Endpoint[] {
         before: z.iso.datetime({ offset: true }).optional(),
       }),
       handle: async ({ actor, query }) => {
-        const open = ingest.openAlarms().filter((alarm) => isWithin(alarm.areaCode, actor.areaCode));
+        const open = ingest.openAlarms().filter((alarm) => isInReach(actor, alarm.areaCode));
         const position = String(ingest.position());
         if (query.state === 'open') return accept({ items: open.sort(newestFirst), position });
         const page = await context.database.transaction(actor, (tx) => pastAlarms(tx, query.before ?? null, query.limit));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isWithin } from '#kernel/area/area.ts';
+import { isInReach } from '#kernel/access/access.ts';
 import { accept, refuse } from '#kernel/problem/refusal.ts';
 import { observations } from '../../storage/observations.ts';
 import { endpoint, type Endpoint } from '../endpoint.ts';
@@ -19,7 +19,7 @@ export function observationEndpoints({ context, ingest }: Services): Endpoint[] 
       query: z.object({ from: z.iso.datetime({ offset: true }).optional(), to: z.iso.datetime({ offset: true }).optional() }),
       handle: async ({ actor, params: { id }, query }) => {
         const point = ingest.point(id);
-        if (!point || !isWithin(point.areaCode, actor.areaCode))
+        if (!point || !isInReach(actor, point.areaCode))
           return refuse('point-missing', 404, {
             zh: '没有这个测点，或不在您的辖区',
             en: 'There is no such point, or it is outside your area',

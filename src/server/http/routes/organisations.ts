@@ -96,7 +96,13 @@ export function organisationEndpoints({ context, access: { sessions } }: Service
       summary: 'Hand a seat of a post to another person; the present holding ends at the same instant',
       access: keepers,
       params: z.object({ id }),
-      body: z.strictObject({ seat: z.enum(['A', 'B']), personId: id, seenHolderId: id.nullable(), at: instant.nullable().default(null), why }),
+      body: z.strictObject({
+        seat: z.enum(['A', 'B']),
+        personId: id,
+        seenHolderId: id.nullable(),
+        at: instant.nullable().default(null),
+        why,
+      }),
       handle: async ({ actor, params, body }) => renewed(await handOver(context, actor, params.id, body)),
     }),
     endpoint({

@@ -167,7 +167,9 @@ export function ownAccountEndpoints({ access: { own, sessions }, context }: Serv
       handle: async ({ actor }) => {
         const accounts = await context.database.transaction(actor, listAccounts);
         return accept({
-          items: accounts.filter(({ active, id }) => active && id !== actor.accountId).map(({ id, account, name }) => ({ id, account, name })),
+          items: accounts
+            .filter(({ active, id }) => active && id !== actor.accountId)
+            .map(({ id, account, name }) => ({ id, account, name })),
         });
       },
     }),

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import type { Actor } from '#kernel/access/access.ts';
+import { hasRole, type Actor } from '#kernel/access/access.ts';
 import { accept, refuse, type Outcome } from '#kernel/problem/refusal.ts';
 import type { RegisterDeclaration } from '#kernel/register/register.ts';
 import { caseById, registerById, registers } from '#rooms/rooms.ts';
 import * as operations from '../../operations/registerOperations.ts';
-import { historyOf } from '../../storage/journal.ts';
+import { history, open } from '../../operations/sensitiveOperations.ts';
+import { countEach } from '../../storage/recordList.ts';
 import { endpoint, type Endpoint } from '../endpoint.ts';
 import type { Services } from '../services.ts';
 import { listQuery, readListQuery } from '../listQuery.ts';
@@ -22,13 +23,13 @@ export function registerEndpoints({ context }: Services): Endpoint[] {
     endpoint({
       method: 'GET',
       path: '/api/v1/registers',
-      summary: 'Registers the actor may read',
-      handle: async ({ actor }) =>
-        accept({
-          items: registers
-            .filter(({ access }) => actor.roles.some((role) => access.read.includes(role)))
-            .map(({ id, label }) => ({ id, label })),
-        }),
+      summary: 'Registers the actor may read; ?counts=true adds the number of records of each (10,001: more than 10,000)',
+      query: z.object({ counts: z.enum(['true', 'false']).optional() }),
+      handle: async ({ actor, query }) => {
+        const readable = registers.filter(({ access }) => hasRole(actor, access.read));
+        const counts = query.counts === 'true' ? await context.database.transaction(actor, (tx) => countEach(tx, readable)) : {};
+        return accept({ items: readable.map(({ id, label }) => ({ id, label, ...(id in counts && { count: counts[id] }) })) });
+      },
     }),
     endpoint({
       method: 'GET',
@@ -86,20 +87,22 @@ export function registerEndpoints({ context }: Services): Endpoint[] {
       body: z.looseObject({}),
       handle: ({ actor, params: { id, recordId }, body, request }) =>
         within(id, async (declaration) => {
-          const version = /^"(\d+)"$/.exec(request.headers['if-match'] ?? '')?.[1];
-          if (!version)
+          const version = versionSeen(request.headers['if-match']);
+          if (version === undefined)
             return refuse('if-match-missing', 412, { zh: '缺少版本（If-Match）', en: 'The version seen (If-Match) is missing' });
-          return operations.change(context, actor, declaration, recordId, Number(version), body);
+          return operations.change(context, actor, declaration, recordId, version, body);
         }),
     }),
     endpoint({
       method: 'DELETE',
       path: '/api/v1/registers/{id}/{recordId}',
-      summary: 'Remove a record, with a reason',
+      summary: 'Remove a record; why is demanded, If-Match is heeded when sent',
       params: recordParams,
       query: z.object({ why: z.string().max(500).optional() }),
-      handle: ({ actor, params: { id, recordId }, query }) =>
-        within(id, (declaration) => operations.remove(context, actor, declaration, recordId, query.why ?? '')),
+      handle: ({ actor, params: { id, recordId }, query, request }) =>
+        within(id, (declaration) =>
+          operations.remove(context, actor, declaration, recordId, query.why ?? '', versionSeen(request.headers['if-match'])),
+        ),
     }),
     endpoint({
       method: 'GET',
@@ -107,16 +110,35 @@ export function registerEndpoints({ context }: Services): Endpoint[] {
       summary: 'What happened to a record, from the journal',
       params: recordParams,
       handle: ({ actor, params: { id, recordId } }) =>
-        within(id, async (declaration) => {
-          const found = await operations.get(context, actor, declaration, recordId);
-          if (!found.ok) return found;
-          return accept({ items: await context.database.transaction(actor, (tx) => historyOf(tx, declaration.id, recordId)) });
-        }),
+        within(id, (declaration) => history(context, actor, declaration, recordId)),
+    }),
+    endpoint({
+      method: 'POST',
+      path: '/api/v1/registers/{id}/{recordId}/open',
+      summary: 'Open sensitive fields of one record; who, what and why go into the journal',
+      params: recordParams,
+      body: z.object({ fields: z.array(z.string()).min(1).max(50), why: z.string().trim().min(2).max(500) }),
+      handle: ({ actor, params: { id, recordId }, body }) =>
+        within(id, (declaration) => open(context, actor, declaration, recordId, body)),
+    }),
+    endpoint({
+      method: 'POST',
+      path: '/api/v1/registers/{id}/{recordId}/archive',
+      summary: 'Archive a record (archived: true) or take it out of the archive again',
+      params: recordParams,
+      body: z.object({ archived: z.boolean(), why: z.string().trim().max(500).default('') }),
+      handle: ({ actor, params: { id, recordId }, body: { archived, why } }) =>
+        within(id, (declaration) => operations.archive(context, actor, declaration, recordId, archived, why)),
     }),
   ];
 }
 
-async function within<T>(id: string, work: (declaration: RegisterDeclaration) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+function versionSeen(header: string | undefined): number | undefined {
+  const version = /^"(\d+)"$/.exec(header ?? '')?.[1];
+  return version === undefined ? undefined : Number(version);
+}
+
+export async function within<T>(id: string, work: (declaration: RegisterDeclaration) => Promise<Outcome<T>>): Promise<Outcome<T>> {
   const declaration = registerById(id);
   if (declaration) return work(declaration);
   if (caseById(id))

@@ -4,18 +4,22 @@ import { accountEndpoints } from './accounts.ts';
 import { alarmEndpoints } from './alarms.ts';
 import { areaEndpoints } from './areas.ts';
 import { baseDataEndpoints } from './baseData.ts';
+import { bulkEndpoints } from './bulk.ts';
 import { caseEndpoints } from './cases.ts';
 import { deadlineEndpoints } from './deadlines.ts';
 import { demoEndpoints } from './demo.ts';
+import { dictionaryEndpoints } from './dictionaries.ts';
 import { dutyEndpoints } from './duty.ts';
 import { fileEndpoints } from './files.ts';
 import { ingestEndpoints } from './ingest.ts';
 import { journalEndpoints } from './journal.ts';
 import { mapEndpoints } from './map.ts';
 import { observationEndpoints } from './observations.ts';
+import { offlineEndpoints } from './offline.ts';
 import { organisationEndpoints } from './organisations.ts';
 import { ownAccountEndpoints } from './ownAccount.ts';
 import { registerEndpoints } from './registers.ts';
+import { savedViewEndpoints } from './savedViews.ts';
 import { sessionEndpoints } from './session.ts';
 import { sheetEndpoints } from './sheets.ts';
 
@@ -26,18 +30,22 @@ export function endpointsOf(services: Services): Endpoint[] {
     ...alarmEndpoints(services),
     ...areaEndpoints(services),
     ...baseDataEndpoints(services),
+    ...bulkEndpoints(services),
     ...caseEndpoints(services),
     ...deadlineEndpoints(services),
     ...demoEndpoints(services),
+    ...dictionaryEndpoints(services),
     ...dutyEndpoints(services),
     ...fileEndpoints(services),
     ...ingestEndpoints(services),
     ...journalEndpoints(services),
     ...mapEndpoints(services),
     ...observationEndpoints(services),
+    ...offlineEndpoints(services),
     ...organisationEndpoints(services),
     ...ownAccountEndpoints(services),
     ...registerEndpoints(services),
+    ...savedViewEndpoints(services),
     ...sessionEndpoints(services),
     ...sheetEndpoints(services),
   ];

@@ -93,11 +93,10 @@ export const totpFactor = pgTable(
 ).enableRLS();
 
 /** Codes for the day the second factor is lost; SHA-256 of each, gone once used. */
-export const recoveryCode = pgTable(
-  'recovery_code',
-  { codeHash: text('code_hash').primaryKey(), accountId: accountId() },
-  (table) => [index('recovery_code_account').on(table.accountId), byOwner('recovery_code')],
-).enableRLS();
+export const recoveryCode = pgTable('recovery_code', { codeHash: text('code_hash').primaryKey(), accountId: accountId() }, (table) => [
+  index('recovery_code_account').on(table.accountId),
+  byOwner('recovery_code'),
+]).enableRLS();
 
 /** WebAuthn credentials: the public key only. */
 export const passkey = pgTable(
