@@ -18,13 +18,13 @@ const patienceMs = 120_000;
 
 const browser = await openBrowser();
 try {
-  const measured: { stations: number; fps: number }[] = [];
+  const measured: { stations: number; fps: number; rejected: boolean }[] = [];
   for (const stations of counts) {
     await inDataFolder('data', async (folder) => {
       const anlan = await startAnlan(folder, { ANLAN_INGEST: 'off' });
       try {
         await makeStations(await anlan.databaseUrl(), stations);
-        for (let round = 0; round < rounds; round += 1) measured.push({ stations, fps: await measure(browser, anlan, stations) });
+        for (let round = 0; round < rounds; round += 1) measured.push({ stations, ...(await measure(browser, anlan, stations)) });
       } finally {
         await anlan.stop();
       }
@@ -38,13 +38,14 @@ try {
     many,
     fpsFew: fpsOf(few),
     fpsMany: fpsOf(many),
+    rejected: measured.some(({ rejected }) => rejected),
     ratio: Math.round(((fpsOf(many) ?? 0) / (fpsOf(few) ?? 1)) * 100) / 100,
   });
 } finally {
   await browser.close();
 }
 
-async function measure(browser: Browser, anlan: RunningAnlan, stations: number): Promise<number> {
+async function measure(browser: Browser, anlan: RunningAnlan, stations: number): Promise<{ fps: number; rejected: boolean }> {
   const context = await freshProfile(browser, anlan, true);
   const page = await context.newPage();
   const begun = performance.now();
@@ -57,6 +58,7 @@ async function measure(browser: Browser, anlan: RunningAnlan, stations: number):
   const frames = await drag(page);
   const use = cpu();
   const fps = Math.round((frames.length / dragSeconds) * 10) / 10;
+  const rejected = use.foreignCores > mostForeignCores;
   record('mapPoints', {
     what: 'drag',
     stations,
@@ -64,10 +66,10 @@ async function measure(browser: Browser, anlan: RunningAnlan, stations: number):
     fps,
     frameMs: quantiles(frames),
     cpu: use,
-    rejected: use.foreignCores > mostForeignCores,
+    rejected,
   });
   await context.close();
-  return fps;
+  return { fps, rejected };
 }
 
 /** The answer with the stations has come and the page has had two idle moments to draw them. */

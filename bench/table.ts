@@ -42,11 +42,11 @@ const startRows = (): Row[] => [
     start('依赖已装的新克隆（含生成网页） Fresh clone, dependencies installed (page build included)', Number(readyMs)),
   ),
   ...row('start', { what: 'empty data folder' }, ({ readyMs }) => start('空数据文件夹 Empty data folder', readyMs as Quantiles)),
-  ...row('start', { what: 'data there' }, ({ readyMs, isWithinBar }) => ({
-    ...start('已有数据 Data there', readyMs as Quantiles),
-    bar: '< 3 s，每次 every run',
-    met: isWithinBar === true,
-  })),
+  ...row('start', { what: 'data there' }, ({ readyMs, isWithinBar, cpuSeconds }) => {
+    const plain = start('已有数据 Data there', readyMs as Quantiles);
+    const cpu = cpuSeconds === undefined ? '' : `；处理器 CPU ${(cpuSeconds as Quantiles).p50 ?? 0} s`;
+    return { ...plain, result: `${plain.result}${cpu}`, bar: '< 3 s，每次 every run', met: isWithinBar === true };
+  }),
 ];
 
 function start(what: string, readyMs: number | Quantiles): Omit<Row, 'from'> {
@@ -72,6 +72,7 @@ const latencyRows = (): Row[] =>
           `PUBACK ${ms(result['pubackMs'] as Quantiles)}`,
           `为下限的 of the floor ${ratio['pubackP50'] ?? '—'}× (PUBACK p50)`,
           `缺 missing ${Number(result['alarmsMissing'])}`,
+          `处理器 CPU ${perMillion(result, 'server')} + ${perMillion(result, 'database')} s / 百万读数 million readings（服务 server + 数据库 database）`,
           ...(database === 'running'
             ? []
             : [
@@ -90,6 +91,12 @@ const latencyRows = (): Row[] =>
       }),
     ),
   );
+
+/** Processor seconds of a group for a million readings. */
+function perMillion(result: Result, group: string): number {
+  const { seconds: lasted, cores } = result['cpu'] as { seconds: number; cores: Record<string, number> };
+  return Math.round((((cores[group] ?? 0) * lasted) / Number(result['sent'])) * 1_000_000);
+}
 
 const lossRows = (): Row[] => [
   ...row('alarmLatency', { what: 'loss' }, ({ acknowledged, acknowledgedButMissing }) => ({

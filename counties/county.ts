@@ -16,6 +16,10 @@ export interface CountyEntry {
 export interface CountyPack {
   code: string;
   name: Text;
+  /** The bureau that runs Anlan, as it stands on its documents. */
+  agency: Text;
+  /** Mark of the county in document numbers: `（皖萧）应急罚〔2026〕12号`. */
+  documentMark: string;
   /** County seat, WGS-84 degrees. */
   centre: LonLat;
   bbox: Bbox;

@@ -12,6 +12,8 @@ const lonLat = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(9
 const countyFile = z.strictObject({
   code: z.string().regex(/^\d{6}$/),
   name: text,
+  agency: text,
+  documentMark: z.string().min(1).max(10),
   centre: lonLat,
   bbox: z.tuple([z.number(), z.number(), z.number(), z.number()]),
 });

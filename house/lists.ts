@@ -17,6 +17,7 @@ const folderIn = (depth: number) => (path: string) => path.split('/').slice(0, d
 
 const shelves: readonly Shelf[] = [
   { list: 'src/rooms/rooms.ts', belongs: /^src\/rooms\/.+\.(register|case)\.ts$/, folderOf: itself },
+  { list: 'src/rooms/documents.ts', belongs: /^src\/rooms\/.+\.document\.ts$/, folderOf: itself },
   { list: 'src/rooms/pages.ts', belongs: /^src\/rooms\/.+Page\.tsx$/, folderOf: itself },
   { list: 'src/protocols/protocols.ts', belongs: /^src\/protocols\/(?!xml\/)[^/]+\/[^/]+\.ts$/, folderOf: folderIn(3) },
   { list: 'src/models/models.ts', belongs: /^src\/models\/(?!shared\/)[^/]+\/[^/]+\.ts$/, folderOf: folderIn(3) },

@@ -194,3 +194,40 @@ export async function drawArea(visitor: Visitor): Promise<void> {
   await mode('选乡镇', 'Pick divisions');
   await map.click(at(-30, 30));
 }
+
+/** Elements that a person could only see by scrolling sideways, though nothing there is meant to scroll. */
+export async function sidewaysOf(visitor: Visitor): Promise<string[]> {
+  return visitor.page.evaluate(() => {
+    const found: string[] = [];
+    const width = document.documentElement.clientWidth;
+    if ((document.scrollingElement?.scrollWidth ?? 0) > window.innerWidth) found.push(`the page: ${document.scrollingElement?.scrollWidth}`);
+    for (const element of document.querySelectorAll('main *')) {
+      const box = element.getBoundingClientRect();
+      if (box.width === 0 || box.right <= width + 1 || isHeld(element)) continue;
+      found.push(`${element.tagName.toLowerCase()}.${String(element.getAttribute('class'))} to ${Math.round(box.right)}`);
+      if (found.length > 5) break;
+    }
+    return found;
+
+    /** In something that scrolls by itself, in a drawing, or out of sight for everybody but screen readers. */
+    function isHeld(element: Element): boolean {
+      for (let at: Element | null = element; at && at.tagName !== 'MAIN'; at = at.parentElement) {
+        const style = getComputedStyle(at);
+        if (style.position === 'fixed' || at.closest('.maplibregl-map, canvas, svg, [aria-hidden="true"]')) return true;
+        if (at !== element && /auto|scroll|hidden|clip/.test(style.overflowX) && at.getBoundingClientRect().right <= width + 1) return true;
+      }
+      return false;
+    }
+  });
+}
+
+/** Buttons and links a thumb must hit that are less than 44 CSS pixels high. */
+export async function tooSmall(visitor: Visitor): Promise<string[]> {
+  return visitor.page.evaluate(() =>
+    [...document.querySelectorAll('.ant-btn-primary, .ant-btn-lg, .bottom-bar .entry, .desk-tabs button, .desk-alarm, .desk-link-button')]
+      .filter((element) => element.getClientRects().length > 0)
+      .map((element) => ({ height: element.getBoundingClientRect().height, text: element.textContent }))
+      .filter(({ height }) => height < 43.5)
+      .map(({ height, text }) => `${text} ${height}`),
+  );
+}

@@ -1,6 +1,6 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type ConsoleMessage, type Page } from 'playwright-core';
 import { expect, type TestContext } from 'vitest';
 
 // Chromium, and people at it. Every error a page reports is kept; a journey ends with none.
@@ -30,6 +30,8 @@ export class Visitor {
   readonly context: BrowserContext;
   readonly screen: Screen;
   readonly language: Language;
+  /** For screenshots. */
+  name = '';
   readonly #faults: string[] = [];
   #expected: RegExp[] = [];
 
@@ -41,8 +43,23 @@ export class Visitor {
     page.on('pageerror', (error) => this.#faults.push(`${page.url()} ${error.stack ?? error.message}`));
     page.on('crash', () => this.#faults.push(`${page.url()} crashed`));
     page.on('console', (message) => {
-      if (message.type() === 'error') this.#faults.push(`${page.url()} ${message.text()} (${message.location().url})`);
+      if (message.type() !== 'error') return;
+      const at = this.#faults.push(`${page.url()} ${message.text()} (${message.location().url})`) - 1;
+      void this.#explain(at, message);
     });
+  }
+
+  /** An object in the console is told by what it holds, as long as its page is there. */
+  async #explain(at: number, message: ConsoleMessage): Promise<void> {
+    const told = message.args().map((each) =>
+      each.evaluate((value: unknown) => {
+        // MapLibre reports an event that holds the error.
+        const error = value instanceof Object && 'error' in value ? value.error : value;
+        return error instanceof Error ? (error.stack ?? error.message) : null;
+      }),
+    );
+    const stacks = (await Promise.allSettled(told)).flatMap((each) => (each.status === 'fulfilled' && each.value ? [each.value] : []));
+    if (stacks.length > 0) this.#faults[at] += ` ${stacks.join(' ')}`;
   }
 
   /** The words this visitor reads. */

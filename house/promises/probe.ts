@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TestClock } from '#kernel/clock/clock.ts';
-import type { Config } from '#server/config.ts';
+import { readConfig } from '#server/config.ts';
 import { startServer } from '#server/server.ts';
 import { testDatabase } from '#server/storage/testDatabase.ts';
 
@@ -18,22 +18,11 @@ const site = [116.9, 34.2];
 const clock = new TestClock(Date.parse(lawChanges) - 60_000);
 const database = await testDatabase();
 const dataFolder = mkdtempSync(join(tmpdir(), 'anlan-promises-'));
-const config: Config = {
-  port: 0,
-  host: '127.0.0.1',
-  dataFolder,
-  databaseUrl: database.url,
-  county: '341322',
-  adminPassword: password,
-  ingest: { hj212: null, gb26875: null, mqtt: null },
-  lang: 'zh',
-  demo: false,
-  smtpUrl: null,
-  mailFrom: 'anlan@localhost',
-  publicUrl: null,
-};
+const settings = { ANLAN_PORT: '0', ANLAN_DATA: dataFolder, ANLAN_INGEST: 'off', ANLAN_ADMIN_PASSWORD: password };
+const config = readConfig(settings);
+if (!config.ok) throw new Error(config.text.en);
 const faults: string[] = [];
-const server = await startServer(config, database.url, (error, where) => faults.push(`${where}: ${error.message}`), clock);
+const server = await startServer(config.value, database.url, (error, where) => faults.push(`${where}: ${error.message}`), clock);
 try {
   const ask = caller(server.url, await signIn('admin', password));
   const saw = { register: await register(ask), case: await caseType(ask), law: await lawChange(ask), policies: await policies(), faults };

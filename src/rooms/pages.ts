@@ -18,7 +18,8 @@ export interface PageDeclaration {
   icon?: string;
   /** Roles that start here after logging in. */
   startOf?: readonly Role[];
-  load: () => Promise<{ default: ComponentType }>;
+  /** Absent: the address belongs to a page of the web shell (lists of cases), the entry only puts it into the menu. */
+  load?: () => Promise<{ default: ComponentType }>;
 }
 
 export const pages: readonly PageDeclaration[] = [
@@ -97,6 +98,30 @@ export const pages: readonly PageDeclaration[] = [
     load: () => import('./monitoring/warnings/WarningComposerPage.tsx'),
   },
   {
+    path: '/cases/hiddenHazard',
+    label: { zh: '隐患治理', en: 'Hidden hazards' },
+    room: 'supervision',
+    mood: 'office',
+    icon: 'hazard',
+    startOf: ['enforcementOfficer'],
+  },
+  {
+    path: '/cases/penaltyOrdinary',
+    label: { zh: '行政处罚', en: 'Penalty cases' },
+    room: 'supervision',
+    mood: 'office',
+    icon: 'penalty',
+    roles: ['administrator', 'bureauLeader', 'commander', 'enforcementOfficer', 'legalReviewer'],
+    startOf: ['bureauLeader', 'legalReviewer'],
+  },
+  {
+    path: '/cases/planFiling',
+    label: { zh: '预案备案', en: 'Plan filing' },
+    room: 'command',
+    mood: 'office',
+    icon: 'plan',
+  },
+  {
     path: '/deadlines',
     label: { zh: '时限', en: 'Deadlines' },
     room: 'command',
@@ -130,6 +155,23 @@ export const pages: readonly PageDeclaration[] = [
     roles: ['administrator'],
     icon: 'people',
     load: () => import('./administration/organisations/AccountsPage.tsx'),
+  },
+  {
+    path: '/journal',
+    label: { zh: '审计日志', en: 'Journal' },
+    room: 'administration',
+    mood: 'office',
+    roles: ['administrator'],
+    icon: 'journal',
+    load: () => import('./administration/journal/JournalPage.tsx'),
+  },
+  {
+    path: '/journal/anchors/$number',
+    label: { zh: '日志锚定单', en: 'Anchor sheet' },
+    room: 'administration',
+    mood: 'office',
+    roles: ['administrator'],
+    load: () => import('./administration/journal/AnchorSheetPage.tsx'),
   },
   {
     path: '/installation',

@@ -1,3 +1,5 @@
+import { globSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Text } from '#kernel/language/text.ts';
 import { checkValue } from '#kernel/register/check.ts';
@@ -19,13 +21,14 @@ const ownColumns = [
   'updatedBy',
   'removedAt',
   'removedWhy',
+  'archivedAt',
   'state',
   'openedAt',
   'closedAt',
   'caseVersion',
 ];
 /** Names a list's address uses itself, so a field of that name cannot be filtered by. */
-const addressWords = ['cursor', 'sort', 'q'];
+const addressWords = ['cursor', 'sort', 'q', 'archived', 'columns', 'mode'];
 
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 const fieldsOf = (declaration: RegisterDeclaration) => Object.entries(declaration.fields);
@@ -164,4 +167,22 @@ test('no two registers share an id, a label or a name for one record', () => {
 test('the list is alphabetical, so a register is found at once', () => {
   const ids = registers.map(({ id }) => id);
   expect(ids).toEqual([...ids].sort());
+});
+
+test('each stands in the folder of its room', () => {
+  const folders = new Map(
+    globSync('*/*/*.register.ts', { cwd: join(import.meta.dirname) }).map((path) => [basename(path, '.register.ts'), path.split(/[\\/]/)[0]]),
+  );
+  expect(registers.filter(({ id, room }) => folders.get(id) !== room).map(({ id }) => id)).toEqual([]);
+});
+
+test.each(registers)('$id makes a field depend on a choice, a flag or a list of its own', (declaration) => {
+  const isBad = ({ field }: Named) => {
+    const on = field.when && declaration.fields[field.when.field];
+    if (!field.when) return false;
+    if (!on || on.when) return true;
+    const options = on.kind === 'choice' || on.kind === 'list' ? Object.keys(on.options) : null;
+    return options ? field.when.is.some((value) => !options.includes(String(value))) : on.kind !== 'flag';
+  };
+  expect(wrongFields(declaration, isBad)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { programFolder, readConfig, unknownVariables, variables } from './config.ts';
 
 function faultsOf(environment: Record<string, string>) {
@@ -23,6 +23,7 @@ test('an empty environment runs the county on this machine only, with an embedde
       smtpUrl: null,
       mailFrom: 'anlan@localhost',
       publicUrl: null,
+      oidc: null,
     },
   });
 });
@@ -61,4 +62,29 @@ test('a misspelt variable is noticed', () => {
 test('every variable is listed once, alphabetically', () => {
   const names = variables.map((variable) => variable.name);
   expect(names).toEqual([...new Set(names)].sort());
+});
+
+describe('single sign-on', () => {
+  const whole = { ANLAN_OIDC_ISSUER: 'https://id.example', ANLAN_OIDC_CLIENT_ID: 'anlan', ANLAN_OIDC_CLIENT_SECRET: 'x' };
+
+  test('is off unless an issuer is named, and makes no accounts unless a role is', () => {
+    expect(readConfig({})).toMatchObject({ ok: true, value: { oidc: null } });
+    expect(readConfig(whole)).toMatchObject({
+      ok: true,
+      value: { oidc: { issuer: 'https://id.example', clientId: 'anlan', clientSecret: 'x', newcomers: null } },
+    });
+    expect(readConfig({ ...whole, ANLAN_OIDC_NEWCOMERS: 'viewer' })).toMatchObject({ ok: true, value: { oidc: { newcomers: 'viewer' } } });
+  });
+
+  test.each([
+    ['http to another machine', { ...whole, ANLAN_OIDC_ISSUER: 'http://id.example' }, 'ANLAN_OIDC_ISSUER', 'secure'],
+    ['an issuer without its secret', { ...whole, ANLAN_OIDC_CLIENT_SECRET: '' }, 'ANLAN_OIDC_CLIENT_SECRET', 'required'],
+    ['newcomers with a role nobody knows', { ...whole, ANLAN_OIDC_NEWCOMERS: 'king' }, 'ANLAN_OIDC_NEWCOMERS', 'choice'],
+  ])('refuses %s', (_, environment, field, rule) => {
+    expect(readConfig(environment)).toMatchObject({ ok: false, fields: [{ field, rule }] });
+  });
+
+  test('takes http from this very machine', () => {
+    expect(readConfig({ ...whole, ANLAN_OIDC_ISSUER: 'http://127.0.0.1:9000' })).toMatchObject({ ok: true });
+  });
 });

@@ -142,6 +142,7 @@ async function start(
     postman,
     anchors,
     files,
+    documents: { store: files, dataFolder: config.dataFolder },
     verification,
     endpoints: ingest.endpoints(),
     web: { folder: webFolder, sendIndex: (reply) => reply.sendFile('index.html') },

@@ -1,10 +1,11 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { ApiProblem, NetworkFailure, onSessionLost } from './api/client.ts';
 import { endSession } from './api/sessionEnd.ts';
 import { Fault } from './frame/Fault.tsx';
 import { LanguageProvider } from './language/language.tsx';
+import { startOffline } from './offline/offline.ts';
 import { router } from './router/router.tsx';
 import { MoodProvider } from './theme/theme.tsx';
 
@@ -26,6 +27,7 @@ const client = new QueryClient({
 
 export function App() {
   useEffect(() => onSessionLost(() => endSession(client)), []);
+  useState(() => startOffline(client));
   return (
     <QueryClientProvider client={client}>
       <LanguageProvider>

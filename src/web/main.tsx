@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
+import { registerWorker } from './offline/worker/registerWorker.ts';
 import './theme/base.css';
 import './theme/signs.css';
 import './page/page.css';
@@ -14,3 +15,4 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 );
+registerWorker();

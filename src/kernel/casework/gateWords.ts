@@ -87,7 +87,7 @@ const units: Record<string, Text> = {
 
 /** `7 个工作日`, `7 working days`. */
 export function spanText(span: Span): Text {
-  const [[unit = '', amount] = []] = Object.entries(span) as [string, number][];
+  const [unit, amount] = Object.entries(span)[0] as [string, number];
   const words = units[unit] ?? { zh: unit, en: unit };
   return { zh: `${amount} ${words.zh}`, en: `${amount} ${words.en}` };
 }
@@ -129,6 +129,6 @@ export function conditionWords(declaration: CaseDeclaration, condition: Conditio
 function valueWords(declaration: CaseDeclaration, name: string, value: string | boolean): Text {
   if (typeof value === 'boolean') return value ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' };
   const field = declaration.fields[name];
-  const options = field && 'options' in field ? (field.options as Record<string, Text>) : {};
+  const options = field && 'options' in field ? field.options : {};
   return options[value] ?? { zh: value, en: value };
 }

@@ -34,6 +34,26 @@ export function pictureSize(kind: FileKind, bytes: Uint8Array): PictureSize | nu
   }
 }
 
+/** Whether a JPEG's picture data comes to its end mark: decoders fill what is missing with grey and say nothing. */
+export function isWholeJpeg(bytes: Uint8Array): boolean {
+  for (let at = 2; at + 4 <= bytes.length; ) {
+    if (bytes[at] !== 0xff) return false;
+    const marker = bytes[at + 1] ?? 0;
+    if (marker === 0xff) at += 1;
+    else if (marker === 0xda) return hasEndMark(bytes, at + 2);
+    else at += 2 + (bytes[at + 2] ?? 0) * 256 + (bytes[at + 3] ?? 0);
+  }
+  return false;
+}
+
+function hasEndMark(bytes: Uint8Array, from: number): boolean {
+  for (let at = from; ; at += 1) {
+    at = bytes.indexOf(0xff, at);
+    if (at < 0) return false;
+    if (bytes[at + 1] === 0xd9) return true;
+  }
+}
+
 /** Looks for the frame header (SOF0–SOF15 without DHT, JPG, DAC), segment by segment. */
 function jpegSize(view: DataView): PictureSize | null {
   for (let at = 2; ; ) {

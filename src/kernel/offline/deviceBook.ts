@@ -34,7 +34,7 @@ export function receive(book: DeviceBook, write: OfflineWrite): Step {
   if (known) {
     // Held and then given up on the device: what is held gives way.
     const givenUp = write.kind === 'withdrawn' && known.outcome.state === 'waiting';
-    return forward(givenUp ? withEntry(book, { write, outcome: waiting }) : book, []);
+    return givenUp ? forward(withEntry(book, { write, outcome: waiting }), [write.id]) : forward(book, []);
   }
   if (write.sequence < book.next || [...book.entries.values()].some((entry) => entry.write.sequence === write.sequence)) {
     return { book, touched: [], settle: null, isNumberTaken: true };

@@ -6,9 +6,14 @@ import type { Field, FieldValue } from './field.ts';
 
 export type Fields = Record<string, Field>;
 
+/** The five rooms of the bureau's work, as folders of src/rooms. */
+export type RoomName = 'administration' | 'command' | 'decision' | 'monitoring' | 'supervision';
+
 export interface RegisterDeclaration<F extends Fields = Fields> {
   /** Plural camelCase noun; the URL and, in snake case, the table. */
   id: string;
+  /** Room (室) whose folder holds the declaration: groups the registers on their page. */
+  room?: RoomName;
   label: Text;
   /** One record. */
   singular: Text;

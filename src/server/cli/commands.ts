@@ -51,6 +51,15 @@ export const commands: readonly Command[] = [
     about: { zh: '运行安澜（与 npm start 相同）', en: 'runs Anlan (the same as npm start)' },
     run: async () => (await import('./serve.ts')).runServe(),
   },
+  {
+    name: 'user',
+    usage: 'user add <account> --name <name> --role <role> [--area <code>] | user reset <account>',
+    about: {
+      zh: '建立账号或重设密码，打印一次性链接',
+      en: 'makes an account or resets its password, and prints the one-time link',
+    },
+    run: async (...call) => (await import('./user.ts')).runUser(...call),
+  },
 ];
 
 /** Finds and runs a command; an unknown one prints the list and gives exit code 2. */

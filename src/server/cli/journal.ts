@@ -4,14 +4,12 @@ import { faultWords } from '#kernel/journal/faultWords.ts';
 import type { Verification } from '#kernel/journal/verification.ts';
 import type { Language } from '#kernel/language/text.ts';
 import { readConfig, type Config } from '#server/config.ts';
-import { clusterFolder } from '#server/database/cluster.ts';
-import { DatabaseFailure } from '#server/database/failure.ts';
-import { startEmbedded } from '#server/database/supervisor.ts';
 import { AnchorKeeper } from '#server/journal/anchorKeeper.ts';
 import { isSignedBy, knownKeys, openAnchorKey } from '#server/journal/anchorKey.ts';
 import { exportJournal, verifyExport } from '#server/journal/journalExport.ts';
-import { openDatabase, type Database } from '#server/storage/database.ts';
+import type { Database } from '#server/storage/database.ts';
 import { verifyJournal } from '#server/storage/journalReading.ts';
+import { withDatabase } from './withDatabase.ts';
 
 type Print = (line: string) => void;
 
@@ -27,10 +25,6 @@ anlan journal verify <file>          核对导出的文件 / checks an exported 
 anlan journal anchor                 立即签名锚定 / signs where the journal stands now
 anlan journal export <file>          导出日志、锚定和公钥（NDJSON）/ writes entries, anchors and public keys as NDJSON`;
 
-const noDatabase = {
-  zh: '还没有数据库：请先运行 npm start，或检查 ANLAN_DATA。',
-  en: 'There is no database yet: run npm start first, or check ANLAN_DATA.',
-};
 const noFile = { zh: '没有这个文件：', en: 'There is no such file: ' };
 const nothingYet = { zh: '日志还是空的，没有可锚定的内容。', en: 'The journal is empty: there is nothing to anchor.' };
 
@@ -53,28 +47,6 @@ export async function runJournal(args: readonly string[], environment: NodeJS.Pr
     if (verb === 'verify') return verify(database, call);
     return verb === 'anchor' ? anchor(database, call) : writeExport(database, file as string, call);
   });
-}
-
-async function withDatabase({ config, language, complain }: Call, work: (database: Database) => Promise<number>): Promise<number> {
-  const { databaseUrl, dataFolder } = config;
-  if (databaseUrl === null && !existsSync(clusterFolder(dataFolder))) {
-    complain(noDatabase[language]);
-    return 1;
-  }
-  try {
-    const embedded = databaseUrl === null ? await startEmbedded(dataFolder, () => undefined, { language, share: true }) : null;
-    const database = openDatabase(embedded?.url ?? databaseUrl ?? '', () => undefined);
-    try {
-      return await work(database);
-    } finally {
-      await database.close();
-      await embedded?.stop();
-    }
-  } catch (error) {
-    if (!(error instanceof DatabaseFailure)) throw error;
-    complain(error.text[language]);
-    return 1;
-  }
 }
 
 async function verify(database: Database, call: Call): Promise<number> {
@@ -105,7 +77,13 @@ async function verifyFile(file: string, call: Call): Promise<number> {
 
 async function anchor(database: Database, { config, language, print, complain }: Call): Promise<number> {
   const key = openAnchorKey(config.dataFolder);
-  const made = await new AnchorKeeper(database, systemClock, key, () => config.county, () => undefined).anchorNow();
+  const made = await new AnchorKeeper(
+    database,
+    systemClock,
+    key,
+    () => config.county,
+    () => undefined,
+  ).anchorNow();
   if (!made) {
     complain(nothingYet[language]);
     return 1;

@@ -43,6 +43,7 @@ export class FolderStore implements FileStore {
       return accept({ path, ...written.value });
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOSPC') return diskFull;
+      if (error instanceof SenderGone) return brokenOff;
       throw error;
     } finally {
       await file.close();
@@ -119,7 +120,7 @@ async function writeAll(
   let head = Buffer.alloc(0);
   let limit: number | null = null;
   let bytes = 0;
-  for await (const chunk of source) {
+  for await (const chunk of fromSender(source)) {
     bytes += chunk.length;
     if (head.length < headLength) head = Buffer.concat([head, chunk.subarray(0, headLength - head.length)]);
     if (limit === null && head.length >= headLength) {
@@ -137,6 +138,17 @@ async function writeAll(
     if (bytes > admitted.value.limit) return tooLarge(admitted.value.limit);
   }
   return accept({ sha256: hash.digest('hex'), bytes, head });
+}
+
+/** The sender went away: nothing is wrong on this side. */
+class SenderGone extends Error {}
+
+async function* fromSender(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  try {
+    yield* source;
+  } catch (error) {
+    throw new SenderGone((error as Error).message);
+  }
 }
 
 async function writeChunk(file: FileHandle, hash: Hash, chunk: Buffer): Promise<void> {
@@ -160,6 +172,10 @@ async function syncFolder(folder: string): Promise<void> {
 }
 
 const empty = refuse('file-empty', 422, { zh: '文件是空的', en: 'The file is empty' });
+const brokenOff = refuse('upload-broken-off', 400, {
+  zh: '传输中断，文件没有保存；可以重传',
+  en: 'The transfer broke off, the file was not kept; send it again',
+});
 const diskFull = refuse('disk-full', 503, {
   zh: '服务器磁盘已满，文件没有保存；请联系管理员',
   en: 'The disk of the server is full, the file was not kept; tell the administrator',

@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { Transformer } from '@napi-rs/image';
 import exifr from 'exifr';
 import type { PhotoEvidence } from '#kernel/file/fileLink.ts';
+import { isWholeJpeg } from '#kernel/file/pictureSize.ts';
 import { readEvidence } from './photoEvidence.ts';
 
 // One photo in a thread of its own: decode it (the proof that it is one), make the thumbnail, read what the camera wrote.
@@ -20,6 +21,7 @@ const quality = 78;
 
 async function work({ path, thumbnailPath, thumbnailSize }: PhotoJob): Promise<PhotoAnswer> {
   const bytes = readFileSync(path);
+  if (bytes[0] === 0xff && !isWholeJpeg(bytes)) return { ok: false };
   let thumbnail: Buffer;
   let size: { width: number; height: number };
   try {

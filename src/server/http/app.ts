@@ -60,12 +60,14 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     return admits(actor.scopes, verb, subject) ? accept(actor) : scopeMissing(verb, subject);
   };
   const endpoints = endpointsOf(services);
+  // Large and always the same: described once, when first asked for.
+  let described: object | undefined;
   const document: Endpoint = endpoint({
     method: 'GET',
     path: '/api/v1/openapi.json',
     summary: 'This document',
     access: 'public',
-    handle: async () => accept(openApi([...endpoints, document], services.version)),
+    handle: async () => accept((described ??= openApi([...endpoints, document], services.version))),
   });
   for (const declared of [...endpoints, document]) serve(app, identify, declared);
   serveEvents(app, identify, services);

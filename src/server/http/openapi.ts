@@ -1,5 +1,7 @@
 import { z, type ZodType } from 'zod';
+import { registers } from '#rooms/rooms.ts';
 import type { Endpoint } from './endpoint.ts';
+import { recordComponents } from './recordSchemas.ts';
 
 /** OpenAPI 3.1 document of the declared calls. */
 export function openApi(endpoints: readonly Endpoint[], version: string): object {
@@ -22,6 +24,7 @@ export function openApi(endpoints: readonly Endpoint[], version: string): object
     info: { title: 'Anlan 安澜', version },
     security: [{ cookie: [] }, { bearer: [] }],
     components: {
+      schemas: recordComponents(registers),
       securitySchemes: { cookie: { type: 'apiKey', in: 'cookie', name: 'anlan_session' }, bearer: { type: 'http', scheme: 'bearer' } },
     },
     paths,

@@ -3,6 +3,7 @@ import type { EndpointProtocol } from '#kernel/observation/reading.ts';
 import type { Access } from '../access/access.ts';
 import type { Setup } from '../access/setup.ts';
 import type { Ingest } from '../ingest/ingest.ts';
+import type { DocumentDesk } from '../documents/documentOperations.ts';
 import type { FileStore } from '../files/fileStore.ts';
 import type { AnchorKeeper } from '../journal/anchorKeeper.ts';
 import type { VerificationJob } from '../journal/verificationJob.ts';
@@ -21,6 +22,7 @@ export interface Services {
   postman: Postman;
   anchors: AnchorKeeper;
   files: FileStore;
+  documents: DocumentDesk;
   verification: VerificationJob;
   endpoints: readonly { protocol: EndpointProtocol; host: string; port: number }[];
   web: { sendIndex(reply: FastifyReply): FastifyReply; folder: string };

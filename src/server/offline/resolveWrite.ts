@@ -1,5 +1,6 @@
 import type { Actor } from '#kernel/access/access.ts';
-import { decided, type DeviceBook, type Entry } from '#kernel/offline/deviceBook.ts';
+import { decided, seenCaseVersion, type DeviceBook, type Entry } from '#kernel/offline/deviceBook.ts';
+import { meet } from '#kernel/offline/merge.ts';
 import { inConflict, resolvedAs, type OfflineWrite } from '#kernel/offline/offlineWrite.ts';
 import { refuse, RefusalError, type Outcome, type Refusal } from '#kernel/problem/refusal.ts';
 import { caseById, registerById } from '#rooms/rooms.ts';
@@ -33,7 +34,7 @@ export async function resolveWrite(context: Context, actor: Actor, id: string, m
     if (!entry || !['conflict', 'refused'].includes(entry.outcome.state)) throw new RefusalError(alreadySettled);
     const fate = made.choice === 'theirs' ? resolvedAs(null) : await carryThrough(context, tx, book, entry, made);
     if (fate.state === 'conflict') {
-      const still: Entry = { ...entry, outcome: fate };
+      const still: Entry = { write: { ...entry.write, body: chosenBody(entry.write, made) }, outcome: fate };
       await keepWrite(tx, still, context.clock.now());
       return [{ id, sequence: entry.write.sequence, ...fate }];
     }
@@ -45,31 +46,38 @@ export async function resolveWrite(context: Context, actor: Actor, id: string, m
   });
 }
 
-/** Writes what the person chose over the version they looked at. Throws the refusal of the operation. */
-async function carryThrough(context: Context, tx: Transaction, book: DeviceBook, { write }: Entry, made: Resolution) {
+/** Writes what the person chose over what they looked at. Throws the refusal of the operation. */
+async function carryThrough(context: Context, tx: Transaction, book: DeviceBook, { write, outcome }: Entry, made: Resolution) {
   const within: Context = { ...context, database: inside(context.database, tx, 'offline') };
   const { actor } = tx;
-  const body = made.choice === 'fields' ? { ...write.body, ...made.fields } : { ...write.body };
-  const isCase = write.kind === 'caseOpen' || write.kind === 'caseAct';
-  const declaration = isCase ? caseById(write.type) : registerById(write.type);
+  const body = chosenBody(write, made);
+  const { kind, type, recordId } = write;
+  const caseType = kind === 'caseOpen' || kind === 'caseAct' ? caseById(type) : undefined;
+  const declaration = caseType ?? registerById(type);
   if (!declaration) throw new RefusalError(noWrite);
-  const current = await currentRecord(within, actor, declaration, { recordId: write.recordId, body });
-  const version = current?.version ?? null;
-  if (current && version !== made.version) {
-    const input = isCase ? askOf(body).input : body;
-    return inConflict(conflictWith(current, differing(input, current)));
+  const current = await currentRecord(within, actor, declaration, { recordId, body });
+  const input = caseType ? askOf(body).input : body;
+  // In a conflict the person looked at a version; a refused write still stands on the one it was made on.
+  const seen = outcome.state === 'conflict' ? made.version : kind === 'caseAct' ? seenCaseVersion(book, write) : write.baseVersion;
+  if (current && seen !== current.version) {
+    const meeting = outcome.state === 'refused' && kind !== 'caseAct' ? meet({ ...write, body: input }, { version: current.version, values: current }) : null;
+    if (!meeting) return inConflict(conflictWith(current, differing(input, current)));
+    if (meeting.kind === 'conflict') return inConflict(conflictWith(current, meeting.fields));
   }
-  const caseType = isCase ? caseById(write.type) : undefined;
-  if (!caseType) {
-    if (!current && write.kind !== 'create') throw new RefusalError(missing(declaration));
-    const done = current
-      ? await change(within, actor, declaration, write.recordId, current.version, body)
-      : await create(within, actor, declaration, write.recordId, body);
-    return resolvedAs(must(done).version);
+  if (caseType) {
+    if (current && kind === 'caseOpen') throw new RefusalError(alreadyOpen);
+    const ask = { ...askOf(body), version: current?.version ?? null };
+    return resolvedAs(must(await (current ? act : openCase)(within, actor, caseType, recordId, ask)).version);
   }
-  if (write.kind === 'caseAct') return resolvedAs(must(await act(within, actor, caseType, write.recordId, { ...askOf(body), version })).version);
-  if (current) throw new RefusalError(alreadyOpen);
-  return resolvedAs(must(await openCase(within, actor, caseType, write.recordId, { ...askOf(body), version: null })).version);
+  if (!current && kind !== 'create') throw new RefusalError(missing(declaration));
+  const done = current
+    ? await change(within, actor, declaration, recordId, current.version, body)
+    : await create(within, actor, declaration, recordId, body);
+  return resolvedAs(must(done).version);
+}
+
+function chosenBody(write: OfflineWrite, made: Resolution): Record<string, unknown> {
+  return made.choice === 'fields' ? { ...write.body, ...made.fields } : { ...write.body };
 }
 
 async function journalGivenUp(context: Context, tx: Transaction, { type, recordId, id, sequence, kind, madeAt, body }: OfflineWrite) {

@@ -31,6 +31,10 @@ export interface CaseView {
     requires: readonly string[];
     note: 'optional' | 'required' | null;
     makes: readonly string[];
+    /** It takes the case to another state. */
+    moves: boolean;
+    /** Input that must be typed anew each time: who acts, with which certificate. */
+    fresh: readonly string[];
     allowed: boolean;
     why: Text | null;
     clause: string | null;
@@ -106,6 +110,10 @@ function actionsFor(situation: Situation, found: AnyCase): CaseView['actions'] {
         requires: action.requires ?? [],
         note: action.note ?? null,
         makes: action.makes ?? [],
+        moves: action.to !== undefined,
+        fresh: (action.gates ?? []).flatMap((gate) =>
+          gate.kind === 'twoOfficers' ? [gate.certificate, gate.second, gate.secondCertificate] : [],
+        ),
         allowed: bar === null,
         why: bar?.text ?? null,
         clause: bar?.clause ?? null,

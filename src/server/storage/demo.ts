@@ -94,7 +94,7 @@ export async function removeDemo(pool: Pool, declarations: readonly RegisterDecl
     await client.query('begin');
     for (const table of ['observation', 'latest_observation'])
       await run(table, `delete from ${table} where point_id in (select id from points where demo)`);
-    for (const table of ['alarm', 'case_line', 'deadline', 'delivery', 'file_link', 'base_layer', 'base_raster'])
+    for (const table of ['alarm', 'case_line', 'deadline', 'delivery', 'file_link', 'made_document', 'base_layer', 'base_raster'])
       await run(table, `delete from ${table} where demo`);
     for (const declaration of declarations) {
       const table = snakeCase(declaration.id);

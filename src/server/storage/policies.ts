@@ -30,7 +30,9 @@ function inRange(nth: number): string {
   return `(area_code collate "C" >= ${setting(from)} and area_code collate "C" < ${setting(to)})`;
 }
 
-const inArea = sql.raw(Array.from({ length: mostRanges }, (_, index) => inRange(index + 1)).join(' or '));
+/** SQL that holds for rows whose `area_code` the actor reaches. */
+export const inAreaSql = Array.from({ length: mostRanges }, (_, index) => inRange(index + 1)).join(' or ');
+const inArea = sql.raw(inAreaSql);
 
 /** Rows of one's own area, for reading and writing. */
 export const byArea = (table: string) =>

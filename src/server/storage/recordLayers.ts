@@ -1,4 +1,4 @@
-import type { Feature } from 'geojson';
+import type { Feature, Geometry } from 'geojson';
 import type { RegisterDeclaration } from '#kernel/register/register.ts';
 import type { BaseLayer } from './baseLayers.ts';
 import type { Transaction } from './database.ts';
@@ -13,33 +13,50 @@ const mostFeatures = 100_000;
 export async function recordLayers(tx: Transaction, declarations: readonly RegisterDeclaration[]): Promise<BaseLayer[]> {
   const layers: BaseLayer[] = [];
   for (const declaration of declarations) {
-    if (placeOf(declaration) === null) continue;
-    const column = quoted(`${snakeCase(placeOf(declaration) as string)}_lon`);
+    const place = placeOf(declaration);
+    if (!place) continue;
     const found = await tx.query<{ n: number; demo: boolean }>(
-      `select count(*) as n, coalesce(bool_and(demo), false) as demo from ${tableName(declaration)} where removed_at is null and ${column} is not null`,
+      `select count(*) as n, coalesce(bool_and(demo), false) as demo from ${tableName(declaration)} where ${onMap(place)}`,
     );
     const { n = 0, demo = false } = found.rows[0] ?? {};
-    if (n > 0) layers.push({ id: declaration.id, label: declaration.label, kind: 'point', count: n, demo, source: '' });
+    if (n > 0) layers.push({ id: declaration.id, label: declaration.label, kind: place.kind, count: n, demo, source: '' });
   }
   return layers;
 }
 
 export async function recordFeatures(tx: Transaction, declaration: RegisterDeclaration): Promise<Feature[]> {
-  const place = snakeCase(placeOf(declaration) ?? '');
-  const found = await tx.query<{ id: string; name: string | null; lon: number; lat: number; demo: boolean }>(
-    `select id, ${quoted(snakeCase(declaration.title))}::text as name, ${quoted(`${place}_lon`)} as lon, ${quoted(`${place}_lat`)} as lat, demo
-     from ${tableName(declaration)} where removed_at is null and ${quoted(`${place}_lon`)} is not null limit ${mostFeatures}`,
+  const place = placeOf(declaration);
+  if (!place) return [];
+  const found = await tx.query<{ id: string; name: string | null; geometry: Geometry; demo: boolean }>(
+    `select id, ${quoted(snakeCase(declaration.title))}::text as name, ${place.geometry} as geometry, demo
+     from ${tableName(declaration)} where ${onMap(place)} limit ${mostFeatures}`,
   );
-  return found.rows.map(({ id, name, lon, lat, demo }) => ({
+  return found.rows.map(({ id, name, geometry, demo }) => ({
     type: 'Feature',
     id,
-    geometry: { type: 'Point', coordinates: [lon, lat] },
+    geometry,
     properties: { id, name: name ?? '', demo },
   }));
 }
 
-/** Field that holds the place of a register's records, or null. */
-function placeOf(declaration: RegisterDeclaration): string | null {
-  const { located } = declaration;
-  return located && declaration.fields[located]?.kind === 'point' ? located : null;
+interface Place {
+  kind: BaseLayer['kind'];
+  /** Column that is not null where a record has a place. */
+  column: string;
+  /** SQL of its GeoJSON geometry. */
+  geometry: string;
+}
+
+const onMap = (place: Place) => `removed_at is null and archived_at is null and ${place.column} is not null`;
+
+/** Where the place of a register's records is kept, or null. */
+function placeOf(declaration: RegisterDeclaration): Place | null {
+  const field = declaration.located ? declaration.fields[declaration.located] : undefined;
+  if (!declaration.located || !field || field.sensitive) return null;
+  const column = snakeCase(declaration.located);
+  if (field.kind === 'geometry')
+    return { kind: field.allow.includes('LineString') ? 'line' : 'polygon', column: quoted(column), geometry: quoted(column) };
+  if (field.kind !== 'point') return null;
+  const [lon, lat] = [quoted(`${column}_lon`), quoted(`${column}_lat`)];
+  return { kind: 'point', column: lon, geometry: `jsonb_build_object('type', 'Point', 'coordinates', jsonb_build_array(${lon}, ${lat}))` };
 }

@@ -1,6 +1,7 @@
-import type { Role } from '#kernel/access/access.ts';
+import type { Grant, Role } from '#kernel/access/access.ts';
 import type { Alarm, AlarmRule } from '#kernel/alarm/alarm.ts';
 import type { AnyCase, CaseAction, CaseLine } from '#kernel/casework/case.ts';
+import type { Subcase } from '#kernel/casework/situation.ts';
 import type { Deadline } from '#kernel/clock/deadline.ts';
 import type { Text } from '#kernel/language/text.ts';
 import type { Delivery } from '#kernel/message/message.ts';
@@ -13,6 +14,8 @@ export interface Page<T> {
   /** Cursor of the next page, or null at the end. */
   next: string | null;
   total: number;
+  /** The total is of a sample: more than 10,000 records, two digits of it certain. */
+  totalIsEstimate?: boolean;
 }
 
 export interface CountyName {
@@ -26,6 +29,10 @@ export interface Me {
   name: string;
   roles: Role[];
   areaCode: string;
+  /** Which role counts where. */
+  grants: Grant[];
+  /** Ids and codes of the posts held now. */
+  posts: string[];
   county: CountyName & {
     /** Lon, lat in WGS-84 degrees. */
     center: [number, number];
@@ -39,6 +46,8 @@ export interface Me {
 export interface SetupState {
   needed: boolean;
   counties: CountyName[];
+  /** A single sign-on is configured. */
+  sso: boolean;
 }
 
 export interface AlarmList {
@@ -57,8 +66,25 @@ export interface Observations {
 export interface OfferedAction extends Pick<CaseAction, 'label' | 'tone' | 'input' | 'requires' | 'note'> {
   id: string;
   allowed: boolean;
-  /** Why it is not allowed now. */
+  /** Why it is not allowed now, and by which law. */
   why: Text | null;
+  clause?: string | null;
+  /** It takes the case to another state. */
+  moves?: boolean;
+  /** Input that must be typed anew each time: who acts, with which certificate. */
+  fresh?: readonly string[];
+  /** Official documents it makes. */
+  makes?: readonly string[];
+}
+
+/** An official document of a case, as its timeline tells. */
+export interface CaseDocument {
+  document: string;
+  label: Text;
+  at: string;
+  by: string;
+  action: string;
+  lineId: string;
 }
 
 export interface CaseView {
@@ -67,6 +93,8 @@ export interface CaseView {
   lines: CaseLine[];
   deadlines: Deadline[];
   deliveries?: Delivery[];
+  documents?: CaseDocument[];
+  subcases?: Subcase[];
 }
 
 export interface DutyPerson {
@@ -105,6 +133,8 @@ export interface Account {
   account: string;
   name: string;
   roles: Role[];
+  grants: Grant[];
+  /** Home division. */
   areaCode: string;
   active: boolean;
   /** invited: the link was not taken up yet. */

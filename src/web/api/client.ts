@@ -14,6 +14,19 @@ export interface CallOptions {
 
 export type Query = Record<string, string | number | boolean | null | undefined>;
 
+/** Keeps answers on the device and finds them again when the server is away. */
+export interface AnswerKeeper {
+  keep(path: string, body: unknown): void;
+  find(path: string): Promise<{ body: unknown } | null>;
+}
+
+let keeper: AnswerKeeper | null = null;
+
+/** Sets who keeps answers; null: nobody. */
+export function keepAnswersWith(next: AnswerKeeper | null): void {
+  keeper = next;
+}
+
 type Listener = () => void;
 const sessionLost = new Set<Listener>();
 
@@ -52,7 +65,7 @@ async function call<T>(method: string, path: string, body: unknown, options: Cal
   }
   if (answer.ok) return parsed as T;
   // A wrong password answers 401 too; only a lost session ends the page.
-  if (answer.status === 401 && path !== '/session') for (const listener of sessionLost) listener();
+  if (answer.status === 401 && !path.startsWith('/session')) for (const listener of sessionLost) listener();
   // A proxy answers for a server that is away.
   if (answer.status === 502 || answer.status === 504) throw new NetworkFailure(answer.status);
   throw readProblem(answer.status, parsed);
@@ -68,9 +81,22 @@ function parse(text: string): unknown {
   }
 }
 
+/** Asks the server; while it is away, what it answered last stands in, if that was kept. */
+async function read<T>(path: string, options: CallOptions): Promise<T> {
+  try {
+    const answer = await call<T>('GET', path, undefined, options);
+    keeper?.keep(path, answer);
+    return answer;
+  } catch (error) {
+    const found = error instanceof NetworkFailure ? await keeper?.find(path) : null;
+    if (!found) throw error;
+    return found.body as T;
+  }
+}
+
 /** Calls under /api/v1; the caller names the type of the answer. Throws ApiProblem or NetworkFailure. */
 export const api = {
-  get: <T>(path: string, options: CallOptions = {}) => call<T>('GET', path, undefined, options),
+  get: <T>(path: string, options: CallOptions = {}) => read<T>(path, options),
   post: <T>(path: string, body?: unknown, options: CallOptions = {}) => call<T>('POST', path, body, options),
   patch: <T>(path: string, body: unknown, options: CallOptions = {}) => call<T>('PATCH', path, body, options),
   remove: <T = void>(path: string, options: CallOptions = {}) => call<T>('DELETE', path, undefined, options),

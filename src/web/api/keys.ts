@@ -7,6 +7,8 @@
 //   ['record', register, id] ['history', register, id]
 //   ['cases', type, filter] ['case', type, id]
 //   ['deadlines', filter] ['duty'] ['quarantine'] ['layers'] ['layer', id] ['deviceMap']
+//   ['registerCounts'] ['views', register] ['dictionary', id]
+//   ['files', kind, id] ['documents', type, id] ['journal', filter] ['anchors'] ['anchor', number] ['verification']
 //   ['observations', point, from, to] ['accounts'] ['endpoints'] ['counters']
 
 type Filter = Record<string, unknown>;
@@ -27,6 +29,12 @@ export const keys = {
   allCases: (type: string) => ['cases', type] as const,
   cases: (type: string, filter: Filter) => ['cases', type, filter] as const,
   case: (type: string, id: string) => ['case', type, id] as const,
+  files: (kind: string, id: string) => ['files', kind, id] as const,
+  documents: (type: string, id: string) => ['documents', type, id] as const,
+  journal: (filter: Filter) => ['journal', filter] as const,
+  anchors: () => ['anchors'] as const,
+  anchor: (number: string) => ['anchor', number] as const,
+  verification: () => ['verification'] as const,
   allDeadlines: () => ['deadlines'] as const,
   deadlines: (filter: Filter) => ['deadlines', filter] as const,
   duty: () => ['duty'] as const,
@@ -38,4 +46,7 @@ export const keys = {
   accounts: () => ['accounts'] as const,
   endpoints: () => ['endpoints'] as const,
   counters: () => ['counters'] as const,
+  registerCounts: () => ['registerCounts'] as const,
+  views: (register: string) => ['views', register] as const,
+  dictionary: (id: string) => ['dictionary', id] as const,
 };

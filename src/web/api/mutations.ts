@@ -3,7 +3,9 @@ import type { Alarm } from '#kernel/alarm/alarm.ts';
 import type { AnyCase } from '#kernel/casework/case.ts';
 import type { AnyRecord } from '#kernel/register/register.ts';
 import { applyAlarm } from '#web/live/apply.ts';
-import { api } from './client.ts';
+import { writeOrKeep } from '#web/offline/writeOrKeep.ts';
+import type { CaseView } from './answers.ts';
+import { api, withQuery } from './client.ts';
 import { keys } from './keys.ts';
 
 // What pages change. Each call names the version it saw, and the id of what it creates, so a repeated or a late send is
@@ -61,10 +63,19 @@ export interface CaseAct {
 export function useCaseAction(type: string): UseMutationResult<AnyCase, Error, CaseAct> {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ id, action, version, input, note }) =>
-      version === null
-        ? api.post<AnyCase>(`/cases/${type}`, { ...input, id, action, note }, { idempotencyKey: id })
-        : api.post<AnyCase>(`/cases/${type}/${id}/actions/${action}`, { ...input, version, note }),
+    mutationFn: ({ id, action, version, input, note }) => {
+      const held = client.getQueryData<CaseView>(keys.case(type, id))?.case;
+      const body = { ...input, action, ...(note && { note }) };
+      const kind = version === null ? 'caseOpen' : 'caseAct';
+      return writeOrKeep<AnyCase>(
+        { kind, type, recordId: id, baseVersion: version || null, base: {}, body, title: '' },
+        (signal) =>
+          version === null
+            ? api.post(`/cases/${type}`, { ...input, id, action, note }, { idempotencyKey: id, signal })
+            : api.post(`/cases/${type}/${id}/actions/${action}`, { ...input, version, note }, { signal }),
+        () => ({ ...held, ...input, id, version: version ?? 0 }) as AnyCase,
+      );
+    },
     // Also after an error: a conflict means that what is shown is old.
     onSettled: (_done, _error, act) =>
       Promise.all([
@@ -81,16 +92,29 @@ export interface RecordSave {
   /** Version that was seen; null creates. */
   version: number | null;
   values: Record<string, unknown>;
+  /** The record as it was when the person began: what a late change is compared with. */
+  seen?: Readonly<Record<string, unknown>>;
 }
 
-/** Creates or changes a record. Fails with `version-conflict` (412) when somebody was faster. */
+/** What a record kept on the device has before the server saw it. */
+const newRecord = { areaCode: '', version: 0, demo: false, createdAt: '', createdBy: '', updatedAt: '', updatedBy: '', archivedAt: null };
+
+/** Creates or changes a record; without network the write is kept and sent later. Fails with `version-conflict` (412) when somebody was faster. */
 export function useSaveRecord<R = AnyRecord>(register: string): UseMutationResult<R, Error, RecordSave> {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ id, version, values }) =>
-      version === null
-        ? api.post<R>(`/registers/${register}`, { ...values, id }, { idempotencyKey: id })
-        : api.patch<R>(`/registers/${register}/${id}`, values, { version }),
+    mutationFn: ({ id, version, values, seen = {} }) => {
+      const base = Object.fromEntries(Object.keys(values).flatMap((name) => (name in seen ? [[name, seen[name]]] : [])));
+      const kind = version === null ? 'create' : 'change';
+      return writeOrKeep<R>(
+        { kind, type: register, recordId: id, baseVersion: version || null, base, body: values, title: '' },
+        (signal) =>
+          version === null
+            ? api.post(`/registers/${register}`, { ...values, id }, { idempotencyKey: id, signal })
+            : api.patch(`/registers/${register}/${id}`, values, { version, signal }),
+        () => ({ ...newRecord, ...seen, ...values, id }) as R,
+      );
+    },
     onSuccess: (saved, { id }) => {
       client.setQueryData(keys.record(register, id), saved);
       void client.invalidateQueries({ queryKey: keys.allRecords(register) });
@@ -99,10 +123,10 @@ export function useSaveRecord<R = AnyRecord>(register: string): UseMutationResul
   });
 }
 
-export function useRemoveRecord(register: string): UseMutationResult<void, Error, { id: string; version: number }> {
+export function useRemoveRecord(register: string): UseMutationResult<void, Error, { id: string; version: number; why: string }> {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ id, version }) => api.remove(`/registers/${register}/${id}`, { version }),
+    mutationFn: ({ id, version, why }) => api.remove(withQuery(`/registers/${register}/${id}`, { why }), { version }),
     onSuccess: () => void client.invalidateQueries({ queryKey: keys.allRecords(register) }),
   });
 }

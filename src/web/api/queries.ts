@@ -132,7 +132,7 @@ export function useObservations(pointId: string | null, from: string, to: string
   });
 }
 
-/** A case with the actions offered to this person, its timeline and its clocks. `type`: incident, warning. */
+/** A case with the actions offered to this person, its timeline and its clocks. `type`: incident, warning, … */
 export function useCase(type: string, id: string | null): UseQueryResult<CaseView> {
   return useQuery({
     queryKey: keys.case(type, id ?? ''),
@@ -141,12 +141,12 @@ export function useCase(type: string, id: string | null): UseQueryResult<CaseVie
   });
 }
 
-/** Cases of one type; the collection is the plural of the type. `filter`: open, limit, cursor, sort, q. */
+/** Cases of one type. `filter`: open, limit, cursor, sort, q. */
 export function useCases<C = AnyCase>(type: string, filter: Query = {}): UseQueryResult<Page<C>> {
   return useQuery({
     queryKey: keys.cases(type, filter),
     placeholderData: (before) => before,
-    queryFn: ({ signal }) => api.get<Page<C>>(withQuery(`/${type}s`, filter), { signal }),
+    queryFn: ({ signal }) => api.get<Page<C>>(withQuery(`/cases/${type}`, filter), { signal }),
   });
 }
 

@@ -39,10 +39,12 @@ export function ActionForm({ declaration, view, action, close }: ActionFormProps
   const fields: Fields = Object.fromEntries(
     names.flatMap((name) => {
       const field = declaration.fields[name];
-      return field ? [[name, { ...field, required: action.requires?.includes(name) ?? field.required ?? false }]] : [];
+      const isRequired = action.requires?.includes(name) || action.fresh?.includes(name) || (field?.required ?? false);
+      return field ? [[name, { ...field, required: isRequired }]] : [];
     }),
   );
-  const form = useForm(fields, Object.fromEntries(names.map((name) => [name, seen[name] ?? null])));
+  const isFresh = (name: string) => action.fresh?.includes(name) ?? false;
+  const form = useForm(fields, Object.fromEntries(names.map((name) => [name, isFresh(name) ? null : (seen[name] ?? null)])));
   const [note, setNote] = useState('');
   const [isNoteMissing, setNoteMissing] = useState(false);
   const [isUnchanged, setUnchanged] = useState(false);
@@ -53,8 +55,9 @@ export function ActionForm({ declaration, view, action, close }: ActionFormProps
     const lacksNote = action.note === 'required' && note.trim() === '';
     setNoteMissing(lacksNote);
     if (!form.check() || lacksNote) return;
-    const input = changedValues(seen, form.values, names);
-    const isEmpty = names.length > 0 && Object.keys(input).length === 0 && note.trim() === '';
+    const fresh = Object.fromEntries((action.fresh ?? []).map((name) => [name, form.values[name]]));
+    const input = { ...changedValues(seen, form.values, names), ...fresh };
+    const isEmpty = !action.moves && names.length > 0 && Object.keys(input).length === 0 && note.trim() === '';
     setUnchanged(isEmpty);
     if (isEmpty) return;
     act.mutate(

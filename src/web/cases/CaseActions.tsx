@@ -9,6 +9,7 @@ import './cases.css';
 
 const words = defineWords({
   none: { zh: '您的角色在此状态下没有可做的操作。', en: 'In this state there is nothing for your role to do.' },
+  clause: { zh: '（依据：{clause}）', en: ' ({clause})' },
   barred: { zh: '“{action}”现在不能做：{why}', en: '"{action}" is not possible now: {why}' },
 });
 
@@ -49,6 +50,7 @@ export function CaseActions({ declaration, view, except = [] }: CaseActionsProps
       {barred.map((action) => (
         <p key={action.id} id={`${reasons}-${action.id}`} className="case-barred">
           {action.why && say(words.barred, { action: say(action.label), why: say(action.why) })}
+          {action.clause && <span className="case-clause">{say(words.clause, { clause: action.clause })}</span>}
         </p>
       ))}
       {doing && <ActionForm key={doing.id} declaration={declaration} view={view} action={doing} close={() => setDoing(null)} />}

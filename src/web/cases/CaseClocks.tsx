@@ -4,6 +4,7 @@ import { defineWords } from '#kernel/language/text.ts';
 import { useLanguage, useText } from '#web/language/language.tsx';
 import { dayAndTime, spanWords } from '#web/page/moments.ts';
 import { clockResult } from './clockResult.ts';
+import { dueMoment } from './dueMoment.ts';
 import { TimeLeft } from './TimeLeft.tsx';
 import { Unverified } from './Unverified.tsx';
 import './cases.css';
@@ -46,11 +47,11 @@ export function CaseClocks({
           </p>
           <p className="case-clock-left">
             <TimeLeft deadline={each} />
-            {each.state !== 'paused' && <time dateTime={each.dueAt}>{say(words.due, { at: dayAndTime(each.dueAt) })}</time>}
+            {each.state !== 'paused' && <time dateTime={each.dueAt}>{say(words.due, { at: dueMoment(each.dueAt) })}</time>}
           </p>
           <p className="case-clock-duty">{say(each.duty)}</p>
           {each.extensions > 0 && (
-            <p className="case-clock-duty">{say(words.extended, { n: each.extensions, at: dayAndTime(each.firstDueAt) })}</p>
+            <p className="case-clock-duty">{say(words.extended, { n: each.extensions, at: dueMoment(each.firstDueAt) })}</p>
           )}
           {each.calendarVerified === false && <p className="case-clock-duty">{say(words.calendar)}</p>}
           <p className="case-clock-clause">{say(words.basis, { clause: each.clause })}</p>

@@ -21,7 +21,7 @@ const words = defineWords({
 export function CaseTimeline({ declaration, lines }: { declaration: CaseDeclaration; lines: readonly CaseLine[] }) {
   const say = useText();
   const [order, setOrder] = useState<'newest' | 'oldest'>('newest');
-  const entries = useMemo(() => readTimeline(lines, declaration.fields), [lines, declaration]);
+  const entries = useMemo(() => readTimeline(lines, declaration.fields, declaration.actions), [lines, declaration]);
   const shown = order === 'newest' ? entries.toReversed() : entries;
   if (entries.length === 0) return <p className="case-quiet">{say(words.none)}</p>;
   return (

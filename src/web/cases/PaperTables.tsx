@@ -5,8 +5,10 @@ import { useLanguage, useText } from '#web/language/language.tsx';
 import { dayAndTime, spanWords } from '#web/page/moments.ts';
 import { Changes } from './CaseTimeline.tsx';
 import { clockResult } from './clockResult.ts';
+import { dueMoment } from './dueMoment.ts';
 import { readTimeline } from './timeline.ts';
 import { Unverified } from './Unverified.tsx';
+import './paper.css';
 
 // Clocks and timeline of a case on paper: plain tables, oldest first.
 
@@ -60,7 +62,7 @@ export function PaperClocks({
               <td>
                 {say(deadline.label)} {!deadline.verified && <Unverified />}
               </td>
-              <td className="paper-when">{dayAndTime(deadline.dueAt)}</td>
+              <td className="paper-when">{dueMoment(deadline.dueAt)}</td>
               <td>{tell(deadline)}</td>
             </tr>
           ))}
@@ -82,7 +84,7 @@ export function PaperTimeline({ declaration, lines }: { declaration: CaseDeclara
         </tr>
       </thead>
       <tbody>
-        {readTimeline(lines, declaration.fields).map(({ line, changes, opens }) => {
+        {readTimeline(lines, declaration.fields, declaration.actions).map(({ line, changes, opens }) => {
           const action = declaration.actions[line.action];
           return (
             <tr key={line.id}>

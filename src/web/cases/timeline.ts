@@ -1,4 +1,4 @@
-import type { CaseLine } from '#kernel/casework/case.ts';
+import type { CaseAction, CaseLine } from '#kernel/casework/case.ts';
 import type { Fields } from '#kernel/register/register.ts';
 import { isSame } from '#web/registers/changes.ts';
 
@@ -17,8 +17,15 @@ export interface TimelineEntry {
   changes: FieldChange[];
 }
 
+/** Who acts is named with every action, also when it is the same two again. */
+function officersOf(action: CaseAction | undefined): string[] {
+  return (action?.gates ?? []).flatMap((gate) =>
+    gate.kind === 'twoOfficers' ? [gate.certificate, gate.second, gate.secondCertificate] : [],
+  );
+}
+
 /** The lines in order of time, oldest first, each with the fields it really changed. */
-export function readTimeline(lines: readonly CaseLine[], fields: Fields): TimelineEntry[] {
+export function readTimeline(lines: readonly CaseLine[], fields: Fields, actions: Record<string, CaseAction> = {}): TimelineEntry[] {
   const known: Record<string, unknown> = {};
   const ordered = [...lines].sort((a, b) => a.at.localeCompare(b.at) || a.id.localeCompare(b.id));
   return ordered.map((line, at) => {

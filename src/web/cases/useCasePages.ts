@@ -15,7 +15,7 @@ export function useCasePages(type: string, query: Query, enabled = true) {
     initialPageParam: '',
     placeholderData: (before) => before,
     queryFn: ({ pageParam, signal }) =>
-      api.get<Page<AnyCase>>(withQuery(`/${type}s`, { ...query, limit: pageSize, cursor: pageParam }), { signal }),
+      api.get<Page<AnyCase>>(withQuery(`/cases/${type}`, { ...query, limit: pageSize, cursor: pageParam }), { signal }),
     getNextPageParam: (last) => last.next ?? undefined,
   });
 }

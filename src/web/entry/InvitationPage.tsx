@@ -8,8 +8,10 @@ import { beginSession } from '#web/api/sessionEnd.ts';
 import { useText } from '#web/language/language.tsx';
 import { useAddress, useGo } from '#web/page/links.tsx';
 import { EntryFrame, EntryProblem } from './EntryFrame.tsx';
+import { LoginForm } from './LoginForm.tsx';
 import { NewPassword, type PasswordPair } from './NewPassword.tsx';
 import { isStrong } from './password.ts';
+import { isHalfway, type Halfway, type SignInAnswer } from './signIn.ts';
 
 const words = defineWords({
   title: { zh: '设定密码', en: 'Set your password' },
@@ -19,6 +21,7 @@ const words = defineWords({
   },
   noToken: { zh: '邀请链接不完整', en: 'The invitation link is cut' },
   noTokenHow: { zh: '请向管理员索取完整的链接。', en: 'Ask the administrator for the whole link.' },
+  second: { zh: '第二验证方式', en: 'Second factor' },
   submit: { zh: '保存密码并进入', en: 'Save the password and enter' },
 });
 
@@ -29,14 +32,22 @@ export function InvitationPage() {
   const [pair, setPair] = useState<PasswordPair>({ password: '', again: '' });
   const client = useQueryClient();
   const go = useGo();
+  const [halfway, setHalfway] = useState<Halfway | null>(null);
+  const enter = (me: Me) => {
+    client.clear();
+    beginSession(client, me);
+    go('/');
+  };
   const save = useMutation({
-    mutationFn: () => api.post<{ me: Me }>('/invitation', { token, password: pair.password }),
-    onSuccess: ({ me }) => {
-      client.clear();
-      beginSession(client, me);
-      go('/');
-    },
+    mutationFn: () => api.post<SignInAnswer>('/invitation', { token, password: pair.password }),
+    onSuccess: (answer) => (isHalfway(answer) ? setHalfway(answer.secondFactor) : enter(answer.me)),
   });
+  if (halfway)
+    return (
+      <EntryFrame title={words.second}>
+        <LoginForm halfway={halfway} onDone={enter} />
+      </EntryFrame>
+    );
   if (!token) return <EntryFrame title={words.noToken} lead={say(words.noTokenHow)} />;
   return (
     <EntryFrame title={words.title} lead={say(words.lead)}>

@@ -2,6 +2,7 @@ import { type ReactNode, useId, useState } from 'react';
 import { defineWords, type Text } from '#kernel/language/text.ts';
 import type { FieldError } from '#kernel/problem/refusal.ts';
 import { checkFields } from '#kernel/register/check.ts';
+import { applies } from '#kernel/register/conditions.ts';
 import type { Fields } from '#kernel/register/register.ts';
 import { useText } from '#web/language/language.tsx';
 import { explain, inOneLine } from '#web/page/explain.ts';
@@ -58,7 +59,7 @@ export function FieldInputs({ fields, form, withArea = false }: { fields: Fields
   return (
     <div className="form-fields">
       {Object.entries(fields)
-        .filter(([, field]) => !field.computed)
+        .filter(([, field]) => !field.computed && applies(field, form.values))
         .map(([name, field]) => (
           <FormRow
             key={name}

@@ -1,7 +1,9 @@
-import { Checkbox, Input, InputNumber, Select, Switch } from 'antd';
+import { Button, Checkbox, Input, InputNumber, Select, Switch } from 'antd';
 import { type ComponentType, lazy, Suspense } from 'react';
 import { defineWords, type Text } from '#kernel/language/text.ts';
 import type { Field, FieldKind, FieldOf } from '#kernel/register/field.ts';
+import { isMask } from '#kernel/register/mask.ts';
+import { useDictionary } from '#web/api/registerQueries.ts';
 import { useText } from '#web/language/language.tsx';
 import { wallToInstant, instantToWall } from '#web/page/moments.ts';
 import { AreasInput } from './AreaPicker.tsx';
@@ -27,6 +29,8 @@ const PlacePicker = lazy(async () => ({ default: (await import('#web/map/PlacePi
 const words = defineWords({
   yes: { zh: '是', en: 'Yes' },
   no: { zh: '否', en: 'No' },
+  replace: { zh: '改填', en: 'Replace' },
+  keepMasked: { zh: '已保存，不改则保持原值', en: 'On file; stays as it is unless replaced' },
   loadingMap: { zh: '正在载入地图…', en: 'Loading the map…' },
 });
 
@@ -93,7 +97,12 @@ function FlagInput({ id, describedBy, value, onChange }: InputProps<'flag'>) {
 
 function ChoiceInput(props: InputProps<'choice'>) {
   const { field, value, onChange } = props;
-  const options = useOptions(field.options);
+  const declared = useOptions(field.options);
+  const entries = useDictionary(field.dictionary ?? null);
+  const say = useText();
+  const options = field.dictionary
+    ? entries.filter(({ code, valid }) => valid || code === value).map(({ code, name }) => ({ value: code, label: `${code} ${say(name)}` }))
+    : declared;
   return (
     <Select
       {...about(props)}
@@ -182,8 +191,20 @@ export const inputs: { [K in FieldKind]: ComponentType<InputProps<K>> } = {
   text: TextInput,
 };
 
+/** A value on file that this person sees only as a mask: it stays, or is written anew from nothing. */
+function MaskedInput(props: Omit<InputProps, 'field'>) {
+  const say = useText();
+  return (
+    <span className="masked-input">
+      <Input {...about(props)} readOnly value={String(props.value)} title={say(words.keepMasked)} />
+      <Button onClick={() => props.onChange(null)}>{say(words.replace)}</Button>
+    </span>
+  );
+}
+
 /** The input of any field. */
 export function FieldInput({ field, ...rest }: Omit<InputProps, 'field'> & { field: Field }) {
+  if (field.sensitive && isMask(rest.value)) return <MaskedInput {...rest} />;
   const Input = inputs[field.kind] as ComponentType<Omit<InputProps, 'field'> & { field: Field }>;
   return <Input field={field} {...rest} />;
 }

@@ -7,6 +7,7 @@ import { useSessionEnded } from '#web/api/sessionEnd.ts';
 import { useText } from '#web/language/language.tsx';
 import { LiveProvider } from '#web/live/live.tsx';
 import { ErrorState, PageLoading } from '#web/page/states.tsx';
+import { OfflineWatch } from '#web/offline/OfflineWatch.tsx';
 import { useDeclaredMood } from '#web/theme/theme.tsx';
 import { BottomBar, Rail } from './bars.tsx';
 import { Fault } from './Fault.tsx';
@@ -51,6 +52,7 @@ export function Frame() {
         <Header me={me} />
         <Rail menu={menu} address={pathname} />
         <main id="content" tabIndex={-1}>
+          <OfflineWatch />
           <Fault key={pathname}>
             <Suspense fallback={<PageLoading />}>
               <Outlet />

@@ -7,6 +7,7 @@ import { api } from '#web/api/client.ts';
 import { leaveSession } from '#web/api/sessionEnd.ts';
 import { useLanguage, useText } from '#web/language/language.tsx';
 import { useConnection, useNow } from '#web/live/live.tsx';
+import { OutboxSign } from '#web/offline/OutboxSign.tsx';
 import { dayAndTime, spanWords, timeOf } from '#web/page/moments.ts';
 import { useMood } from '#web/theme/theme.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
@@ -42,6 +43,7 @@ export function Header({ me }: { me: Me }) {
       <span className="county">{say(me.county.name)}</span>
       {me.demo && <span className="demo-tag">{say(words.demo)}</span>}
       <span className="header-space" />
+      <OutboxSign />
       <ConnectionSign />
       <ServerClock />
       <LanguageSwitch />

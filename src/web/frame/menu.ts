@@ -21,7 +21,12 @@ export function maySee(page: Pick<PageDeclaration, 'roles'>, roles: readonly Rol
 /** The menu of a person: pages in the order of the list, registers before the administration. */
 export function menuFor(pages: readonly PageDeclaration[], roles: readonly Role[]): MenuEntry[] {
   const seen = pages.filter((page) => page.icon !== undefined && maySee(page, roles));
-  const entry = (page: PageDeclaration): MenuEntry => ({ path: page.path, label: page.label, icon: page.icon ?? '', load: page.load });
+  const entry = (page: PageDeclaration): MenuEntry => ({
+    path: page.path,
+    label: page.label,
+    icon: page.icon ?? '',
+    ...(page.load && { load: page.load }),
+  });
   return [
     ...seen.filter((page) => page.room !== 'administration').map(entry),
     { path: '/registers', label: words.registers, icon: 'register' },

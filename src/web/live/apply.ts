@@ -44,6 +44,10 @@ export function keysTouchedBy(event: DomainEvent): QueryKey[] {
         ...(kind === 'dutyShifts' ? [keys.duty()] : []),
         ...(['stations', 'devices', 'points', 'alarmRules'].includes(kind) ? [keys.deviceMap(), keys.quarantine()] : []),
       ];
+    case 'file':
+      return [keys.files(kind, id), keys.history(kind, id)];
+    case 'document':
+      return [keys.documents(kind, id), keys.files(kind, id), keys.case(kind, id)];
     case 'deadline':
       return [keys.allDeadlines(), ['case']];
     case 'device':

@@ -5,6 +5,8 @@ import { defineWords, type Text } from '#kernel/language/text.ts';
 import { useSession } from '#web/api/queries.ts';
 import { useText } from '#web/language/language.tsx';
 import { useConnection } from '#web/live/live.tsx';
+import { useOffline } from '#web/offline/offlineState.ts';
+import { dayAndTime } from './moments.ts';
 import { EmptyState, ErrorState, NoPermission } from './states.tsx';
 
 const words = defineWords({
@@ -12,6 +14,11 @@ const words = defineWords({
     zh: '与服务器的连接已断开。页面内容停在断开之时；未发送的改动不会丢失，但请勿关闭本页。',
     en: 'The connection is down. The page shows how things stood then; unsent changes are kept as long as this page stays open.',
   },
+  offline: {
+    zh: '与服务器的连接已断开。可继续填写：保存的内容存在本机，联网后自动上报。',
+    en: 'The connection is down. You can go on: what you save is kept on this device and sent when the network is back.',
+  },
+  keptAnswers: { zh: '本页显示的是 {at} 保存在本机的数据。', en: 'This page shows data kept on this device at {at}.' },
   refreshFailed: { zh: '刷新失败，显示的是此前的数据。', en: 'Refreshing failed; earlier data is shown.' },
   program: { zh: '安澜', en: 'Anlan' },
   retry: { zh: '重试', en: 'Retry' },
@@ -47,6 +54,7 @@ export function PageFrame({ title, actions, summary, waitFor = [], empty, roles,
   const say = useText();
   const { data: me } = useSession();
   const { state } = useConnection();
+  const { servedAtMs, worker } = useOffline();
   const heading = typeof title === 'string' ? title : say(title);
   useTitle(heading);
 
@@ -72,7 +80,8 @@ export function PageFrame({ title, actions, summary, waitFor = [], empty, roles,
       </header>
       {state === 'offline' && (
         <p className="banner" role="status">
-          {say(words.stale)}
+          {say(worker === 'ready' ? words.offline : words.stale)}
+          {servedAtMs !== null && ` ${say(words.keptAnswers, { at: dayAndTime(servedAtMs, true) })}`}
         </p>
       )}
       {outdated && state !== 'offline' && (

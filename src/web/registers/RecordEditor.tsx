@@ -54,7 +54,7 @@ export function RecordEditor({ declaration, record }: { declaration: RegisterDec
   };
   const send = async (version: number | null) => {
     try {
-      await save.mutateAsync({ id, version, values: changes });
+      await save.mutateAsync({ id, version, values: changes, ...(start && { seen: start }) });
       leave(`/registers/${declaration.id}/${id}`);
     } catch (error) {
       if (!(error instanceof ApiProblem)) return;

@@ -17,7 +17,9 @@ const acts: Record<string, Text> = {
   create: { zh: '新建', en: 'Created' },
   update: { zh: '修改', en: 'Changed' },
   remove: { zh: '删除', en: 'Deleted' },
-  read: { zh: '查看敏感信息', en: 'Read sensitive data' },
+  open: { zh: '查看敏感信息', en: 'Opened personal data' },
+  archive: { zh: '归档', en: 'Archived' },
+  restore: { zh: '取消归档', en: 'Taken out of the archive' },
 };
 
 /** Who did what with a record, newest first, from the journal. */
@@ -45,6 +47,7 @@ function Entry({ declaration, entry }: { declaration: RegisterDeclaration; entry
   const act = acts[entry.act];
   const before = asRecord(entry.detail.before);
   const after = asRecord(entry.detail.after);
+  const opened = entry.act === 'open' && Array.isArray(entry.detail.fields) ? entry.detail.fields.map(String) : [];
   // A new record shows its values on the page itself; the history tells of changes.
   const changed = entry.act === 'update' ? Object.keys(after).filter((name) => name in declaration.fields) : [];
   return (
@@ -53,6 +56,9 @@ function Entry({ declaration, entry }: { declaration: RegisterDeclaration; entry
         <b>{act ? say(act) : entry.act}</b> {entry.actorName} <time dateTime={entry.at}>{dayAndTime(entry.at)}</time>
       </p>
       {entry.why !== '' && <p className="history-why">{entry.why}</p>}
+      {opened.length > 0 && (
+        <p className="history-change">{opened.map((name) => say(declaration.fields[name]?.label ?? { zh: name, en: name })).join('、')}</p>
+      )}
       {changed.map((name) => {
         const field = declaration.fields[name];
         return (

@@ -33,6 +33,9 @@ interface RecordTableProps extends ShownRecords {
   change: (change: Search) => void;
   /** Old rows are shown while new ones are on their way. */
   isRefreshing: boolean;
+  /** Ids chosen to be changed together; absent: nothing can be chosen. */
+  chosen?: readonly string[];
+  choose?: (ids: readonly string[]) => void;
 }
 
 const widths: Partial<Record<FieldKind, number>> = {
@@ -52,7 +55,7 @@ const headHeight = { wide: 47, tight: 39 };
 const aheadPx = 600;
 
 /** A list as a table that draws only the rows in sight, and fetches more as one scrolls. */
-export function RecordTable({ declaration, records, state, change, hasMore, isLoadingMore, loadMore, isRefreshing }: RecordTableProps) {
+export function RecordTable({ declaration, records, state, change, hasMore, isLoadingMore, loadMore, isRefreshing, chosen, choose }: RecordTableProps) {
   const say = useText();
   const [density] = useDensity();
   const [holder, { width, height }] = useSize<HTMLDivElement>();
@@ -64,7 +67,7 @@ export function RecordTable({ declaration, records, state, change, hasMore, isLo
     width: name === declaration.title ? 240 : (widths[field.kind] ?? usualWidth),
     align: field.kind === 'count' || field.kind === 'measure' ? 'right' : 'left',
     ellipsis: true,
-    sorter: !unsortable.includes(field.kind),
+    sorter: !unsortable.includes(field.kind) && !field.sensitive,
     sortOrder: sortOrder(name),
     render: (_value, record) =>
       name === declaration.title ? (
@@ -95,7 +98,7 @@ export function RecordTable({ declaration, records, state, change, hasMore, isLo
       render: (_value, record) => dayAndTime(record.updatedAt),
     },
   ];
-  const wanted = columns.reduce((sum, column) => sum + Number(column.width), 0);
+  const wanted = columns.reduce((sum, column) => sum + Number(column.width), choose ? 44 : 0);
 
   const onScroll = ({ currentTarget }: UIEvent<HTMLDivElement>) => {
     const left = currentTarget.scrollHeight - currentTarget.scrollTop - currentTarget.clientHeight;
@@ -115,6 +118,7 @@ export function RecordTable({ declaration, records, state, change, hasMore, isLo
             pagination={false}
             scroll={{ x: Math.max(wanted, width), y: height - headHeight[density] }}
             showSorterTooltip={false}
+            {...(choose && { rowSelection: { selectedRowKeys: [...(chosen ?? [])], columnWidth: 44, fixed: true, onChange: (keys) => choose(keys.map(String)) } })}
             onScroll={onScroll}
             onChange={(_pages, _filters, sorter, { action }) => {
               const field = Array.isArray(sorter) ? sorter[0]?.columnKey : sorter.columnKey;

@@ -1,30 +1,33 @@
-import { Button, Modal } from 'antd';
+import { Button, Tag } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { defineWords } from '#kernel/language/text.ts';
 import type { AnyRecord, RegisterDeclaration } from '#kernel/register/register.ts';
 import { isPosition } from '#kernel/register/check.ts';
+import { applying } from '#kernel/register/conditions.ts';
 import { hasAnyRole } from '#web/api/permission.ts';
-import { useRemoveRecord, useSession } from '#web/api/queries.ts';
+import { useSession } from '#web/api/queries.ts';
+import { useArchive } from '#web/api/registerQueries.ts';
+import { FilesOf } from '#web/files/FilesOf.tsx';
+import { fileWords } from '#web/files/fileWords.ts';
 import { FormProblem } from '#web/forms/RecordForm.tsx';
 import { useText } from '#web/language/language.tsx';
 import { type Asked, PageFrame } from '#web/page/PageFrame.tsx';
-import { PageLink, useAddress, useGo } from '#web/page/links.tsx';
+import { PageLink, useAddress } from '#web/page/links.tsx';
 import { dayAndTime } from '#web/page/moments.ts';
 import { AreaName, FieldCell } from '#web/tables/cells.tsx';
 import { DemoTag } from '#web/theme/theme.tsx';
 import { RecordHistory } from './RecordHistory.tsx';
+import { RemoveDialog } from './RemoveDialog.tsx';
+import { SensitiveValue } from './SensitiveValue.tsx';
 import { titleOf } from './titles.ts';
 
 const words = defineWords({
   edit: { zh: '编辑', en: 'Edit' },
   remove: { zh: '删除', en: 'Delete' },
+  archive: { zh: '归档', en: 'Archive' },
+  restore: { zh: '取消归档', en: 'Take out of the archive' },
+  archived: { zh: '已归档', en: 'Archived' },
   print: { zh: '打印', en: 'Print' },
-  keep: { zh: '取消', en: 'Cancel' },
-  removeTitle: { zh: '删除“{title}”？', en: 'Delete “{title}”?' },
-  removeText: {
-    zh: '记录将从列表中消失；它的历史仍保存在操作日志里。若有其他记录引用它，系统会拒绝并说明。',
-    en: 'The record leaves the lists; its history stays in the journal. If other records refer to it, the program refuses and says which.',
-  },
   area: { zh: '行政区', en: 'Division' },
   updated: { zh: '{name} 于 {at} 更新', en: 'Updated by {name} at {at}' },
 });
@@ -40,6 +43,8 @@ export function RecordView({ declaration, record, asked }: { declaration: Regist
   const title = titleOf(declaration, record);
   const located = declaration.located === undefined ? null : record[declaration.located];
   const place = isPosition(located) ? located : null;
+  const archive = useArchive(declaration.id, record.id);
+  const isArchived = Boolean(record.archivedAt);
   const mayWrite = hasAnyRole(me, declaration.access.write);
 
   return (
@@ -52,6 +57,7 @@ export function RecordView({ declaration, record, asked }: { declaration: Regist
           <PageLink to={`/registers/${declaration.id}`}>{say(declaration.label)}</PageLink>
           {' · '}
           {say(words.updated, { name: record.updatedBy, at: dayAndTime(record.updatedAt) })} <DemoTag shown={record.demo} />
+          {isArchived && <Tag>{say(words.archived)}</Tag>}
         </>
       }
       actions={
@@ -59,6 +65,9 @@ export function RecordView({ declaration, record, asked }: { declaration: Regist
           <Button onClick={() => window.print()}>{say(words.print)}</Button>
           {mayWrite && (
             <>
+              <Button loading={archive.isPending} onClick={() => archive.mutate({ archived: !isArchived, why: '' })}>
+                {say(isArchived ? words.restore : words.archive)}
+              </Button>
               <Button danger onClick={() => setRemoving(true)}>
                 {say(words.remove)}
               </Button>
@@ -70,14 +79,19 @@ export function RecordView({ declaration, record, asked }: { declaration: Regist
         </>
       }
     >
+      <FormProblem error={archive.error} />
       <div className="record">
         <div className="record-main">
           <dl className="panel record-fields">
-            {Object.entries(declaration.fields).map(([name, field]) => (
+            {Object.entries(applying(declaration.fields, record)).map(([name, field]) => (
               <div key={name} className={field.kind === 'longText' ? 'record-field record-field-wide' : 'record-field'}>
                 <dt>{say(field.label)}</dt>
                 <dd>
-                  <FieldCell field={field} value={record[name]} />
+                  {field.sensitive ? (
+                    <SensitiveValue declaration={declaration} record={record} name={name} field={field} />
+                  ) : (
+                    <FieldCell field={field} value={record[name]} />
+                  )}
                 </dd>
               </div>
             ))}
@@ -95,38 +109,14 @@ export function RecordView({ declaration, record, asked }: { declaration: Regist
               </Suspense>
             </div>
           )}
+          <section className="panel case-panel">
+            <h2>{say(fileWords.title)}</h2>
+            <FilesOf kind={declaration.id} id={record.id} />
+          </section>
         </div>
         <RecordHistory declaration={declaration} id={record.id} />
       </div>
       {isRemoving && <RemoveDialog declaration={declaration} record={record} title={title} close={() => setRemoving(false)} />}
     </PageFrame>
-  );
-}
-
-interface RemoveDialogProps {
-  declaration: RegisterDeclaration;
-  record: AnyRecord;
-  title: string;
-  close: () => void;
-}
-
-function RemoveDialog({ declaration, record, title, close }: RemoveDialogProps) {
-  const say = useText();
-  const go = useGo();
-  const remove = useRemoveRecord(declaration.id);
-  return (
-    <Modal
-      open
-      title={say(words.removeTitle, { title })}
-      okText={say(words.remove)}
-      cancelText={say(words.keep)}
-      okButtonProps={{ danger: true }}
-      confirmLoading={remove.isPending}
-      onCancel={close}
-      onOk={() => remove.mutate({ id: record.id, version: record.version }, { onSuccess: () => go(`/registers/${declaration.id}`) })}
-    >
-      <p>{say(words.removeText)}</p>
-      <FormProblem error={remove.error} />
-    </Modal>
   );
 }

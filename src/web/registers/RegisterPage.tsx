@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { useState } from 'react';
 import { defineWords } from '#kernel/language/text.ts';
 import type { RegisterDeclaration } from '#kernel/register/register.ts';
 import { registerById } from '#rooms/rooms.ts';
@@ -12,6 +13,7 @@ import { useAddress, useGo, useParam } from '#web/page/links.tsx';
 import { EmptyState } from '#web/page/states.tsx';
 import { sheetWords } from '#web/sheets/sheetWords.ts';
 import { useIsPhone } from '#web/page/useIsPhone.ts';
+import { BulkBar } from './BulkBar.tsx';
 import { type ListState, listQuery, readListState } from './listAddress.ts';
 import { ListTools } from './ListTools.tsx';
 import { RecordCards } from './RecordCards.tsx';
@@ -21,6 +23,7 @@ import './registers.css';
 
 const words = defineWords({
   count: { zh: '共 {total} 条', en: '{total} records' },
+  countAbout: { zh: '约 {total} 条，已载入 {loaded} 条', en: 'about {total} records, {loaded} loaded' },
   countLoaded: { zh: '共 {total} 条，已载入 {loaded} 条', en: '{total} records, {loaded} loaded' },
   add: { zh: '新增{what}', en: 'New {what}' },
   nothing: { zh: '没有符合条件的记录。', en: 'No record fits.' },
@@ -44,10 +47,12 @@ function RegisterList({ declaration }: { declaration: RegisterDeclaration }) {
   const pages = useRecordPages(declaration.id, listQuery(state));
   const records = pages.data?.pages.flatMap((page) => page.items) ?? [];
   const total = pages.data?.pages[0]?.total ?? 0;
-  const isFiltered = state.q !== '' || Object.keys(state.filters).length > 0;
+  const isAbout = pages.data?.pages[0]?.totalIsEstimate === true;
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const isFiltered = state.q !== '' || state.archived !== 'no' || Object.keys(state.filters).length > 0;
   const mayWrite = hasAnyRole(me, declaration.access.write);
 
-  const clear = () => changeAddress({ q: undefined, ...Object.fromEntries(Object.keys(state.filters).map((name) => [name, undefined])) });
+  const clear = () => changeAddress({ q: undefined, archived: undefined, ...Object.fromEntries(Object.keys(state.filters).map((name) => [name, undefined])) });
   const add = mayWrite && (
     <Button type="primary" onClick={() => go(`/registers/${declaration.id}/new`)}>
       {say(words.add, { what: say(declaration.singular).toLowerCase() })}
@@ -67,7 +72,7 @@ function RegisterList({ declaration }: { declaration: RegisterDeclaration }) {
       title={declaration.label}
       roles={declaration.access.read}
       waitFor={[pages]}
-      summary={pages.data && say(records.length < total ? words.countLoaded : words.count, numbers)}
+      summary={pages.data && say(isAbout ? words.countAbout : records.length < total ? words.countLoaded : words.count, numbers)}
       actions={
         <>
           {declaration.located !== undefined && total > 0 && (
@@ -92,7 +97,18 @@ function RegisterList({ declaration }: { declaration: RegisterDeclaration }) {
       ) : isPhone ? (
         <RecordCards {...shown} />
       ) : (
-        <RecordTable {...shown} state={state} change={changeAddress} isRefreshing={pages.isPlaceholderData} />
+        <>
+          {mayWrite && (isFiltered || chosen.length > 0) && (
+            <BulkBar declaration={declaration} ids={chosen} query={listQuery(state)} clear={() => setChosen([])} />
+          )}
+          <RecordTable
+            {...shown}
+            state={state}
+            change={changeAddress}
+            isRefreshing={pages.isPlaceholderData}
+            {...(mayWrite && { chosen, choose: setChosen })}
+          />
+        </>
       )}
     </PageFrame>
   );

@@ -16,7 +16,7 @@ function subscribe(listener: () => void): () => void {
   return () => void listeners.delete(listener);
 }
 
-function setDensity(density: Density): void {
+export function setDensity(density: Density): void {
   localStorage.setItem(storageKey, density);
   for (const listener of listeners) listener();
 }

@@ -1,5 +1,7 @@
 import type { Query } from '#web/api/client.ts';
+import type { Field } from '#kernel/register/field.ts';
 import type { Fields, RegisterDeclaration } from '#kernel/register/register.ts';
+import type { ViewState } from '#kernel/register/savedView.ts';
 import type { Search } from '#web/page/links.tsx';
 
 // What a list shows, as it stands in the address: `?q=泵站&kind=water&sort=-updatedAt&columns=name,kind`. So a filtered
@@ -9,8 +11,10 @@ export interface ListState {
   q: string;
   /** Field name, `-` in front for descending. */
   sort: string;
-  /** Field name (or areaCode) → value. */
+  /** Field name (or areaCode), or an end of its range (`staff.min`, `dueOn.to`) → value. */
   filters: Record<string, string>;
+  /** Archived records: left out, alone, or together with the others. */
+  archived: 'no' | 'only' | 'all';
   /** Names of the fields shown as columns, in order. */
   columns: string[];
 }
@@ -28,7 +32,12 @@ export function listedFields(fields: Fields): string[] {
 
 export function readListState(search: Search, declaration: RegisterDeclaration): ListState {
   const { fields } = declaration;
-  const known = (name: string) => name in fields || name === 'areaCode';
+  const known = (name: string) => {
+    const [base = '', end] = name.split('.');
+    const field = fields[base];
+    if (!field) return name === 'areaCode';
+    return !field.sensitive && (end === undefined || (rangeEnds(field) as readonly string[]).includes(end));
+  };
   const columns = (search.columns ?? '').split(',').filter((name) => name in fields);
   return {
     q: search.q ?? '',
@@ -36,13 +45,26 @@ export function readListState(search: Search, declaration: RegisterDeclaration):
     filters: Object.fromEntries(
       Object.entries(search).filter((entry): entry is [string, string] => known(entry[0]) && entry[1] !== undefined && entry[1] !== ''),
     ),
+    archived: search.archived === 'only' || search.archived === 'all' ? search.archived : 'no',
     columns: columns.length > 0 ? columns : listedFields(fields),
   };
 }
 
+/** The two ends by which a field may be bounded; empty when it has no range. */
+export function rangeEnds(field: Pick<Field, 'kind'>): readonly ['min', 'max'] | readonly ['from', 'to'] | readonly [] {
+  if (field.kind === 'count' || field.kind === 'measure') return ['min', 'max'];
+  return field.kind === 'date' || field.kind === 'instant' ? ['from', 'to'] : [];
+}
+
 /** The query the server understands. */
-export function listQuery({ q, sort, filters }: ListState): Query {
-  return { ...filters, q, sort };
+export function listQuery({ q, sort, filters, archived }: ListState): Query {
+  return { ...filters, q, sort, ...(archived !== 'no' && { archived }) };
+}
+
+/** The address of a saved view; what the address holds now and the view does not is taken away. */
+export function viewSearch(view: ViewState, now: ListState): Search {
+  const cleared = Object.fromEntries(Object.keys(now.filters).map((name) => [name, undefined]));
+  return { ...cleared, archived: undefined, q: view.q, sort: view.sort, columns: view.columns.join(','), ...view.filters };
 }
 
 /** The next sort after a click on a column: ascending, descending, then as usual. */

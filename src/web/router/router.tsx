@@ -54,22 +54,43 @@ const registerPages = [
   }),
 ];
 
-const roomPages = pages.map((page) => {
-  // The code of a page is fetched when the page is first opened.
-  const Page = lazy(page.load);
-  const component = () => (
-    <PageSlot page={page}>
-      <Page />
-    </PageSlot>
-  );
-  return createRoute({ getParentRoute: () => frame, path: page.path as '/', component });
+const casePages = [
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/cases/$type',
+    component: lazyRouteComponent(() => import('#web/cases/CasesPage.tsx'), 'CasesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/cases/$type/$id',
+    component: lazyRouteComponent(() => import('#web/cases/CasePage.tsx'), 'CasePage'),
+  }),
+];
+
+const outboxPage = createRoute({
+  getParentRoute: () => frame,
+  path: '/outbox',
+  component: lazyRouteComponent(() => import('#web/offline/OutboxPage.tsx'), 'OutboxPage'),
 });
+
+const roomPages = pages
+  .filter(({ load }) => load !== undefined)
+  .map((page) => {
+    // The code of a page is fetched when the page is first opened.
+    const Page = lazy(page.load as NonNullable<typeof page.load>);
+    const component = () => (
+      <PageSlot page={page}>
+        <Page />
+      </PageSlot>
+    );
+    return createRoute({ getParentRoute: () => frame, path: page.path as '/', component });
+  });
 
 const start = createRoute({ getParentRoute: () => frame, path: '/', component: Start });
 const unknown = createRoute({ getParentRoute: () => frame, path: '$', component: NotFound });
 
 export const router = createRouter({
-  routeTree: root.addChildren([...outside, frame.addChildren([start, ...registerPages, ...roomPages, unknown])]),
+  routeTree: root.addChildren([...outside, frame.addChildren([start, outboxPage, ...registerPages, ...casePages, ...roomPages, unknown])]),
   // Plain words in the address: no JSON quoting, so people can read, write and share it.
   parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
   stringifySearch: (search: Record<string, unknown>) => {

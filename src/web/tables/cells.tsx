@@ -1,8 +1,10 @@
 import type { ComponentType } from 'react';
 import { defineWords } from '#kernel/language/text.ts';
 import type { Field, FieldKind, FieldOf } from '#kernel/register/field.ts';
+import { isMask } from '#kernel/register/mask.ts';
 import { caseById } from '#rooms/rooms.ts';
 import { useAreas } from '#web/api/queries.ts';
+import { useDictionary } from '#web/api/registerQueries.ts';
 import { useText } from '#web/language/language.tsx';
 import { PageLink } from '#web/page/links.tsx';
 import { dayAndTime } from '#web/page/moments.ts';
@@ -49,8 +51,10 @@ function FlagCell({ value }: CellProps<'flag'>) {
 
 function ChoiceCell({ field, value }: CellProps<'choice'>) {
   const say = useText();
-  const option = field.options[String(value)];
-  const isLevel = Object.keys(field.options).every((each) => each in levelColours);
+  const entries = useDictionary(field.dictionary ?? null);
+  // An ended entry still says what it meant.
+  const option = field.dictionary ? entries.find(({ code }) => code === value)?.name : field.options[String(value)];
+  const isLevel = !field.dictionary && Object.keys(field.options).every((each) => each in levelColours);
   if (isLevel && String(value) in levelColours) return <LevelBadge level={String(value) as Level} named />;
   return <>{option ? say(option) : String(value)}</>;
 }
@@ -135,6 +139,7 @@ export function FieldCell({ field, value }: { field: Field; value: unknown }) {
   if (value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) {
     return <span className="nothing">—</span>;
   }
+  if (field.sensitive && isMask(value)) return <span className="masked">{String(value)}</span>;
   const Cell = cells[field.kind] as ComponentType<{ field: Field; value: unknown }>;
   return <Cell field={field} value={value} />;
 }

@@ -8,6 +8,7 @@ import { defineRegister } from '#kernel/register/register.ts';
  */
 export const serviceContracts = defineRegister({
   id: 'serviceContracts',
+  room: 'administration',
   label: { zh: '购买服务合同', en: 'Service contracts' },
   singular: { zh: '合同', en: 'Contract' },
   title: 'name',

@@ -8,6 +8,7 @@ import { defineRegister } from '#kernel/register/register.ts';
  */
 export const dictionaryEntries = defineRegister({
   id: 'dictionaryEntries',
+  room: 'administration',
   label: { zh: '数据字典', en: 'Dictionary entries' },
   singular: { zh: '字典项', en: 'Dictionary entry' },
   title: 'zh',

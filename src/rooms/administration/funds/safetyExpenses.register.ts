@@ -8,6 +8,7 @@ import { defineRegister } from '#kernel/register/register.ts';
  */
 export const safetyExpenses = defineRegister({
   id: 'safetyExpenses',
+  room: 'administration',
   label: { zh: '安全生产费用', en: 'Safety expenses' },
   singular: { zh: '安全费用', en: 'Safety expense' },
   title: 'purpose',

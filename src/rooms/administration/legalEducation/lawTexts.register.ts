@@ -8,6 +8,7 @@ import { defineRegister } from '#kernel/register/register.ts';
  */
 export const lawTexts = defineRegister({
   id: 'lawTexts',
+  room: 'administration',
   label: { zh: '法律法规和标准', en: 'Laws and standards' },
   singular: { zh: '文本', en: 'Text' },
   title: 'name',

@@ -9,6 +9,7 @@ import { defineRegister } from '#kernel/register/register.ts';
  */
 export const liabilityPolicies = defineRegister({
   id: 'liabilityPolicies',
+  room: 'administration',
   label: { zh: '安责险保单', en: 'Liability policies' },
   singular: { zh: '保单', en: 'Policy' },
   title: 'policyNo',

@@ -8,6 +8,7 @@ import { defineRegister } from '#kernel/register/register.ts';
  */
 export const posts = defineRegister({
   id: 'posts',
+  room: 'administration',
   label: { zh: '岗位', en: 'Posts' },
   singular: { zh: '岗位', en: 'Post' },
   title: 'name',

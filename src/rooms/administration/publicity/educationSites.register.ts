@@ -5,6 +5,7 @@ import { defineRegister } from '#kernel/register/register.ts';
 /** Education and training sites (科普教育基地、体验馆、安全实训基地): where the public and workers learn what to do. */
 export const educationSites = defineRegister({
   id: 'educationSites',
+  room: 'administration',
   label: { zh: '教育实训基地', en: 'Education and training sites' },
   singular: { zh: '教育实训基地', en: 'Education site' },
   title: 'name',

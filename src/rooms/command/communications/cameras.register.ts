@@ -9,6 +9,7 @@ import { defineRegister } from '#kernel/register/register.ts';
  */
 export const cameras = defineRegister({
   id: 'cameras',
+  room: 'command',
   label: { zh: '视频监控', en: 'Cameras' },
   singular: { zh: '摄像机', en: 'Camera' },
   title: 'name',

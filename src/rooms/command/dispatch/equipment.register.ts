@@ -8,6 +8,7 @@ import { defineRegister } from '#kernel/register/register.ts';
  */
 export const equipment = defineRegister({
   id: 'equipment',
+  room: 'command',
   label: { zh: '应急装备', en: 'Emergency equipment' },
   singular: { zh: '装备', en: 'Piece of equipment' },
   title: 'name',

@@ -8,6 +8,7 @@ import { defineRegister } from '#kernel/register/register.ts';
  */
 export const responseVehicles = defineRegister({
   id: 'responseVehicles',
+  room: 'command',
   label: { zh: '应急车辆', en: 'Response vehicles' },
   singular: { zh: '应急车辆', en: 'Response vehicle' },
   title: 'plate',

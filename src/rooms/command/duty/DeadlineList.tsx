@@ -1,4 +1,5 @@
 import type { Deadline } from '#kernel/clock/deadline.ts';
+import { caseAddress } from '#web/cases/caseAddress.ts';
 import { useText } from '#web/language/language.tsx';
 import { PageLink } from '#web/page/links.tsx';
 import { shortMoment } from '#web/page/moments.ts';
@@ -13,7 +14,7 @@ export function DeadlineList({ deadlines, nowMs }: { deadlines: readonly Deadlin
     <ul className="desk-deadlines">
       {deadlines.map((deadline) => (
         <li key={deadline.id}>
-          <PageLink to={`/${deadline.subject.kind}s/${deadline.subject.id}`} className="desk-deadline">
+          <PageLink to={caseAddress(deadline.subject.kind, deadline.subject.id)} className="desk-deadline">
             <span className="desk-deadline-label">
               <strong>{t(deadline.label)}</strong>
               {!deadline.verified && <span className="desk-unverified">{t(deskWords.unverified)}</span>}

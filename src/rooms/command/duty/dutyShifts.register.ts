@@ -4,6 +4,7 @@ import { defineRegister } from '#kernel/register/register.ts';
 /** Duty shifts (值班班次): who answers now. */
 export const dutyShifts = defineRegister({
   id: 'dutyShifts',
+  room: 'command',
   label: { zh: '值班表', en: 'Duty roster' },
   singular: { zh: '班次', en: 'Shift' },
   title: 'officerName',

@@ -8,6 +8,7 @@ import { defineRegister } from '#kernel/register/register.ts';
  */
 export const experts = defineRegister({
   id: 'experts',
+  room: 'command',
   label: { zh: '专家', en: 'Experts' },
   singular: { zh: '专家', en: 'Expert' },
   title: 'name',

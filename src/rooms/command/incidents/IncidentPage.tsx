@@ -8,6 +8,9 @@ import { CaseHistory } from '#web/cases/CaseHistory.tsx';
 import { CaseTimeline } from '#web/cases/CaseTimeline.tsx';
 import { StateMark } from '#web/cases/StateMark.tsx';
 import { EventName } from '#web/forms/EventCodePicker.tsx';
+import { DocumentsOf } from '#web/documents/DocumentsOf.tsx';
+import { FilesOf } from '#web/files/FilesOf.tsx';
+import { fileWords } from '#web/files/fileWords.ts';
 import { useText } from '#web/language/language.tsx';
 import { useGo, useParam } from '#web/page/links.tsx';
 import { PageFrame } from '#web/page/PageFrame.tsx';
@@ -75,6 +78,8 @@ export default function IncidentPage() {
                       label: say(words.timeline),
                       children: <CaseTimeline declaration={declaration} lines={view.lines} />,
                     },
+                    { key: 'documents', label: say(words.documents), children: <DocumentsOf declaration={declaration} id={found.id} /> },
+                    { key: 'files', label: say(fileWords.title), children: <FilesOf kind="incident" id={found.id} /> },
                     { key: 'journal', label: say(words.journal), children: <CaseHistory declaration={declaration} id={found.id} /> },
                   ]}
                 />

@@ -17,8 +17,7 @@ export function IncidentSurroundings({ incident }: { incident: Incident }) {
   const say = useText();
   const { mood } = useMood();
   const content = useCountyContent();
-  const place = incident.place as LonLat | null;
-  const [lon, lat] = place ?? [];
+  const [lon, lat] = incident.place ?? [];
   const focus = useMemo(() => (lon === undefined || lat === undefined ? null : { center: [lon, lat] as LonLat, zoom: 12 }), [lon, lat]);
   const pinned = useMemo(
     () => [{ id: incident.id, title: incident.title ?? '', place: focus?.center ?? null }],

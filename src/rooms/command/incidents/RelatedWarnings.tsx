@@ -1,4 +1,5 @@
 import { Skeleton } from 'antd';
+import type { CaseOf } from '#kernel/casework/case.ts';
 import { warning } from '#rooms/monitoring/warnings/warning.case.ts';
 import { useCases } from '#web/api/queries.ts';
 import { StateMark } from '#web/cases/StateMark.tsx';
@@ -12,7 +13,7 @@ import { incidentWords as words } from './incidentWords.ts';
 /** Warnings that were drafted because of an incident, newest first. */
 export function RelatedWarnings({ incidentId }: { incidentId: string }) {
   const say = useText();
-  const { data, error, isPending } = useCases('warning', { incident: incidentId, sort: '-createdAt', limit: 20 });
+  const { data, error, isPending } = useCases<CaseOf<typeof warning>>('warning', { incident: incidentId, sort: '-createdAt', limit: 20 });
   return (
     <section className="panel case-panel">
       <h2>{say(words.warnings)}</h2>
@@ -21,11 +22,11 @@ export function RelatedWarnings({ incidentId }: { incidentId: string }) {
       {data?.items.length === 0 && <p className="case-quiet">{say(words.noWarnings)}</p>}
       <ul className="incident-warnings">
         {data?.items.map((each) => {
-          const level = String(each['color']);
+          const level = each.color ?? '';
           return (
             <li key={each.id}>
               {level in levelColours && <LevelBadge level={level as Level} />}
-              <PageLink to={`/warnings/${each.id}`}>{String(each['headlineZh'] ?? '') || '—'}</PageLink>
+              <PageLink to={`/warnings/${each.id}`}>{each.headlineZh ?? '—'}</PageLink>
               <DemoTag shown={each.demo} />
               <StateMark declaration={warning} state={each.state} />
             </li>

@@ -8,6 +8,7 @@ import { defineRegister } from '#kernel/register/register.ts';
  */
 export const disasterReporters = defineRegister({
   id: 'disasterReporters',
+  room: 'command',
   label: { zh: '灾害信息员', en: 'Disaster reporters' },
   singular: { zh: '灾害信息员', en: 'Disaster reporter' },
   title: 'name',

@@ -10,7 +10,7 @@ export const planPublished: FollowUp = {
     const set = { publishedOn: localDate(at) };
     const revised = typeof found['supersedes'] === 'string' ? await read.case('planFiling', found['supersedes']) : null;
     const isReplaced = revised !== null && ['published', 'submitted', 'filed'].includes(revised.state);
-    const note = String(found['edition'] ?? found['title'] ?? '');
+    const note = [found['edition'], found['title']].find((each) => typeof each === 'string') ?? '';
     return isReplaced ? { set, actions: [{ type: 'planFiling', id: revised.id, action: 'supersede', note }] } : { set };
   },
 };

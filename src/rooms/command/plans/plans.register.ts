@@ -1,5 +1,5 @@
 import { personalPhone } from '#kernel/register/contact.ts';
-import { choice, date, flag, longText, reference, text } from '#kernel/register/field.ts';
+import { choice, date, dictionaryChoice, flag, longText, reference, text } from '#kernel/register/field.ts';
 import { defineRegister } from '#kernel/register/register.ts';
 
 /**
@@ -9,6 +9,7 @@ import { defineRegister } from '#kernel/register/register.ts';
  */
 export const plans = defineRegister({
   id: 'plans',
+  room: 'command',
   label: { zh: '应急预案', en: 'Emergency plans' },
   singular: { zh: '预案', en: 'Plan' },
   title: 'name',
@@ -40,14 +41,13 @@ export const plans = defineRegister({
       label: { zh: '下次评估日期', en: 'Next evaluation on' },
       hint: { zh: '约每三年一次（未核验）', en: 'About every three years (unverified)' },
     }),
-    eventCode: text({
+    eventCode: dictionaryChoice({
       label: { zh: '适用事件类型', en: 'Kind of event' },
       hint: {
         zh: '五位事件代码，如 11A01 洪水；总体预案留空',
         en: 'Five-character event code, e.g. 11A01 flood; empty for the overall plan',
       },
-      maxLength: 5,
-      pattern: { source: '^1[1-4][0-9A-Z]\\d{2}$', rule: { zh: '须为五位事件代码', en: 'must be a five-character event code' } },
+      dictionary: 'eventCodes',
     }),
     enterprise: reference({
       label: { zh: '企业', en: 'Enterprise' },

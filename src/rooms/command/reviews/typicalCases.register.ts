@@ -1,4 +1,4 @@
-import { choice, count, date, flag, longText, measure, reference, text } from '#kernel/register/field.ts';
+import { choice, count, date, dictionaryChoice, flag, longText, measure, reference, text } from '#kernel/register/field.ts';
 import { defineRegister } from '#kernel/register/register.ts';
 
 /**
@@ -7,6 +7,7 @@ import { defineRegister } from '#kernel/register/register.ts';
  */
 export const typicalCases = defineRegister({
   id: 'typicalCases',
+  room: 'command',
   label: { zh: '典型案例', en: 'Case library' },
   singular: { zh: '案例', en: 'Typical case' },
   title: 'name',
@@ -44,11 +45,10 @@ export const typicalCases = defineRegister({
       decimals: 0,
       min: 0,
     }),
-    eventCode: text({
+    eventCode: dictionaryChoice({
       label: { zh: '事件类型', en: 'Kind of event' },
       hint: { zh: '五位事件代码，如 12D02 危险化学品泄漏', en: 'Five-character event code, e.g. 12D02 chemical leak' },
-      maxLength: 5,
-      pattern: { source: '^1[1-4][0-9A-Z]\\d{2}$', rule: { zh: '须为五位事件代码', en: 'must be a five-character event code' } },
+      dictionary: 'eventCodes',
     }),
     course: longText({ label: { zh: '经过', en: 'Course' } }),
     causes: longText({ label: { zh: '原因', en: 'Causes' } }),

@@ -8,6 +8,7 @@ import { defineRegister } from '#kernel/register/register.ts';
  */
 export const evacuationPoints = defineRegister({
   id: 'evacuationPoints',
+  room: 'command',
   label: { zh: '临时疏散点', en: 'Evacuation points' },
   singular: { zh: '疏散点', en: 'Evacuation point' },
   title: 'name',

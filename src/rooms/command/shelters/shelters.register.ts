@@ -9,6 +9,7 @@ import { defineRegister } from '#kernel/register/register.ts';
  */
 export const shelters = defineRegister({
   id: 'shelters',
+  room: 'command',
   label: { zh: '应急避难场所', en: 'Emergency shelters' },
   singular: { zh: '避难场所', en: 'Shelter' },
   title: 'name',

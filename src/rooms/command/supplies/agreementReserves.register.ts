@@ -5,6 +5,7 @@ import { defineRegister } from '#kernel/register/register.ts';
 /** Agreement reserves (协议储备): goods a supplier keeps on sale and has promised to hand over when called. */
 export const agreementReserves = defineRegister({
   id: 'agreementReserves',
+  room: 'command',
   label: { zh: '协议储备', en: 'Agreement reserves' },
   singular: { zh: '协议储备', en: 'Agreement reserve' },
   title: 'name',

@@ -5,6 +5,7 @@ import { defineRegister } from '#kernel/register/register.ts';
 /** Capacity reserves (生产能力储备): what an enterprise can make and how fast it can start, when stock does not last. */
 export const capacityReserves = defineRegister({
   id: 'capacityReserves',
+  room: 'command',
   label: { zh: '产能储备', en: 'Capacity reserves' },
   singular: { zh: '产能储备', en: 'Capacity reserve' },
   title: 'name',

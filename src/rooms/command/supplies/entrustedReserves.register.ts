@@ -5,6 +5,7 @@ import { defineRegister } from '#kernel/register/register.ts';
 /** Entrusted reserves (企业代储): goods the county owns and an enterprise stores and rotates for it. */
 export const entrustedReserves = defineRegister({
   id: 'entrustedReserves',
+  room: 'command',
   label: { zh: '企业代储', en: 'Entrusted reserves' },
   singular: { zh: '代储', en: 'Entrusted reserve' },
   title: 'name',

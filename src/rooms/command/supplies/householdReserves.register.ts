@@ -8,6 +8,7 @@ import { defineRegister } from '#kernel/register/register.ts';
  */
 export const householdReserves = defineRegister({
   id: 'householdReserves',
+  room: 'command',
   label: { zh: '家庭储备', en: 'Household reserves' },
   singular: { zh: '家庭储备', en: 'Household reserve' },
   title: 'name',

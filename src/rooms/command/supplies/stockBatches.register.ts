@@ -8,6 +8,7 @@ import { defineRegister } from '#kernel/register/register.ts';
  */
 export const stockBatches = defineRegister({
   id: 'stockBatches',
+  room: 'command',
   label: { zh: '库存批次', en: 'Stock batches' },
   singular: { zh: '批次', en: 'Batch' },
   title: 'batchNo',

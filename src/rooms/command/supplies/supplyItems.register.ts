@@ -8,6 +8,7 @@ import { defineRegister } from '#kernel/register/register.ts';
  */
 export const supplyItems = defineRegister({
   id: 'supplyItems',
+  room: 'command',
   label: { zh: '应急物资品种', en: 'Supply items' },
   singular: { zh: '物资品种', en: 'Supply item' },
   title: 'name',

@@ -8,6 +8,7 @@ import { defineRegister } from '#kernel/register/register.ts';
  */
 export const warehouses = defineRegister({
   id: 'warehouses',
+  room: 'command',
   label: { zh: '储备库（点）', en: 'Warehouses' },
   singular: { zh: '储备库', en: 'Warehouse' },
   title: 'name',

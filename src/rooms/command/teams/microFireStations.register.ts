@@ -8,6 +8,7 @@ import { defineRegister } from '#kernel/register/register.ts';
  */
 export const microFireStations = defineRegister({
   id: 'microFireStations',
+  room: 'command',
   label: { zh: '微型消防站', en: 'Micro fire stations' },
   singular: { zh: '微型消防站', en: 'Micro fire station' },
   title: 'name',

@@ -8,6 +8,7 @@ import { defineRegister } from '#kernel/register/register.ts';
  */
 export const rescueTeamMembers = defineRegister({
   id: 'rescueTeamMembers',
+  room: 'command',
   label: { zh: '救援队员', en: 'Rescue team members' },
   singular: { zh: '队员', en: 'Member' },
   title: 'name',

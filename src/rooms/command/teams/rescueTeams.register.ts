@@ -8,6 +8,7 @@ import { defineRegister } from '#kernel/register/register.ts';
  */
 export const rescueTeams = defineRegister({
   id: 'rescueTeams',
+  room: 'command',
   label: { zh: '救援队伍', en: 'Rescue teams' },
   singular: { zh: '救援队伍', en: 'Rescue team' },
   title: 'name',

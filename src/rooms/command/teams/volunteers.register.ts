@@ -8,6 +8,7 @@ import { defineRegister } from '#kernel/register/register.ts';
  */
 export const volunteers = defineRegister({
   id: 'volunteers',
+  room: 'command',
   label: { zh: '应急志愿者', en: 'Volunteers' },
   singular: { zh: '志愿者', en: 'Volunteer' },
   title: 'name',

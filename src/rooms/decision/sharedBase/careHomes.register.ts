@@ -8,6 +8,7 @@ import { defineRegister } from '#kernel/register/register.ts';
  */
 export const careHomes = defineRegister({
   id: 'careHomes',
+  room: 'decision',
   label: { zh: '民政服务机构', en: 'Care homes' },
   singular: { zh: '服务机构', en: 'Care home' },
   title: 'name',

@@ -5,6 +5,7 @@ import { defineRegister } from '#kernel/register/register.ts';
 /** Hospitals and clinics (医疗机构): where the injured go, and places full of people who cannot walk out. */
 export const hospitals = defineRegister({
   id: 'hospitals',
+  room: 'decision',
   label: { zh: '医疗机构', en: 'Hospitals' },
   singular: { zh: '医疗机构', en: 'Hospital' },
   title: 'name',

@@ -8,6 +8,7 @@ import { defineRegister } from '#kernel/register/register.ts';
  */
 export const scenicSites = defineRegister({
   id: 'scenicSites',
+  room: 'decision',
   label: { zh: '旅游景区', en: 'Scenic sites' },
   singular: { zh: '景区', en: 'Scenic site' },
   title: 'name',

@@ -8,6 +8,7 @@ import { defineRegister } from '#kernel/register/register.ts';
  */
 export const schools = defineRegister({
   id: 'schools',
+  room: 'decision',
   label: { zh: '学校', en: 'Schools' },
   singular: { zh: '学校', en: 'School' },
   title: 'name',

@@ -5,6 +5,7 @@ import { defineRegister } from '#kernel/register/register.ts';
 /** Alarm rules (报警规则): when a point demands attention. Thresholds are data of the county, never of the program. */
 export const alarmRules = defineRegister({
   id: 'alarmRules',
+  room: 'monitoring',
   label: { zh: '报警规则', en: 'Alarm rules' },
   singular: { zh: '规则', en: 'Rule' },
   title: 'textZh',

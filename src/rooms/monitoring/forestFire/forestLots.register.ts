@@ -8,6 +8,7 @@ import { defineRegister } from '#kernel/register/register.ts';
  */
 export const forestLots = defineRegister({
   id: 'forestLots',
+  room: 'monitoring',
   label: { zh: '林区', en: 'Forest lots' },
   singular: { zh: '林区', en: 'Forest lot' },
   title: 'name',

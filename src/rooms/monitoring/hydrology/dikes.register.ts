@@ -8,6 +8,7 @@ import { defineRegister } from '#kernel/register/register.ts';
  */
 export const dikes = defineRegister({
   id: 'dikes',
+  room: 'monitoring',
   label: { zh: '堤防', en: 'Dikes' },
   singular: { zh: '堤防', en: 'Dike' },
   title: 'name',

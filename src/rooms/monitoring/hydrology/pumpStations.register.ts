@@ -5,6 +5,7 @@ import { defineRegister } from '#kernel/register/register.ts';
 /** Pump stations (排涝泵站): where water is lifted out of town or field, and at which level pumping begins. */
 export const pumpStations = defineRegister({
   id: 'pumpStations',
+  room: 'monitoring',
   label: { zh: '泵站', en: 'Pump stations' },
   singular: { zh: '泵站', en: 'Pump station' },
   title: 'name',

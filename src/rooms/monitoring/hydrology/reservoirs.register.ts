@@ -8,6 +8,7 @@ import { defineRegister } from '#kernel/register/register.ts';
  */
 export const reservoirs = defineRegister({
   id: 'reservoirs',
+  room: 'monitoring',
   label: { zh: '水库', en: 'Reservoirs' },
   singular: { zh: '水库', en: 'Reservoir' },
   title: 'name',

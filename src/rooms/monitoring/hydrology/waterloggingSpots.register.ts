@@ -8,6 +8,7 @@ import { defineRegister } from '#kernel/register/register.ts';
  */
 export const waterloggingSpots = defineRegister({
   id: 'waterloggingSpots',
+  room: 'monitoring',
   label: { zh: '易涝点', en: 'Waterlogging spots' },
   singular: { zh: '易涝点', en: 'Waterlogging spot' },
   title: 'name',

@@ -4,6 +4,7 @@ import { defineRegister } from '#kernel/register/register.ts';
 /** Devices (接入设备): whatever sends signals, known by protocol and address. */
 export const devices = defineRegister({
   id: 'devices',
+  room: 'monitoring',
   label: { zh: '接入设备', en: 'Devices' },
   singular: { zh: '设备', en: 'Device' },
   title: 'name',

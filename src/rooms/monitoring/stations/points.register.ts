@@ -4,6 +4,7 @@ import { defineRegister } from '#kernel/register/register.ts';
 /** Measuring points (测点): one quantity of one device. */
 export const points = defineRegister({
   id: 'points',
+  room: 'monitoring',
   label: { zh: '测点', en: 'Measuring points' },
   singular: { zh: '测点', en: 'Point' },
   title: 'name',

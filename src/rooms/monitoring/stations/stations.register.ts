@@ -4,6 +4,7 @@ import { defineRegister } from '#kernel/register/register.ts';
 /** Monitoring stations (监测站点): a place with devices. */
 export const stations = defineRegister({
   id: 'stations',
+  room: 'monitoring',
   label: { zh: '监测站点', en: 'Monitoring stations' },
   singular: { zh: '站点', en: 'Station' },
   title: 'name',

@@ -11,7 +11,7 @@ import { draftFromIncident, draftFromWarning, draftThatUpdates, emptyDraft, valu
 import { composerWords as words } from './composerWords.ts';
 import { warning } from './warning.case.ts';
 import '#web/cases/cases.css';
-import './warnings.css';
+import './composer.css';
 
 /**
  * Writes a warning: a new one (`?incident=` and `?supersedes=` fill it in), or a draft that exists. What is typed is kept in
@@ -50,7 +50,7 @@ export default function WarningComposerPage() {
       title={title}
       roles={warning.actions['draft']?.by ?? []}
       waitFor={asked ? [asked] : []}
-      summary={incident && say(words.fromIncident, { title: String(incident['title'] ?? '') })}
+      summary={incident && say(words.fromIncident, { title: typeof incident['title'] === 'string' ? incident['title'] : '' })}
     >
       {isLocked && state ? (
         <EmptyState

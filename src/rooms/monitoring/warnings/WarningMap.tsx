@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import type { AnyCase } from '#kernel/casework/case.ts';
 import { bboxOf } from '#geo/bounds.ts';
 import { useLayers } from '#web/api/queries.ts';
 import { useText } from '#web/language/language.tsx';
@@ -20,7 +19,7 @@ export function WarningMap({ warning }: { warning: Warning }) {
   const layers = useLayers();
   const divisions = useDivisions();
   // The map draws published warnings; here this one is shown in whatever state it is.
-  const drawn = useMemo(() => warningsOf([{ ...warning, state: 'published' } as unknown as AnyCase]), [warning]);
+  const drawn = useMemo(() => warningsOf([{ ...warning, state: 'published' }]), [warning]);
   const focus = useMemo(() => {
     const boxes = warningFeatures(drawn, divisions).areas.flatMap(({ geometry }) => bboxOf(geometry) ?? []);
     const box = boxes.slice(0, 4);

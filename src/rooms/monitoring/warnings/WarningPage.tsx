@@ -7,6 +7,7 @@ import { CaseHistory } from '#web/cases/CaseHistory.tsx';
 import { CaseTimeline } from '#web/cases/CaseTimeline.tsx';
 import { StateMark } from '#web/cases/StateMark.tsx';
 import { EventName } from '#web/forms/EventCodePicker.tsx';
+import { DocumentsOf } from '#web/documents/DocumentsOf.tsx';
 import { useText } from '#web/language/language.tsx';
 import { useNow } from '#web/live/live.tsx';
 import { useGo, useParam } from '#web/page/links.tsx';
@@ -85,6 +86,7 @@ export default function WarningPage() {
                       label: say(words.timeline),
                       children: <CaseTimeline declaration={declaration} lines={view.lines} />,
                     },
+                    { key: 'documents', label: say(words.documents), children: <DocumentsOf declaration={declaration} id={found.id} /> },
                     { key: 'journal', label: say(words.journal), children: <CaseHistory declaration={declaration} id={found.id} /> },
                   ]}
                 />

@@ -12,6 +12,7 @@ import { warning as declaration } from './warning.case.ts';
 import { WarningArea } from './WarningArea.tsx';
 import { stateWords } from './warningState.ts';
 import { warningWords as words } from './warningWords.ts';
+import '#web/cases/paper.css';
 
 /** The warning on paper (A4, black on white); on the screen it is not shown. */
 export function WarningPaper({ warning }: { warning: Warning }) {

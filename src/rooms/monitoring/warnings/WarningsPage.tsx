@@ -10,7 +10,7 @@ import { useNow } from '#web/live/live.tsx';
 import { useAddress, useGo } from '#web/page/links.tsx';
 import { PageFrame } from '#web/page/PageFrame.tsx';
 import { EmptyState } from '#web/page/states.tsx';
-import { levelColours, type Level } from '#web/theme/tokens.ts';
+import { levelColours } from '#web/theme/tokens.ts';
 import type { Warning } from './composerDraft.ts';
 import { warning } from './warning.case.ts';
 import { WarningRow } from './WarningRow.tsx';
@@ -92,7 +92,7 @@ export default function WarningsPage() {
 
 /** In force by level, then by what ends first; waiting ones, oldest first. */
 function sortOut(warnings: readonly Warning[], nowMs: number, myName: string) {
-  const level = (each: Warning) => levelOrder.indexOf((each.color ?? 'blue') as Level);
+  const level = (each: Warning) => levelOrder.indexOf(each.color ?? 'blue');
   const published = warnings.filter(({ state }) => state === 'published');
   const submitted = warnings.filter(({ state }) => state === 'submitted').sort((a, b) => a.updatedAt.localeCompare(b.updatedAt));
   return {

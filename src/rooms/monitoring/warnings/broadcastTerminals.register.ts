@@ -8,6 +8,7 @@ import { defineRegister } from '#kernel/register/register.ts';
  */
 export const broadcastTerminals = defineRegister({
   id: 'broadcastTerminals',
+  room: 'monitoring',
   label: { zh: '应急广播终端', en: 'Broadcast terminals' },
   singular: { zh: '广播终端', en: 'Broadcast terminal' },
   title: 'name',

@@ -36,6 +36,8 @@ export const warning = defineCase({
   version: 1,
   label: { zh: '预警', en: 'Warnings' },
   singular: { zh: '预警', en: 'Warning' },
+  // Published hours late it would mislead the public.
+  onlineOnly: true,
   title: 'headlineZh',
   located: 'shape',
   fields: {

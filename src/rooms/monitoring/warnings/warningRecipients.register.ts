@@ -4,6 +4,7 @@ import { defineRegister } from '#kernel/register/register.ts';
 /** Who receives a published warning besides the public feed and the desks. */
 export const warningRecipients = defineRegister({
   id: 'warningRecipients',
+  room: 'monitoring',
   label: { zh: '预警接收方', en: 'Warning recipients' },
   singular: { zh: '接收方', en: 'Recipient' },
   title: 'name',

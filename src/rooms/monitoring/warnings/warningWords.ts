@@ -76,6 +76,7 @@ export const warningWords = defineWords({
   headline: { zh: '标题', en: 'Headline' },
   laterFiles: { zh: '发布后在此提供。', en: 'Here once it is published.' },
   timeline: { zh: '经过', en: 'Timeline' },
+  documents: { zh: '文书', en: 'Documents' },
   journal: { zh: '审计日志', en: 'Journal' },
   print: { zh: '打印', en: 'Print' },
   paperTitle: { zh: '{county}突发事件预警信息', en: '{county}: warning' },

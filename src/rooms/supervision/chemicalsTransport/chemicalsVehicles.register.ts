@@ -9,6 +9,7 @@ import { defineRegister } from '#kernel/register/register.ts';
  */
 export const chemicalsVehicles = defineRegister({
   id: 'chemicalsVehicles',
+  room: 'supervision',
   label: { zh: '危货运输车辆', en: 'Dangerous-goods vehicles' },
   singular: { zh: '危货车辆', en: 'Dangerous-goods vehicle' },
   title: 'plate',

@@ -10,6 +10,7 @@ import { defineRegister } from '#kernel/register/register.ts';
  */
 export const enterprises = defineRegister({
   id: 'enterprises',
+  room: 'supervision',
   label: { zh: '企业', en: 'Enterprises' },
   singular: { zh: '企业', en: 'Enterprise' },
   title: 'name',

@@ -9,6 +9,7 @@ import { defineRegister } from '#kernel/register/register.ts';
  */
 export const hazardousOperations = defineRegister({
   id: 'hazardousOperations',
+  room: 'supervision',
   label: { zh: '危险作业', en: 'Hazardous operations' },
   singular: { zh: '危险作业', en: 'Hazardous operation' },
   title: 'name',

@@ -9,6 +9,7 @@ import { defineRegister } from '#kernel/register/register.ts';
  */
 export const majorHazards = defineRegister({
   id: 'majorHazards',
+  room: 'supervision',
   label: { zh: '重大危险源', en: 'Major hazard installations' },
   singular: { zh: '重大危险源', en: 'Major hazard' },
   title: 'name',

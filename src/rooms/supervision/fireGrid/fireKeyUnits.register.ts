@@ -8,6 +8,7 @@ import { defineRegister } from '#kernel/register/register.ts';
  */
 export const fireKeyUnits = defineRegister({
   id: 'fireKeyUnits',
+  room: 'supervision',
   label: { zh: '消防重点单位', en: 'Fire key units' },
   singular: { zh: '消防重点单位', en: 'Fire key unit' },
   title: 'name',

@@ -9,6 +9,7 @@ import { defineRegister } from '#kernel/register/register.ts';
  */
 export const gasUsers = defineRegister({
   id: 'gasUsers',
+  room: 'supervision',
   label: { zh: '燃气用户', en: 'Gas users' },
   singular: { zh: '燃气用户', en: 'Gas user' },
   title: 'name',

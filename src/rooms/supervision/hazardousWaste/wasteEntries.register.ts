@@ -8,6 +8,7 @@ import { defineRegister } from '#kernel/register/register.ts';
  */
 export const wasteEntries = defineRegister({
   id: 'wasteEntries',
+  room: 'supervision',
   label: { zh: '危险废物台账', en: 'Hazardous-waste ledger' },
   singular: { zh: '危废记录', en: 'Ledger entry' },
   title: 'entryNo',

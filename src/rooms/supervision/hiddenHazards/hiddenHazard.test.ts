@@ -61,6 +61,7 @@ test('a thousand random histories of a hidden hazard never reach a state the law
   // The histories are worth something only if they go everywhere.
   expect([...reached.keys()].sort()).toEqual(Object.keys(hiddenHazard.states).sort());
   expect(reached.get('closed')).toBeGreaterThan(20);
-  for (const code of ['two-officers', 'four-eyes', 'case-gate-closed', 'case-role-missing', 'case-fields-missing'])
-    expect(codes.has(code), code).toBe(true);
+  expect(
+    ['two-officers', 'four-eyes', 'case-gate-closed', 'case-role-missing', 'case-fields-missing'].filter((code) => !codes.has(code)),
+  ).toEqual([]);
 });

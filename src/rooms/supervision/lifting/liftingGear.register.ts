@@ -9,6 +9,7 @@ import { defineRegister } from '#kernel/register/register.ts';
  */
 export const liftingGear = defineRegister({
   id: 'liftingGear',
+  room: 'supervision',
   label: { zh: '建筑起重机械', en: 'Lifting gear' },
   singular: { zh: '起重机械', en: 'Piece of lifting gear' },
   title: 'name',
@@ -66,7 +67,10 @@ export const liftingGear = defineRegister({
     useRegistrationNo: text({ label: { zh: '使用登记编号', en: 'Registration of use' }, maxLength: 60 }),
     maintainer: text({ label: { zh: '维保单位', en: 'Maintained by' }, maxLength: 100 }),
     maintainedOn: date({ label: { zh: '维保日期', en: 'Maintained on' } }),
-    dismantleNoticeOn: date({ label: { zh: '拆卸告知日期', en: 'Dismantling announced on' } }),
+    dismantleNoticeOn: date({
+      label: { zh: '拆卸告知日期', en: 'Dismantling announced on' },
+      when: { field: 'stage', is: ['dismantling', 'scrapped'] },
+    }),
     siteManager: text({ label: { zh: '现场负责人', en: 'Site manager' }, maxLength: 40 }),
     phone: personalPhone({ label: { zh: '现场负责人电话', en: "Site manager's phone" } }),
   },

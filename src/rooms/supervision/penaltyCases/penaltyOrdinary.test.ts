@@ -120,6 +120,7 @@ test('a thousand random histories of a penalty case never reach a state the law 
   expect(unreached).toEqual([]);
   expect(Object.keys(penaltyOrdinary.actions).filter((action) => !reached.has(`did ${action}`))).toEqual([]);
   expect(reached.get('closed')).toBeGreaterThan(10);
-  for (const code of ['two-officers', 'four-eyes', 'case-too-early', 'case-too-late', 'clock-not-extended'])
-    expect(codes.has(code), code).toBe(true);
+  expect(['two-officers', 'four-eyes', 'case-too-early', 'case-too-late', 'clock-not-extended'].filter((code) => !codes.has(code))).toEqual(
+    [],
+  );
 });

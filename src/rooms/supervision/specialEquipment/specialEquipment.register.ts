@@ -10,6 +10,7 @@ import { defineRegister } from '#kernel/register/register.ts';
  */
 export const specialEquipment = defineRegister({
   id: 'specialEquipment',
+  room: 'supervision',
   label: { zh: '特种设备', en: 'Special equipment' },
   singular: { zh: '特种设备', en: 'Piece of special equipment' },
   title: 'name',

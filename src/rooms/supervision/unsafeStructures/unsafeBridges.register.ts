@@ -8,6 +8,7 @@ import { defineRegister } from '#kernel/register/register.ts';
  */
 export const unsafeBridges = defineRegister({
   id: 'unsafeBridges',
+  room: 'supervision',
   label: { zh: '危桥', en: 'Unsafe bridges' },
   singular: { zh: '危桥', en: 'Unsafe bridge' },
   title: 'name',

@@ -8,6 +8,7 @@ import { defineRegister } from '#kernel/register/register.ts';
  */
 export const unsafeHouses = defineRegister({
   id: 'unsafeHouses',
+  room: 'supervision',
   label: { zh: '危房', en: 'Unsafe houses' },
   singular: { zh: '危房', en: 'Unsafe house' },
   title: 'houseNo',

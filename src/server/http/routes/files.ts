@@ -54,8 +54,10 @@ export function fileEndpoints({ context, files: store }: Services): Endpoint[] {
           });
         }
         const { id, kind, record, note, shrunkFrom = null } = fields.data;
-        const outcome = await addFile(context, store, actor, { id, kind, recordId: record, name: part.filename, note, shrunkFrom }, part.file);
-        // What is refused half way is not read to its end: the rest of the body is thrown away.
+        // The stream must outlive a refusal half way: what is left of the body is then read and thrown away, so that the
+        // sender hears the answer.
+        const source = part.file.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
+        const outcome = await addFile(context, store, actor, { id, kind, recordId: record, name: part.filename, note, shrunkFrom }, source);
         if (!outcome.ok) part.file.resume();
         return outcome;
       },
@@ -123,6 +125,8 @@ async function sendFile(
   const { mime, shown } = fileKinds[link.kind];
   void reply.headers({
     ...harmless,
+    // Browsers show no PDF inside a sandbox; what a PDF may do is bounded by their viewer.
+    ...(link.kind === 'pdf' && { 'content-security-policy': "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'" }),
     etag,
     'accept-ranges': 'bytes',
     'content-type': mime,

@@ -9,6 +9,7 @@ import { caseEndpoints } from './cases.ts';
 import { deadlineEndpoints } from './deadlines.ts';
 import { demoEndpoints } from './demo.ts';
 import { dictionaryEndpoints } from './dictionaries.ts';
+import { documentEndpoints } from './documents.ts';
 import { dutyEndpoints } from './duty.ts';
 import { fileEndpoints } from './files.ts';
 import { ingestEndpoints } from './ingest.ts';
@@ -35,6 +36,7 @@ export function endpointsOf(services: Services): Endpoint[] {
     ...deadlineEndpoints(services),
     ...demoEndpoints(services),
     ...dictionaryEndpoints(services),
+    ...documentEndpoints(services),
     ...dutyEndpoints(services),
     ...fileEndpoints(services),
     ...ingestEndpoints(services),

@@ -1,6 +1,6 @@
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { sql } from 'drizzle-orm';
-import { byArea, withSession } from '../policies.ts';
+import { areaCodeColumn, byArea, withSession } from '../policies.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 
@@ -18,7 +18,7 @@ export const madeDocument = pgTable(
     number: text('number'),
     subjectKind: text('subject_kind').notNull(),
     subjectId: uuid('subject_id').notNull(),
-    areaCode: text('area_code').notNull(),
+    areaCode: areaCodeColumn('area_code').notNull(),
     /** What stood in the blanks. */
     filled: jsonb('filled').notNull(),
     docxFile: uuid('docx_file').notNull(),

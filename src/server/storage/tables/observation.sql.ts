@@ -1,3 +1,5 @@
+import { inAreaSql } from '../policies.ts';
+
 // Readings, partitioned by local day: dropping a day is instant and an index stays small. Statements of a custom migration,
 // because drizzle-kit does not know partitions.
 //
@@ -6,8 +8,6 @@
 // such a day gets its partition later, its rows move there. Partitions are reached through the parent only: they have row
 // level security without a policy.
 
-const inArea = `area_code collate "C" >= current_setting('anlan.area_from', true) and area_code collate "C" < current_setting('anlan.area_to', true)`;
-
 export const observationStatements: readonly string[] = [
   `create table observation (
     point_id uuid not null,
@@ -15,12 +15,12 @@ export const observationStatements: readonly string[] = [
     value double precision not null,
     quality smallint not null,
     device_at timestamptz(3),
-    area_code text not null,
+    area_code text collate "C" not null,
     demo boolean not null default false,
     primary key (point_id, at)
   ) partition by range (at)`,
   `alter table observation enable row level security`,
-  `create policy observation_by_area on observation as permissive for all to anlan_app using (${inArea}) with check (${inArea})`,
+  `create policy observation_by_area on observation as permissive for all to anlan_app using (${inAreaSql}) with check (${inAreaSql})`,
   `create table observation_default partition of observation default`,
   `alter table observation_default enable row level security`,
   `create function observation_day(day date) returns void language plpgsql security definer set search_path = public, pg_temp as $$

@@ -1,5 +1,5 @@
 import { boolean, index, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
-import { byArea } from '../policies.ts';
+import { areaCodeColumn, byArea } from '../policies.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 
@@ -9,7 +9,7 @@ export const sheetImport = pgTable(
   {
     id: uuid('id').primaryKey(),
     register: text('register').notNull(),
-    areaCode: text('area_code').notNull(),
+    areaCode: areaCodeColumn('area_code').notNull(),
     file: text('file').notNull(),
     by: text('by').notNull(),
     at: instant('at').notNull(),

@@ -5,7 +5,7 @@ import { text } from '#kernel/register/field.ts';
 /** 应急预案备案申报表: within 20 working days after publication (order 2 of 2019, article 26). */
 export const planFilingApplication = defineDocument({
   id: 'planFilingApplication',
-  label: { zh: '应急预案备案申报表', en: "Application for filing of a plan" },
+  label: { zh: '应急预案备案申报表', en: "Application for filing" },
   of: ['planFiling'],
   version: 1,
   template: 'command/plans/documents/planFilingApplication',

@@ -5,7 +5,7 @@ import { text } from '#kernel/register/field.ts';
 /** 应急预案备案登记表: what the bureau gives back within five working days (order 2 of 2019). */
 export const planFilingReceipt = defineDocument({
   id: 'planFilingReceipt',
-  label: { zh: '应急预案备案登记表', en: "Certificate of filing of a plan" },
+  label: { zh: '应急预案备案登记表', en: "Certificate of filing" },
   of: ['planFiling'],
   version: 1,
   template: 'command/plans/documents/planFilingReceipt',

@@ -6,7 +6,7 @@ import { instant, longText, text } from '#kernel/register/field.ts';
 /** 现场检查记录: two officers who showed their certificates (Work Safety Law, articles 65 to 67). */
 export const inspectionRecord = defineDocument({
   id: 'inspectionRecord',
-  label: { zh: '现场检查记录', en: "On-site inspection record" },
+  label: { zh: '现场检查记录', en: 'On-site inspection record' },
   of: ['hiddenHazard', 'penaltyOrdinary'],
   version: 1,
   template: 'supervision/hiddenHazards/documents/inspectionRecord',
@@ -17,7 +17,10 @@ export const inspectionRecord = defineDocument({
     from: instant({ label: { zh: '检查开始', en: 'From' }, required: true }),
     to: instant({ label: { zh: '检查结束', en: 'To' }, required: true }),
     present: text({ label: { zh: '被检查单位现场负责人及职务', en: 'Person in charge on site' }, required: true, maxLength: 80 }),
-    found: longText({ label: { zh: '检查情况', en: 'What was found' }, hint: { zh: '留空则用案件事实', en: 'Left empty, the facts of the case stand here' } }),
+    found: longText({
+      label: { zh: '检查情况', en: 'What was found' },
+      hint: { zh: '留空则用案件事实', en: 'Left empty, the facts of the case stand here' },
+    }),
   },
   values: (source) => ({
     ...officersOf(source),

@@ -5,14 +5,17 @@ import { longText } from '#kernel/register/field.ts';
 /** 整改复查意见书: Work Safety Law, article 65; order 16 of 2008, article 23. */
 export const rectificationReview = defineDocument({
   id: 'rectificationReview',
-  label: { zh: '整改复查意见书', en: "Opinion on re-inspection" },
+  label: { zh: '整改复查意见书', en: 'Opinion on re-inspection' },
   of: ['hiddenHazard'],
   version: 1,
   template: 'supervision/hiddenHazards/documents/rectificationReview',
   numbering: { word: '复查' },
   requires: ['unitName', 'facts'],
   asks: {
-    opinion: longText({ label: { zh: '复查意见', en: 'Opinion' }, hint: { zh: '留空则用验收意见', en: 'Left empty, the opinion on acceptance stands here' } }),
+    opinion: longText({
+      label: { zh: '复查意见', en: 'Opinion' },
+      hint: { zh: '留空则用验收意见', en: 'Left empty, the opinion on acceptance stands here' },
+    }),
   },
   values: (source) => ({
     ...officersOf(source),

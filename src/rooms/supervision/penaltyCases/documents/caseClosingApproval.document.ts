@@ -6,7 +6,7 @@ import { formColumns, partyOf, penaltiesOf, partyRows } from './party.ts';
 /** 结案审批表: the last sheet of a case before it goes to the archive. */
 export const caseClosingApproval = defineDocument({
   id: 'caseClosingApproval',
-  label: { zh: '结案审批表', en: "Approval of case closing" },
+  label: { zh: '结案审批表', en: 'Approval of case closing' },
   of: ['penaltyOrdinary'],
   version: 1,
   template: 'supervision/penaltyCases/documents/caseClosingApproval',

@@ -6,7 +6,7 @@ import { formColumns, partyOf, penaltiesOf, partyRows } from './party.ts';
 /** 行政处罚集体讨论记录: Penalty Law, article 57, paragraph 2. */
 export const collectiveDiscussionRecord = defineDocument({
   id: 'collectiveDiscussionRecord',
-  label: { zh: '行政处罚集体讨论记录', en: "Record of the collective discussion" },
+  label: { zh: '行政处罚集体讨论记录', en: 'Record of the collective discussion' },
   of: ['penaltyOrdinary'],
   version: 1,
   template: 'supervision/penaltyCases/documents/collectiveDiscussionRecord',

@@ -6,7 +6,7 @@ import { formColumns, partyOf, partyRows } from './party.ts';
 /** 听证笔录: signed or sealed by those heard once they found it right (Penalty Law, article 64). */
 export const hearingRecord = defineDocument({
   id: 'hearingRecord',
-  label: { zh: '听证笔录', en: "Record of the hearing" },
+  label: { zh: '听证笔录', en: 'Record of the hearing' },
   of: ['penaltyOrdinary'],
   version: 1,
   template: 'supervision/penaltyCases/documents/hearingRecord',

@@ -5,7 +5,7 @@ import { partyOf, penaltiesOf } from './party.ts';
 /** 行政处罚听证告知书: Penalty Law, articles 63 and 64. */
 export const hearingRightsNotice = defineDocument({
   id: 'hearingRightsNotice',
-  label: { zh: '听证告知书', en: "Notice of the right to a hearing" },
+  label: { zh: '听证告知书', en: 'Notice of the right to a hearing' },
   of: ['penaltyOrdinary'],
   version: 1,
   template: 'supervision/penaltyCases/documents/hearingRightsNotice',

@@ -6,7 +6,7 @@ import { formColumns, partyOf, penaltiesOf, partyRows } from './party.ts';
 /** 重大执法决定法制审核意见书: Penalty Law, article 58; State Council office document 118 of 2018. */
 export const legalReviewOpinion = defineDocument({
   id: 'legalReviewOpinion',
-  label: { zh: '法制审核意见书', en: "Opinion of the legal review" },
+  label: { zh: '法制审核意见书', en: 'Opinion of the legal review' },
   of: ['penaltyOrdinary'],
   version: 1,
   template: 'supervision/penaltyCases/documents/legalReviewOpinion',
@@ -52,7 +52,10 @@ export const legalReviewOpinion = defineDocument({
         row(
           3,
           label('审核内容'),
-          value('主体与权限、事实与证据、法律适用、裁量基准、程序、文书、是否超越法定权限、是否涉嫌犯罪需要移送（行政处罚法第五十八条）', 5),
+          value(
+            '主体与权限、事实与证据、法律适用、裁量基准、程序、文书、是否超越法定权限、是否涉嫌犯罪需要移送（行政处罚法第五十八条）',
+            5,
+          ),
         ),
         row(6, label('审核意见'), value('{result}。{opinion}', 5)),
         row(1, label('审核人'), value('{reviewer}', 2), label('资格证号'), value('{qualification}', 2)),

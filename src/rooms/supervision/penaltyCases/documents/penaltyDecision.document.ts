@@ -6,7 +6,7 @@ import { partyOf, penaltiesOf } from './party.ts';
 /** 行政处罚决定书: content as article 59 of the Penalty Law lists it. */
 export const penaltyDecision = defineDocument({
   id: 'penaltyDecision',
-  label: { zh: '行政处罚决定书', en: "Penalty decision" },
+  label: { zh: '行政处罚决定书', en: 'Penalty decision' },
   of: ['penaltyOrdinary'],
   version: 1,
   template: 'supervision/penaltyCases/documents/penaltyDecision',

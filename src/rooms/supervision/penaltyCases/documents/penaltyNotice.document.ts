@@ -31,7 +31,10 @@ export const penaltyNotice = defineDocument({
     { kind: 'addressee', text: '{party}：' },
     { kind: 'text', text: '经查，你（单位）存在以下违法事实：{facts}' },
     { kind: 'text', text: '以上事实有下列证据证明：{evidence}' },
-    { kind: 'text', text: '上述行为违反了{violated}的规定，依据{penaltyBasis}的规定，{discretion}，拟对你（单位）作出如下行政处罚：{penalties}。' },
+    {
+      kind: 'text',
+      text: '上述行为违反了{violated}的规定，依据{penaltyBasis}的规定，{discretion}，拟对你（单位）作出如下行政处罚：{penalties}。',
+    },
     {
       kind: 'text',
       text: '根据《中华人民共和国行政处罚法》第四十四条、第四十五条的规定，你（单位）有权进行陈述和申辩。如要求陈述、申辩，请自收到本告知书之日起五个工作日内向本机关提出；逾期不提出的，视为放弃此权利。本机关不会因你（单位）陈述、申辩而给予更重的处罚。',

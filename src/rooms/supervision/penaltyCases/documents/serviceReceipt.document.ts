@@ -6,7 +6,7 @@ import { choice, instant, text } from '#kernel/register/field.ts';
 /** 文书送达回执: Penalty Law, article 61; Civil Procedure Law on service. */
 export const serviceReceipt = defineDocument({
   id: 'serviceReceipt',
-  label: { zh: '文书送达回执', en: "Receipt of service" },
+  label: { zh: '文书送达回执', en: 'Receipt of service' },
   of: ['penaltyOrdinary', 'hiddenHazard'],
   version: 1,
   template: 'supervision/penaltyCases/documents/serviceReceipt',
@@ -28,7 +28,11 @@ export const serviceReceipt = defineDocument({
         public: { zh: '公告送达', en: 'By public notice' },
       },
     }),
-    remark: text({ label: { zh: '备注', en: 'Remark' }, hint: { zh: '如拒收理由、见证人', en: 'E.g. why it was refused, witnesses' }, maxLength: 200 }),
+    remark: text({
+      label: { zh: '备注', en: 'Remark' },
+      hint: { zh: '如拒收理由、见证人', en: 'E.g. why it was refused, witnesses' },
+      maxLength: 200,
+    }),
   },
   values: (source) => ({
     ...officersOf(source),
@@ -58,7 +62,10 @@ export const serviceReceipt = defineDocument({
         row(2, label('备注'), value('{remark}', 3)),
       ],
     },
-    { kind: 'remark', text: '注：受送达人拒绝接收的，送达人应当邀请有关基层组织或者所在单位的代表到场见证，说明情况，并可采用拍照、录像等方式记录送达过程。' },
+    {
+      kind: 'remark',
+      text: '注：受送达人拒绝接收的，送达人应当邀请有关基层组织或者所在单位的代表到场见证，说明情况，并可采用拍照、录像等方式记录送达过程。',
+    },
     { kind: 'seal' },
   ],
 });

@@ -1,0 +1,92 @@
+import AxeBuilder from '@axe-core/playwright';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { pages } from '#rooms/pages.ts';
+import { sidewaysOf, signIn } from './acts.ts';
+import type { Language, Screen, Visitor } from './browser.ts';
+import { password } from './county.ts';
+import { commandOfReadme, runCommand } from './devices.ts';
+import { addAccount, addGauge, openAlarm, openIncident, publishWarning } from './prepare.ts';
+import { stage } from './stage.ts';
+
+// Every page there is, full of things, for eyes, keyboards and screen readers: axe without serious findings, nothing in the
+// console, nothing that sticks out at the side. Screens, languages and moods are paired so that each meets each.
+
+const settings: readonly { screen: Screen; language: Language; mood: 'office' | 'desk' }[] = [
+  { screen: 'desktop', language: 'zh', mood: 'office' },
+  { screen: 'desktop', language: 'en', mood: 'desk' },
+  { screen: 'phone', language: 'zh', mood: 'desk' },
+  { screen: 'phone', language: 'en', mood: 'office' },
+];
+const withoutDeclaration = ['/registers', '/registers/alarmRules', '/registers/alarmRules/new', '/registers/stations', '/incidents?new=1', '/base-data?import=1'];
+const scene = stage({ demo: true });
+let incident = '';
+let draft = '';
+let published = '';
+
+beforeAll(async () => {
+  const api = await scene.county.api();
+  const leader = await addAccount(scene.county, api, 'leader', '李带班', 'dutyLeader', password);
+  for (const [name, text] of [
+    ['gauge-a', '倒流河水位超警戒'],
+    ['gauge-b', '岱河水位超警戒'],
+  ] as const) {
+    const { device } = await addGauge(scene.county, api, name, text);
+    await device.send(32.1);
+    device.close();
+  }
+  await runCommand(commandOfReadme('mosquitto_pub', scene.county.ports.mqtt));
+  incident = await openIncident(api, await openAlarm(api, '倒流河水位超警戒'), '倒流河水位超警戒');
+  published = await publishWarning(api, leader, incident, '萧县发布洪水橙色预警');
+  draft = crypto.randomUUID();
+  await api.post('/cases/warning', { id: draft, action: 'draft', headlineZh: '萧县发布暴雨黄色预警', color: 'yellow' });
+}, 120_000);
+
+function addresses(): string[] {
+  const declared = pages.map(({ path }) => {
+    if (path.startsWith('/incidents/')) return path.replace('$id', incident);
+    return path.endsWith('/edit') ? path.replace('$id', draft) : path.replace('$id', published);
+  });
+  return [...declared, ...withoutDeclaration];
+}
+
+describe.each(settings)('on a $screen, in $language, $mood', ({ screen, language, mood }) => {
+  test('the pages before the login', { timeout: 60_000 }, async () => {
+    const visitor = await arrive(screen, language, mood);
+    const found: string[] = [];
+    for (const address of ['/login', '/setup', '/invite?token=none']) found.push(...(await look(visitor, address)));
+    expect(found).toEqual([]);
+    await visitor.context.close();
+  });
+
+  test('every page of the house', { timeout: 170_000 }, async () => {
+    const visitor = await arrive(screen, language, mood);
+    await signIn(visitor, scene.county.url);
+    const found: string[] = [];
+    for (const address of addresses()) found.push(...(await look(visitor, address)));
+    expect(found).toEqual([]);
+    await visitor.context.close();
+  });
+});
+
+async function arrive(screen: Screen, language: Language, mood: string): Promise<Visitor> {
+  const visitor = await scene.hall.visitor({ screen, language });
+  await visitor.page.addInitScript((fixed) => localStorage.setItem('anlan.mood', fixed), mood);
+  visitor.name = `${screen}-${language}-${mood}`;
+  return visitor;
+}
+
+/** What is wrong with a page, one line each. */
+async function look(visitor: Visitor, address: string): Promise<string[]> {
+  const { page } = visitor;
+  await page.goto(scene.county.url + address);
+  await page.locator('h1').first().waitFor();
+  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+  await page.waitForLoadState('networkidle');
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  await visitor.shot(`page-${visitor.name}${address.replace(/[0-9a-f]{8}-[-0-9a-f]{27}/, 'id').replaceAll(/\W+/g, '-')}`);
+  return [
+    ...serious.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${address} ${id} ${target.join(' ')} ${failureSummary ?? ''}`)),
+    ...(await sidewaysOf(visitor)).map((what) => `${address} sticks out at the side: ${what}`),
+  ];
+}
