@@ -7,6 +7,7 @@ import { registerById } from '#rooms/rooms.ts';
 import { readConfig } from '#server/config.ts';
 import { startEmbedded } from '#server/database/supervisor.ts';
 import { startServer } from '#server/server.ts';
+import { scopeOf } from '#server/operations/registerOperations.ts';
 import { openDatabase, type Database, type Transaction } from '#server/storage/database.ts';
 import { listRecords, type ListQuery } from '#server/storage/recordList.ts';
 import { processTree, watchCpu } from './machine.ts';
@@ -41,8 +42,8 @@ const embedded = await startEmbedded(join(folder, 'database'), () => undefined, 
 try {
   const read = readConfig({ ANLAN_PORT: '0', ANLAN_DATA: folder, ANLAN_INGEST: 'off', ANLAN_ADMIN_PASSWORD: password });
   if (!read.ok) throw new Error(read.text.en);
-  const server = await startServer(read.value, embedded.url, (error) => console.error(error));
-  const database = openDatabase(embedded.url, (error) => console.error(error));
+  const server = await startServer(read.value, embedded.url, (error) => process.stderr.write(`${error.message}\n`));
+  const database = openDatabase(embedded.url, (error) => process.stderr.write(`${error.message}\n`));
   try {
     await fill(database);
     const cpu = watchCpu({ program: () => processTree(process.pid) });
@@ -152,7 +153,9 @@ async function withAndWithoutPolicies(database: Database): Promise<Record<string
         into.push(performance.now() - startedMs);
       };
       for (let round = 0; round < rounds; round += 1) {
-        await measureOne(withPolicy, () => database.transaction(actor, (tx) => listRecords(tx, enterprises, query)));
+        await measureOne(withPolicy, () =>
+          database.transaction(scopeOf(actor, enterprises, query), (tx) => listRecords(tx, enterprises, query)),
+        );
         await measureOne(without, () => asOwner(database, actor, (tx) => listRecords(tx, enterprises, bound)));
       }
       const [a, b] = [measured(withPolicy.slice(3)), measured(without.slice(3))];

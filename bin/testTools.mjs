@@ -5,7 +5,15 @@ import { modules, pinnedNode, runWithHeartbeat, say } from './runtime.mjs';
 
 const browsers = ['chromium', 'chromium-browser', 'google-chrome'];
 /** Program → Debian package. */
-const tools = { mosquitto_pub: 'mosquitto-clients', xmllint: 'libxml2-utils', nc: 'netcat-openbsd', ogrinfo: 'gdal-bin' };
+const tools = {
+  mosquitto_pub: 'mosquitto-clients',
+  nc: 'netcat-openbsd',
+  ogrinfo: 'gdal-bin',
+  openssl: 'openssl',
+  pdftotext: 'poppler-utils',
+  soffice: 'libreoffice-writer-nogui',
+  xmllint: 'libxml2-utils',
+};
 
 /** Makes the tests' programs available as far as possible. Returns the path of a Chromium, or null. */
 export async function ensureTestTools() {

@@ -27,14 +27,8 @@ export async function choose(input: Locator, option: string | RegExp, typed?: st
   const list = input.page().locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
   const wanted = list.locator('.ant-select-item-option').filter({ hasText: option }).first();
   await input.click();
-  if (typed === undefined) {
-    await wanted.click({ timeout: 2_000 }).catch(async () => {
-      // Ant Design now and then lays a list that opens without motion outside the window; opened again it lies right.
-      await input.press('Escape');
-      await input.click();
-      await wanted.click();
-    });
-  } else {
+  if (typed === undefined) await wanted.click();
+  else {
     await input.pressSequentially(typed);
     await list.locator('.ant-select-item-option-active').filter({ hasText: option }).waitFor();
     await input.press('Enter');
@@ -135,11 +129,12 @@ export async function notReloaded(visitor: Visitor): Promise<() => Promise<boole
   return () => visitor.page.evaluate(() => (globalThis as unknown as { loadedOnce?: boolean }).loadedOnce === true);
 }
 
-/** Epoch milliseconds at which a text first stands in an element of the page; ask before it can be there. */
+/** Epoch milliseconds at which a text first stands in an element of the page; ask before it can be there. Fails after 20 s. */
 export async function whenShown(visitor: Visitor, selector: string, text: string): Promise<() => Promise<number>> {
   const seen = await visitor.page.evaluateHandle(
     ([within, wanted]) => ({
-      at: new Promise<number>((resolve) => {
+      at: new Promise<number>((resolve, reject) => {
+        setTimeout(() => reject(new Error(`not shown: ${wanted}`)), 20_000);
         const look = () => {
           if (![...document.querySelectorAll(within)].some((each) => each.textContent?.includes(wanted))) return false;
           resolve(Date.now());

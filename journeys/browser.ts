@@ -97,7 +97,7 @@ export class Hall {
   }
 
   /** A person with their own cookies and storage. */
-  async visitor(options: { screen?: Screen; language?: Language } & BrowserContextOptions = {}): Promise<Visitor> {
+  async visitor(options: { screen?: Screen; language?: Language } & Omit<BrowserContextOptions, 'screen'> = {}): Promise<Visitor> {
     const { screen = 'desktop', language = 'zh', ...more } = options;
     const locale = language === 'zh' ? 'zh-CN' : 'en-US';
     // Without motion, so that no click waits for a panel that slides.

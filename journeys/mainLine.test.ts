@@ -179,7 +179,7 @@ describe('one incident', { timeout: 120_000 }, () => {
     const report = officer.page.getByRole('dialog');
     await report.getByLabel('说明').fill('06:20 报市委值班室张某。');
     await button(officer, '已电话报市', 'Reported by phone', report).click();
-    await officer.page.getByRole('listitem').filter({ hasText: '县报市（电话）' }).getByText('按时完成').waitFor();
+    await officer.page.getByRole('listitem').filter({ hasText: '县报市（电话）' }).getByText('✓ 按时完成').waitFor();
     await region(leader, '时限', 'Deadlines').getByText('县报市（电话）').waitFor({ state: 'hidden' });
     await officer.shot('main-8-incident');
   });

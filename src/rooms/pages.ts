@@ -174,6 +174,21 @@ export const pages: readonly PageDeclaration[] = [
     load: () => import('./administration/journal/AnchorSheetPage.tsx'),
   },
   {
+    path: '/me',
+    label: { zh: '我的账号', en: 'My account' },
+    room: 'administration',
+    mood: 'office',
+    load: () => import('./administration/myAccount/MyAccountPage.tsx'),
+  },
+  {
+    path: '/organisations',
+    label: { zh: '单位与岗位', en: 'Organisations' },
+    room: 'administration',
+    mood: 'office',
+    icon: 'organisation',
+    load: () => import('./administration/organisations/OrganisationsPage.tsx'),
+  },
+  {
     path: '/installation',
     label: { zh: '安装与运行', en: 'System' },
     room: 'administration',

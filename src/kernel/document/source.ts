@@ -48,7 +48,7 @@ export function documentSource(facts: SourceFacts): DocumentSource {
   return {
     ...facts,
     say: (name) => inWords(facts.declaration.fields[name], facts.found[name], facts.areaName),
-    amount: (name) => (typeof facts.found[name] === 'number' ? (facts.found[name] as number) : null),
+    amount: (name) => (typeof facts.found[name] === 'number' ? facts.found[name] : null),
     sayOf: (reference, name) => {
       const value = facts.related[reference]?.[name];
       return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
@@ -66,15 +66,16 @@ export function documentSource(facts: SourceFacts): DocumentSource {
 /** The value of a field as a Chinese document writes it. */
 export function inWords(field: Field | undefined, value: unknown, areaName: (code: string) => string): string {
   if (field === undefined || value === null || value === undefined || value === '') return '';
+  const plain = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   switch (field.kind) {
     case 'date':
-      return dateWords(String(value));
+      return dateWords(plain);
     case 'instant':
-      return momentWords(String(value));
+      return momentWords(plain);
     case 'flag':
       return value === true ? '是' : '否';
     case 'choice':
-      return field.options[String(value)]?.zh ?? String(value);
+      return field.options[plain]?.zh ?? plain;
     case 'list':
       return (value as string[]).map((each) => field.options[each]?.zh ?? each).join('、');
     case 'areas':
@@ -84,12 +85,12 @@ export function inWords(field: Field | undefined, value: unknown, areaName: (cod
       return `东经${lon.toFixed(5)}°，北纬${lat.toFixed(5)}°`;
     }
     case 'count':
-      return `${String(value)}${field.unit.zh}`;
+      return `${plain}${field.unit.zh}`;
     case 'measure':
       return `${Number(value).toFixed(field.decimals)}${field.unit}`;
     case 'geometry':
       return '见附图';
     default:
-      return String(value);
+      return plain;
   }
 }

@@ -39,9 +39,21 @@ export const fileKinds = {
   mp3: { label: { zh: 'MP3 录音', en: 'MP3 recording' }, mime: 'audio/mpeg', endings: ['mp3'], limit: 200 * mb, shown: 'inline' },
   wav: { label: { zh: 'WAV 录音', en: 'WAV recording' }, mime: 'audio/wav', endings: ['wav'], limit: 500 * mb, shown: 'inline' },
   amr: { label: { zh: 'AMR 录音', en: 'AMR recording' }, mime: 'audio/amr', endings: ['amr'], limit: 50 * mb, shown: 'saved' },
-  txt: { label: { zh: '文本', en: 'Text' }, mime: 'text/plain; charset=utf-8', endings: ['txt', 'log', 'md'], limit: 20 * mb, shown: 'saved' },
+  txt: {
+    label: { zh: '文本', en: 'Text' },
+    mime: 'text/plain; charset=utf-8',
+    endings: ['txt', 'log', 'md'],
+    limit: 20 * mb,
+    shown: 'saved',
+  },
   csv: { label: { zh: 'CSV 表格', en: 'CSV table' }, mime: 'text/csv; charset=utf-8', endings: ['csv'], limit: 50 * mb, shown: 'saved' },
-  geojson: { label: { zh: 'GeoJSON 图层', en: 'GeoJSON layer' }, mime: 'application/geo+json', endings: ['geojson'], limit: 20 * mb, shown: 'saved' },
+  geojson: {
+    label: { zh: 'GeoJSON 图层', en: 'GeoJSON layer' },
+    mime: 'application/geo+json',
+    endings: ['geojson'],
+    limit: 20 * mb,
+    shown: 'saved',
+  },
 } as const satisfies Record<string, Kind>;
 
 export type FileKind = keyof typeof fileKinds;
@@ -84,7 +96,11 @@ function isMp3Frame(head: Uint8Array): boolean {
 function isPlainText(head: Uint8Array): boolean {
   if (head.length === 0) return false;
   if (head.some((byte) => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d)) return false;
-  const text = new TextDecoder('utf-8').decode(head).replace(/^\uFEFF/, '').trimStart().toLowerCase();
+  const text = new TextDecoder('utf-8')
+    .decode(head)
+    .replace(/^\uFEFF/, '')
+    .trimStart()
+    .toLowerCase();
   if (text.startsWith('<') || text.startsWith('#!') || text.startsWith('%!ps')) return false;
   return !/<(script|html|svg|iframe|!doctype|\?xml|\?php)/.test(text);
 }

@@ -15,7 +15,7 @@ export function safeFileName(name: string): string {
     .replace(/[<>:"|?*;]/g, '_')
     .replace(/^[.\s]+|[.\s]+$/g, '');
   if (clean === '') return 'file';
-  const signs = [...clean];
+  const signs = Array.from(clean);
   if (signs.length <= longest) return clean;
   const ending = /\.[a-z0-9]{1,8}$/i.exec(clean)?.[0] ?? '';
   return signs.slice(0, longest - ending.length).join('') + ending;

@@ -36,7 +36,7 @@ export function pictureSize(kind: FileKind, bytes: Uint8Array): PictureSize | nu
 
 /** Whether a JPEG's picture data comes to its end mark: decoders fill what is missing with grey and say nothing. */
 export function isWholeJpeg(bytes: Uint8Array): boolean {
-  for (let at = 2; at + 4 <= bytes.length; ) {
+  for (let at = 2; at + 4 <= bytes.length;) {
     if (bytes[at] !== 0xff) return false;
     const marker = bytes[at + 1] ?? 0;
     if (marker === 0xff) at += 1;
@@ -56,7 +56,7 @@ function hasEndMark(bytes: Uint8Array, from: number): boolean {
 
 /** Looks for the frame header (SOF0–SOF15 without DHT, JPG, DAC), segment by segment. */
 function jpegSize(view: DataView): PictureSize | null {
-  for (let at = 2; ; ) {
+  for (let at = 2; ;) {
     if (view.getUint8(at) !== 0xff) return null;
     const marker = view.getUint8(at + 1);
     if (marker === 0xff) {

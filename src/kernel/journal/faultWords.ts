@@ -32,6 +32,9 @@ export function faultWords(fault: JournalFault): Text {
         en: `anchor ${fault.anchor} was signed with a key this installation does not know`,
       };
     case 'anchorGap':
-      return { zh: `第 ${fault.anchor} 号锚定之前的锚定缺失或被改动`, en: `the anchor before anchor ${fault.anchor} is missing or was changed` };
+      return {
+        zh: `第 ${fault.anchor} 号锚定之前的锚定缺失或被改动`,
+        en: `the anchor before anchor ${fault.anchor} is missing or was changed`,
+      };
   }
 }

@@ -46,9 +46,10 @@ function checkNothingIsLost(writes: readonly OfflineWrite[], state: DeliveryStat
   for (const { write } of applied) {
     for (const [field, value] of Object.entries(write.body)) {
       const replaced = applied.some((other) => place(other.write, field) === place(write, field) && other.write.base[field] === value);
-      expect(values.get(place(write, field)) === value || replaced, `${write.id} ${field} is there, or was replaced by one who saw it`).toBe(
-        true,
-      );
+      expect(
+        values.get(place(write, field)) === value || replaced,
+        `${write.id} ${field} is there, or was replaced by one who saw it`,
+      ).toBe(true);
     }
   }
 }

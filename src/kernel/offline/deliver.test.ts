@@ -63,7 +63,11 @@ describe('order', () => {
     const later = changed({ sequence: 2, baseVersion: null, base: { capacity: -1 }, body: { capacity: 5 } });
     const same = deliver(refused.state, later, refuse);
     const other = deliver(same.state, aWrite({ sequence: 3, recordId: 's2' }), refuse);
-    expect([stateOf(refused, 'w1-phone'), stateOf(same, 'w2-phone'), stateOf(other, 'w3-phone')]).toEqual(['refused', 'blocked', 'applied']);
+    expect([stateOf(refused, 'w1-phone'), stateOf(same, 'w2-phone'), stateOf(other, 'w3-phone')]).toEqual([
+      'refused',
+      'blocked',
+      'applied',
+    ]);
     const corrected = resolve(other.state, aWrite(), { choice: 'fields', fields: { capacity: 4 } }, refuse);
     expect([stateOf(corrected, 'w1-phone'), stateOf(corrected, 'w2-phone')]).toEqual(['resolved', 'conflict']);
   });
@@ -81,7 +85,10 @@ describe('two people, one record', () => {
     const first = deliver(school, changed({ deviceId: 'a', base: { capacity: 400 }, body: { capacity: 450 } }));
     const late = changed({ deviceId: 'b', base: { name: '一中操场', capacity: 400 }, body: { name: '一中体育场', capacity: 500 } });
     const second = deliver(first.state, late);
-    expect(second.outcomes.get('w1-b')).toMatchObject({ state: 'conflict', conflict: { fields: [{ field: 'capacity', mine: 500, theirs: 450 }] } });
+    expect(second.outcomes.get('w1-b')).toMatchObject({
+      state: 'conflict',
+      conflict: { fields: [{ field: 'capacity', mine: 500, theirs: 450 }] },
+    });
     expect(second.state.records.get('shelters/s1')?.values).toEqual({ name: '一中操场', capacity: 450 });
     const decided = resolve(second.state, late, { choice: 'fields', fields: { capacity: 480 } });
     expect(decided.state.records.get('shelters/s1')?.values).toEqual({ name: '一中体育场', capacity: 480 });
@@ -96,7 +103,10 @@ describe('two people, one record', () => {
   test('a second edit does not overwrite what merged into the first and its person never saw', () => {
     const office = deliver(school, changed({ deviceId: 'a', base: { name: '一中操场' }, body: { name: '一中体育场' } }));
     const one = deliver(office.state, changed({ deviceId: 'b', base: { capacity: 400 }, body: { capacity: 450 } }));
-    const two = deliver(one.state, changed({ deviceId: 'b', sequence: 2, baseVersion: null, base: { name: '一中操场' }, body: { name: '县一中' } }));
+    const two = deliver(
+      one.state,
+      changed({ deviceId: 'b', sequence: 2, baseVersion: null, base: { name: '一中操场' }, body: { name: '县一中' } }),
+    );
     expect(stateOf(one, 'w1-b')).toBe('applied');
     expect(stateOf(two, 'w2-b')).toBe('conflict');
   });

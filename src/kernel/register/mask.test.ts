@@ -35,7 +35,15 @@ test('a record leaves with its sensitive fields masked and the others as they ar
 });
 
 test('a field opens for its roles: in their own area, in a shared list everywhere', () => {
-  const actor = { kind: 'person' as const, accountId: null, name: '', roles: ['dutyOfficer'] as const, posts: [], areaCode: '341322101', from: '' };
+  const actor = {
+    kind: 'person' as const,
+    accountId: null,
+    name: '',
+    roles: ['dutyOfficer'] as const,
+    posts: [],
+    areaCode: '341322101',
+    from: '',
+  };
   expect(mayOpenField(actor, {}, phone, { areaCode: '341322101001' })).toBe(true);
   expect(mayOpenField(actor, {}, phone, { areaCode: '341322' })).toBe(false);
   expect(mayOpenField(actor, { shared: true }, phone, { areaCode: '341322' })).toBe(true);

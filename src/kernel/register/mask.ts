@@ -18,14 +18,14 @@ const shortest = 8;
 export function maskOf(field: Field, value: unknown): string | null {
   if (value === null || value === undefined || value === '') return null;
   if (field.kind !== 'text' || typeof value !== 'string') return maskMark.repeat(4);
-  const characters = [...value];
+  const characters = Array.from(value);
   const [head, tail] = kept[field.check ?? ''] ?? [1, 0];
   if (field.check && characters.length < shortest) return maskMark.repeat(4);
   return `${characters.slice(0, head).join('')}${maskMark.repeat(4)}${tail > 0 ? characters.slice(-tail).join('') : ''}`;
 }
 
 /** Whether what came for a sensitive field is a mask, whole or partly written over, and no value. */
-export function isMask(value: unknown): boolean {
+export function isMask(value: unknown): value is string {
   return typeof value === 'string' && value.includes(maskMark);
 }
 

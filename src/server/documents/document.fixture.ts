@@ -19,7 +19,8 @@ const words: Record<string, string> = {
   violated: '《中华人民共和国安全生产法》第三十六条第二款',
   penaltyBasis: '《中华人民共和国安全生产法》第九十九条第三项',
   basis: '《石油化工可燃气体和有毒气体检测报警设计标准》（GB/T 50493-2019）',
-  hearingRecord: '调查人员陈述案件事实、证据和处罚建议。\n当事人陈述：液位计故障后已采购备件，因供货延迟未能及时更换。\n双方就证据进行质证，当事人对现场照片无异议。',
+  hearingRecord:
+    '调查人员陈述案件事实、证据和处罚建议。\n当事人陈述：液位计故障后已采购备件，因供货延迟未能及时更换。\n双方就证据进行质证，当事人对现场照片无异议。',
   decisionReason: '鉴于你单位积极配合并已整改完毕，从轻处罚',
   creditCode: '91341322MA2N0A1B2C',
   address: '安徽省宿州市萧县经济开发区纬三路18号',
@@ -77,7 +78,7 @@ export function aFilledCase(type: string, overrides: Record<string, unknown> = {
     openedAt: '2026-07-01T01:00:00.000Z',
     closedAt: null,
     ...overrides,
-  } as AnyCase;
+  };
 }
 
 /** What a clerk would enter. */

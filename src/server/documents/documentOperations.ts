@@ -5,7 +5,13 @@ import { mayTouch, type Actor } from '#kernel/access/access.ts';
 import type { AnyCase, CaseDeclaration } from '#kernel/casework/case.ts';
 import { localDate } from '#kernel/clock/localDate.ts';
 import { dateWords } from '#kernel/document/chineseWords.ts';
-import { documentNumber, templateFile, type DocumentDeclaration, type DocumentValues, type MadeDocument } from '#kernel/document/document.ts';
+import {
+  documentNumber,
+  templateFile,
+  type DocumentDeclaration,
+  type DocumentValues,
+  type MadeDocument,
+} from '#kernel/document/document.ts';
 import { documentSource } from '#kernel/document/source.ts';
 import { refuse, RefusalError, type FieldError, type Outcome } from '#kernel/problem/refusal.ts';
 import { checkFields } from '#kernel/register/check.ts';
@@ -118,7 +124,13 @@ export async function makeDocument(
       ...declaration.values(await sourceOf(tx, subject, declaration, asked.value, { agency, county, madeOn: localDate(at) })),
     };
     const templatePath = join(programFolder, 'src', 'rooms', templateFile(declaration));
-    const answer = await render({ templatePath, values: filled, dataFolder: desk.dataFolder, title: declaration.label.zh, madeAt: at.toISOString() });
+    const answer = await render({
+      templatePath,
+      values: filled,
+      dataFolder: desk.dataFolder,
+      title: declaration.label.zh,
+      madeAt: at.toISOString(),
+    });
     const name = `${declaration.label.zh}${number ?? `-${localDate(at)}`}`;
     const docx = await keep(context, desk.store, tx, subject, answer.docx, name, 'docx');
     const pdf = answer.pdf && (await keep(context, desk.store, tx, subject, answer.pdf, name, 'pdf'));
@@ -141,7 +153,12 @@ export async function makeDocument(
     };
     const templateSha256 = createHash('sha256').update(readFileSync(templatePath)).digest('hex');
     await insertDocument(tx, { ...made, templateSha256, series: series && serial ? { ...series, serial } : null, filled });
-    await tell(context, tx, 'document.made', made, '', { number, version: declaration.version, docx: docx.sha256, pdf: pdf?.sha256 ?? null });
+    await tell(context, tx, 'document.made', made, '', {
+      number,
+      version: declaration.version,
+      docx: docx.sha256,
+      pdf: pdf?.sha256 ?? null,
+    });
     return labelled(made);
   });
 }
@@ -290,9 +307,9 @@ async function tell(
   why: string,
   detail: Record<string, unknown>,
 ): Promise<void> {
-  await emit(tx, context.clock, [{ type, areaCode, subject: { kind: subjectKind, id: subjectId }, demo, data: { document, documentId: id } }]);
-  const act = type === 'document.made' ? 'makeDocument' : 'voidDocument';
-  await writeJournal(tx, context.clock, [
-    { act, subjectKind, subjectId, areaCode, why, detail: { document, documentId: id, ...detail } },
+  await emit(tx, context.clock, [
+    { type, areaCode, subject: { kind: subjectKind, id: subjectId }, demo, data: { document, documentId: id } },
   ]);
+  const act = type === 'document.made' ? 'makeDocument' : 'voidDocument';
+  await writeJournal(tx, context.clock, [{ act, subjectKind, subjectId, areaCode, why, detail: { document, documentId: id, ...detail } }]);
 }

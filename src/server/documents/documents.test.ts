@@ -22,8 +22,9 @@ import { templateOf } from './templateOf.ts';
 const rooms = join(import.meta.dirname, '../../rooms');
 const folder = mkdtempSync(join(tmpdir(), 'anlan-documents-'));
 const templateBytes = (declaration: DocumentDeclaration) => readFileSync(join(rooms, templateFile(declaration)));
-const fill = (declaration: DocumentDeclaration, overrides = {}) => fillTemplate(templateBytes(declaration), filledValues(declaration, overrides));
-const evil = '"></w:t><w:p/>{party}{#demo}&amp;<script>＝cmd|\' /C calc\'!A1 \u0007 DDEAUTO $& 张三';
+const fill = (declaration: DocumentDeclaration, overrides = {}) =>
+  fillTemplate(templateBytes(declaration), filledValues(declaration, overrides));
+const evil = "\"></w:t><w:p/>{party}{#demo}&amp;<script>＝cmd|' /C calc'!A1 \u0007 DDEAUTO $& 张三";
 
 /** Pages each takes when filled as in the fixture: a form one sheet, a letter as long as it is. */
 const pages: Record<string, number> = {
@@ -42,7 +43,7 @@ beforeAll(async () => {
     const docx = fill(declaration);
     writeFileSync(join(folder, `${declaration.id}.docx`), docx);
     const drawn = await drawPdf(readDocx(docx), fonts, { title: declaration.label.zh, madeAt: new Date(0) });
-    expect(drawn.missing).toEqual([]);
+    if (drawn.missing.length > 0) throw new Error(`${declaration.id} lacks the signs ${drawn.missing.join('')}`);
     writeFileSync(join(folder, `${declaration.id}.own.pdf`), drawn.pdf);
   }
   const [first] = documents as [DocumentDeclaration];
@@ -65,7 +66,10 @@ function pagesOf(pdf: string): number {
 }
 
 function embeddedFonts(pdf: string): { name: string; embedded: boolean }[] {
-  const lines = execFileSync('pdffonts', [join(folder, pdf)], { encoding: 'utf8' }).trim().split('\n').slice(2);
+  const lines = execFileSync('pdffonts', [join(folder, pdf)], { encoding: 'utf8' })
+    .trim()
+    .split('\n')
+    .slice(2);
   return lines.map((line) => ({ name: line.split(/\s+/)[0] ?? '', embedded: / yes (yes|no) (yes|no) +\d+ +\d+$/.test(line) }));
 }
 
@@ -76,20 +80,19 @@ function flat(values: DocumentValues): string[] {
 describe.each(documents.map((declaration) => [declaration.label.zh, declaration] as const))('%s', (_label, declaration) => {
   test('is one the law names, of case types there are, and asks only for fields they have', () => {
     expect(lawInForce.document(declaration.id)).toEqual(declaration.label);
-    for (const type of declaration.of) {
-      expect(caseById(type), type).toBeDefined();
-      const [first = ''] = declaration.of;
-      if (type === first) for (const name of declaration.requires) expect(caseById(type)?.fields, name).toHaveProperty(name);
-    }
+    expect(declaration.of.filter((type) => !caseById(type))).toEqual([]);
+    const fields = caseById(declaration.of[0] ?? '')?.fields ?? {};
+    expect(declaration.requires.filter((name) => !(name in fields))).toEqual([]);
   });
 
   test('gives its template every word it asks for', () => {
     const values = filledValues(declaration);
-    for (const blank of blanksOf(declaration.layout)) {
+    const isGiven = (blank: string) => {
       const [name = '', inner] = blank.split('.');
-      if (inner === undefined) expect(values, blank).toHaveProperty(name);
-      else for (const row of values[name] as Record<string, string>[]) expect(row, blank).toHaveProperty(inner);
-    }
+      const rows = values[name];
+      return inner === undefined ? typeof rows === 'string' : Array.isArray(rows) && rows.every((row) => inner in row);
+    };
+    expect(blanksOf(declaration.layout).filter((blank) => !isGiven(blank))).toEqual([]);
   });
 
   test('its template is the one its layout makes', async () => {
@@ -104,7 +107,10 @@ describe.each(documents.map((declaration) => [declaration.label.zh, declaration]
     for (const value of flat(values)) for (const line of value.split('\n')) expect(text).toContain(line.replace(/\s/g, ''));
     expect(text).not.toMatch(/[{}]|undefined|null/);
     expect(textOf(`${declaration.id}.own.pdf`)).toBe(text);
-    expect([pagesOf(`${declaration.id}.pdf`), pagesOf(`${declaration.id}.own.pdf`)]).toEqual([pages[declaration.id] ?? 1, pages[declaration.id] ?? 1]);
+    expect([pagesOf(`${declaration.id}.pdf`), pagesOf(`${declaration.id}.own.pdf`)]).toEqual([
+      pages[declaration.id] ?? 1,
+      pages[declaration.id] ?? 1,
+    ]);
   });
 
   test('has no boxes in place of signs: every font is a Chinese one and travels in the PDF', () => {
@@ -116,7 +122,7 @@ describe.each(documents.map((declaration) => [declaration.label.zh, declaration]
 });
 
 test('markup, blanks, fields and control characters in a value come out as typed', () => {
-  expect(textOf('evil.pdf')).toContain(evil.replace(/[\s\u0007]/g, ''));
+  expect(textOf('evil.pdf')).toContain(evil.replace('\u0007', '').replace(/\s/g, ''));
   const xml = new PizZip(readFileSync(join(folder, 'evil.docx'))).file('word/document.xml')?.asText() ?? '';
   expect(xml).not.toMatch(/<script|instrText|fldSimple/);
 });

@@ -25,7 +25,11 @@ const cellPadPt = { x: 4, y: 2 };
 const border = 0.6;
 
 /** @param facts title and moment that stand in the PDF's properties; the same input gives the same bytes */
-export async function drawPdf(content: DocxContent, fonts: Record<FontRole, FontFile[]>, facts: { title: string; madeAt: Date }): Promise<DrawnPdf> {
+export async function drawPdf(
+  content: DocxContent,
+  fonts: Record<FontRole, FontFile[]>,
+  facts: { title: string; madeAt: Date },
+): Promise<DrawnPdf> {
   const pdf = new PDFDocument({
     size: [content.widthPt, content.heightPt],
     margin: 0,

@@ -48,7 +48,10 @@ function systemFolders(): string[] {
   const home = process.env['HOME'] ?? '';
   switch (process.platform) {
     case 'win32':
-      return [join(process.env['WINDIR'] ?? 'C:\\Windows', 'Fonts'), join(process.env['LOCALAPPDATA'] ?? '', 'Microsoft', 'Windows', 'Fonts')];
+      return [
+        join(process.env['WINDIR'] ?? 'C:\\Windows', 'Fonts'),
+        join(process.env['LOCALAPPDATA'] ?? '', 'Microsoft', 'Windows', 'Fonts'),
+      ];
     case 'darwin':
       return ['/System/Library/Fonts', '/Library/Fonts', join(home, 'Library/Fonts')];
     default:

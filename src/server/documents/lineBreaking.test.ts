@@ -3,7 +3,7 @@ import { breakLines, partsOf } from './lineBreaking.ts';
 
 const lines = (text: string, signs: number, first = signs) =>
   breakLines(
-    partsOf(text).map((part) => ({ text: part, widthPt: [...part].reduce((sum, sign) => sum + (sign > '\u00ff' ? 10 : 5), 0) })),
+    partsOf(text).map((part) => ({ text: part, widthPt: Array.from(part).reduce((sum, sign) => sum + (sign > '\u00ff' ? 10 : 5), 0) })),
     first * 10,
     signs * 10,
   ).map((line) => line.map(({ text: part }) => part).join(''));

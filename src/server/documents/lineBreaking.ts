@@ -50,7 +50,7 @@ export function breakLines<P extends Piece>(pieces: readonly P[], firstPt: numbe
 function takeBack<P extends Piece>(line: P[], next: P): P[] {
   const carried: P[] = [];
   let following = next.text;
-  while (line.length > 1 && (notFirst.has([...following][0] ?? '') || notLast.has(line.at(-1)?.text ?? ''))) {
+  while (line.length > 1 && (notFirst.has(following.slice(0, 1)) || notLast.has(line.at(-1)?.text ?? ''))) {
     const last = line.pop() as P;
     carried.unshift(last);
     following = last.text;

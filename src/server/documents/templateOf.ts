@@ -77,7 +77,12 @@ export async function templateOf({ layout, label }: DocumentDeclaration): Promis
       ...layout.flatMap((block) => draw(block, textWidth)),
     ],
   };
-  const document = new Document({ title: label.zh, creator: '安澜', styles: { default: { document: { run: { font: face(fonts.body) } } } }, sections: [section] });
+  const document = new Document({
+    title: label.zh,
+    creator: '安澜',
+    styles: { default: { document: { run: { font: face(fonts.body) } } } },
+    sections: [section],
+  });
   return withFontFallbacks(await Packer.toBuffer(document));
 }
 
@@ -87,7 +92,9 @@ function isForm(layout: readonly Block[]): boolean {
 }
 
 function pageNumber(): Footer {
-  const children = ['— ', PageNumber.CURRENT, ' —'].map((part) => new TextRun({ children: [part], font: face(fonts.body), size: size.small }));
+  const children = ['— ', PageNumber.CURRENT, ' —'].map(
+    (part) => new TextRun({ children: [part], font: face(fonts.body), size: size.small }),
+  );
   return new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children })] });
 }
 
@@ -96,7 +103,13 @@ function draw(block: Block, textWidth: number): (Paragraph | Table)[] {
     case 'title':
       return [
         paragraph('{agency}', { font: fonts.title, size: size.agency, align: AlignmentType.CENTER, line: lineHeight.title }),
-        paragraph(block.text, { font: fonts.title, size: size.title, align: AlignmentType.CENTER, line: lineHeight.title, after: 6 * twip }),
+        paragraph(block.text, {
+          font: fonts.title,
+          size: size.title,
+          align: AlignmentType.CENTER,
+          line: lineHeight.title,
+          after: 6 * twip,
+        }),
       ];
     case 'number':
       return [paragraph('{number}', { size: size.form, align: AlignmentType.RIGHT, line: lineHeight.form, after: 8 * twip })];
@@ -178,7 +191,8 @@ const fallbacks: readonly [name: string, instead: string][] = [
 function withFontFallbacks(docx: Buffer): Buffer {
   const zip = new PizZip(docx);
   const fontEntries = fallbacks.map(
-    ([name, instead]) => `<w:font w:name="${name}"><w:altName w:val="${instead}"/><w:charset w:val="86"/><w:family w:val="auto"/><w:pitch w:val="variable"/></w:font>`,
+    ([name, instead]) =>
+      `<w:font w:name="${name}"><w:altName w:val="${instead}"/><w:charset w:val="86"/><w:family w:val="auto"/><w:pitch w:val="variable"/></w:font>`,
   );
   zip.file(
     'word/fontTable.xml',

@@ -38,7 +38,8 @@ export function writersOf(declaration: RegisterDeclaration): readonly Role[] {
 /** The record a file belongs or shall belong to, if the actor may see it. */
 export async function findSubject(tx: Transaction, kind: string, id: string): Promise<Outcome<FileSubject>> {
   const declaration = registerById(kind) ?? caseById(kind);
-  if (!declaration) return refuse('subject-unknown', 404, { zh: `没有台账或业务“${kind}”`, en: `There is no register or case type "${kind}"` });
+  if (!declaration)
+    return refuse('subject-unknown', 404, { zh: `没有台账或业务“${kind}”`, en: `There is no register or case type "${kind}"` });
   if (!hasRole(tx.actor, declaration.access.read))
     return refuse('role-missing', 403, {
       zh: `您的角色不能查看${declaration.label.zh}`,
@@ -134,7 +135,13 @@ function withEnding(name: string, ending: string): string {
 
 type NewLink = Omit<FileLink, 'sha256' | 'bytes' | 'areaCode' | 'demo' | 'addedAt' | 'addedBy'>;
 
-async function keepAndLink(context: Context, store: FileStore, actor: Actor, received: Received, link: NewLink): Promise<Outcome<FileLink>> {
+async function keepAndLink(
+  context: Context,
+  store: FileStore,
+  actor: Actor,
+  received: Received,
+  link: NewLink,
+): Promise<Outcome<FileLink>> {
   await store.keep(received);
   return inTransaction(context, actor, (tx) => linkFile(context, tx, received, link));
 }

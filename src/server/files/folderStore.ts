@@ -153,7 +153,7 @@ async function* fromSender(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer
 
 async function writeChunk(file: FileHandle, hash: Hash, chunk: Buffer): Promise<void> {
   hash.update(chunk);
-  for (let done = 0; done < chunk.length; ) done += (await file.write(chunk, done)).bytesWritten;
+  for (let done = 0; done < chunk.length;) done += (await file.write(chunk, done)).bytesWritten;
 }
 
 async function namesIn(folder: string, pattern: RegExp): Promise<string[]> {

@@ -6,7 +6,7 @@ import { accept, refuse, type Outcome } from '#kernel/problem/refusal.ts';
 import { gate, runWorker } from '../workers/runWorker.ts';
 import type { Received } from './fileStore.ts';
 import type { PhotoAnswer, PhotoJob } from './photoWorker.ts';
-import { officeKind, readZipDirectory } from './zipDirectory.ts';
+import { officeKind, readZipDirectory, type ZipEntry } from './zipDirectory.ts';
 
 // Decides what an arrived file is and whether it is kept. The name must agree with the content: an ending is what people
 // trust when they open a file.
@@ -63,9 +63,12 @@ async function inspectPhoto({ path }: Received, kind: FileKind, thumbnailPath: s
   return accept({ kind, width, height, evidence });
 }
 
-async function inspectOffice({ path, bytes }: Received, name: string, plain: (kind: FileKind) => Outcome<Inspected>): Promise<Outcome<Inspected>> {
-  const file = await open(path, 'r');
-  const entries = await readZipDirectory(file, bytes).finally(() => file.close());
+async function inspectOffice(
+  { path, bytes }: Received,
+  name: string,
+  plain: (kind: FileKind) => Outcome<Inspected>,
+): Promise<Outcome<Inspected>> {
+  const entries = await directoryOf(path, bytes);
   const verdict = entries ? officeKind(entries) : 'foreign';
   if (verdict === 'docx' || verdict === 'xlsx') return kindNamed(name) === verdict ? plain(verdict) : mismatch(name, verdict);
   if (verdict === 'bomb')
@@ -81,6 +84,15 @@ async function inspectOffice({ path, bytes }: Received, name: string, plain: (ki
   return unknownKind(name);
 }
 
+async function directoryOf(path: string, bytes: number): Promise<ZipEntry[] | null> {
+  const file = await open(path, 'r');
+  try {
+    return await readZipDirectory(file, bytes);
+  } finally {
+    await file.close();
+  }
+}
+
 async function inspectText(
   { path, bytes }: Received,
   kind: FileKind,
@@ -89,7 +101,8 @@ async function inspectText(
   if (kind !== 'geojson') return plain(kind);
   try {
     const parsed = JSON.parse((await readStart(path, bytes)).toString('utf8').replace(/^\uFEFF/, '')) as { type?: unknown } | null;
-    if (/^(FeatureCollection|Feature|(Multi)?(Point|LineString|Polygon)|GeometryCollection)$/.test(String(parsed?.type))) return plain('geojson');
+    if (/^(FeatureCollection|Feature|(Multi)?(Point|LineString|Polygon)|GeometryCollection)$/.test(String(parsed?.type)))
+      return plain('geojson');
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
   }

@@ -25,7 +25,8 @@ export async function readZipDirectory(file: FileHandle, length: number): Promis
   const directoryLength = tail.readUInt32LE(end + 12);
   const directoryStart = tail.readUInt32LE(end + 16);
   // Where the directory must begin if nothing was put in front of or behind the archive (a polyglot).
-  if (directoryStart + directoryLength !== length - tailLength + end || end + endLength + tail.readUInt16LE(end + 20) !== tailLength) return null;
+  if (directoryStart + directoryLength !== length - tailLength + end || end + endLength + tail.readUInt16LE(end + 20) !== tailLength)
+    return null;
   if (count > mostEntries || count === 0xffff) return null;
   const directory = Buffer.alloc(directoryLength);
   await file.read(directory, 0, directoryLength, directoryStart);

@@ -16,11 +16,22 @@ test('every register has a record and an input in the document, with labels in b
   }
   expect(components['enterprisesRecord']?.properties['phone']?.description).toContain('personal data');
   expect(components['enterprisesRecord']?.properties['staff']?.description).toContain('unit: people (人)');
-  expect(components['enterprisesInput']).toMatchObject({ additionalProperties: false, required: expect.arrayContaining(['name', 'industry']) });
+  expect(components['enterprisesInput']).toMatchObject({
+    additionalProperties: false,
+    required: expect.arrayContaining(['name', 'industry']),
+  });
 });
 
 /** A value of a field that its declaration allows, and one it refuses. */
-const bad: Partial<Record<Field['kind'], unknown>> = { text: 7, count: 1.5, flag: 'x', choice: 'nothing', point: [500, 0], measure: 'a', date: '2026-02-31' };
+const bad: Partial<Record<Field['kind'], unknown>> = {
+  text: 7,
+  count: 1.5,
+  flag: 'x',
+  choice: 'nothing',
+  point: [500, 0],
+  measure: 'a',
+  date: '2026-02-31',
+};
 
 test.each(Object.entries(enterprises.fields).filter(([, field]) => field.kind in bad))(
   'the document and the program refuse the same value of %s',

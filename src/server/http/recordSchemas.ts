@@ -40,9 +40,9 @@ function valueSchema(field: Field): ZodType {
   }
 }
 
-function bounded<S extends z.ZodNumber>(schema: S, { min, max }: { min?: number; max?: number }): S {
-  const from = min === undefined ? schema : (schema.min(min) as S);
-  return max === undefined ? from : (from.max(max) as S);
+function bounded(schema: z.ZodNumber, { min, max }: { min?: number; max?: number }): z.ZodNumber {
+  const from = min === undefined ? schema : schema.min(min);
+  return max === undefined ? from : from.max(max);
 }
 
 /** What a reader of the document must know of a field besides its JSON type. */

@@ -50,7 +50,7 @@ function makeKey(folder: string, path: string): void {
 }
 
 function publicPem(key: KeyObject): string {
-  return createPublicKey(key).export({ type: 'spki', format: 'pem' }) as string;
+  return createPublicKey(key).export({ type: 'spki', format: 'pem' }).toString();
 }
 
 /** First 16 hex digits of the SM3 of the public key's PEM. */

@@ -1,7 +1,7 @@
 import type { Actor } from '#kernel/access/access.ts';
 import { receive, settled, type DeviceBook, type Step } from '#kernel/offline/deviceBook.ts';
 import type { OfflineWrite, WriteOutcome } from '#kernel/offline/offlineWrite.ts';
-import { refuse, RefusalError, type Outcome } from '#kernel/problem/refusal.ts';
+import { accept, refuse, RefusalError, type Outcome } from '#kernel/problem/refusal.ts';
 import type { Context } from '../operations/context.ts';
 import { inTransaction } from '../operations/registerOperations.ts';
 import { inside, type Transaction } from '../storage/database.ts';
@@ -21,8 +21,8 @@ export interface Delivery {
   nextSequence: number;
   /** Outcome of every write sent, and of those they released. */
   outcomes: OutcomeOfWrite[];
-  /** Writes whose number another write has: the device must number anew under another device id. */
-  numbersTaken: string[];
+  /** A write whose number another write has; it and those after it were not taken: the device must number anew under another id. */
+  numberTaken: string | null;
 }
 
 export async function deliverWrites(
@@ -32,18 +32,18 @@ export async function deliverWrites(
   writes: readonly Omit<OfflineWrite, 'deviceId'>[],
 ): Promise<Outcome<Delivery>> {
   const outcomes = new Map<string, OutcomeOfWrite>();
-  const numbersTaken: string[] = [];
   let nextSequence = 1;
   for (const each of writes) {
     const write: OfflineWrite = { ...each, deviceId };
     const taken = await inTransaction(context, actor, (tx) => deliverOne(context, tx, write));
     if (!taken.ok) return taken;
     const { step } = taken.value;
-    if (step.isNumberTaken) numbersTaken.push(write.id);
     for (const id of new Set([...step.touched, write.id])) note(outcomes, step.book, id);
     nextSequence = step.book.next;
+    // The rest may stand on this one: it comes again once the device has numbered anew.
+    if (step.isNumberTaken) return accept({ nextSequence, outcomes: [...outcomes.values()], numberTaken: write.id });
   }
-  return { ok: true, value: { nextSequence, outcomes: [...outcomes.values()], numbersTaken } };
+  return accept({ nextSequence, outcomes: [...outcomes.values()], numberTaken: null });
 }
 
 async function deliverOne(context: Context, tx: Transaction, write: OfflineWrite): Promise<{ step: Step }> {

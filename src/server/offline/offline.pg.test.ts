@@ -103,13 +103,25 @@ describe('what a device sends', () => {
       fields: { name: '改正厂', industry: 'food' },
       version: null,
     });
-    expect(corrected).toMatchObject({ ok: true, value: [{ state: 'resolved', version: 1 }, { id: edit.id, state: 'applied', version: 2 }] });
+    expect(corrected).toMatchObject({
+      ok: true,
+      value: [
+        { state: 'resolved', version: 1 },
+        { id: edit.id, state: 'applied', version: 2 },
+      ],
+    });
     expect(await fieldsOf(wrong.recordId)).toMatchObject({ name: '改正厂', staff: 7 });
   });
 
   test('a refused change that is corrected still meets what others changed meanwhile', async () => {
     const id = await aFactory();
-    const wrong = aWrite(1, { kind: 'change', recordId: id, baseVersion: 1, base: { name: '老厂', staff: 40 }, body: { name: '甲厂', staff: -1 } });
+    const wrong = aWrite(1, {
+      kind: 'change',
+      recordId: id,
+      baseVersion: 1,
+      base: { name: '老厂', staff: 40 },
+      body: { name: '甲厂', staff: -1 },
+    });
     expect((await send([wrong])).states).toEqual(['refused']);
     await change(context, other, enterprises, id, 1, { name: '乙厂' });
     const corrected = await resolveWrite(context, officer, wrong.id, { choice: 'fields', fields: { staff: 44 }, version: null });
@@ -124,7 +136,9 @@ describe('what a device sends', () => {
     const wrong = aWrite(2, { body: { name: '' } });
     await send([wrong]);
     expect((await database.transaction(other, (tx) => writesIn(tx, ['refused', 'applied']))).length).toBe(0);
-    expect(await resolveWrite(context, other, wrong.id, { choice: 'theirs', version: null })).toMatchObject({ code: 'offline-write-missing' });
+    expect(await resolveWrite(context, other, wrong.id, { choice: 'theirs', version: null })).toMatchObject({
+      code: 'offline-write-missing',
+    });
   });
 
   test('for a division outside the area or by a role that may not write is refused like any other', async () => {
@@ -136,8 +150,10 @@ describe('what a device sends', () => {
   test('from copied storage, under a number already used, asks the device to number anew', async () => {
     await send([aWrite(1)]);
     const copy = aWrite(1);
-    expect(await send([copy])).toMatchObject({ numbersTaken: [copy.id], nextSequence: 2 });
+    const onTop = aWrite(2, { kind: 'change', recordId: copy.recordId, base: { name: '离线厂' }, body: { name: '副本' } });
+    expect(await send([copy, onTop])).toMatchObject({ numberTaken: copy.id, nextSequence: 2, outcomes: [] });
     expect(await fieldsOf(copy.recordId)).toBeNull();
+    expect((await send([copy, onTop], officer, randomUUIDv7())).states).toEqual(['applied', 'applied']);
   });
 
   test('and was saved before, its answer lost, is not made a second time; an edit made meanwhile is not dropped', async () => {
@@ -145,7 +161,10 @@ describe('what a device sends', () => {
     const again = aWrite(1, { recordId: id, body: { name: '老厂', industry: 'food', staff: 40 } });
     expect((await send([again])).states).toEqual(['applied']);
     const edited = aWrite(2, { recordId: id, body: { name: '老厂', industry: 'food', staff: 41 } });
-    expect((await send([edited])).outcomes[0]).toMatchObject({ state: 'conflict', conflict: { fields: [{ field: 'staff', mine: 41, theirs: 40 }] } });
+    expect((await send([edited])).outcomes[0]).toMatchObject({
+      state: 'conflict',
+      conflict: { fields: [{ field: 'staff', mine: 41, theirs: 40 }] },
+    });
   });
 });
 
@@ -161,7 +180,13 @@ describe('two people, one record', () => {
   test('a field both changed is a conflict that names the other, and a person decides; what came meanwhile is shown first', async () => {
     const id = await aFactory();
     await change(context, other, enterprises, id, 1, { name: '乙的厂' });
-    const late = aWrite(1, { kind: 'change', recordId: id, baseVersion: 1, base: { name: '老厂', staff: 40 }, body: { name: '甲的厂', staff: 41 } });
+    const late = aWrite(1, {
+      kind: 'change',
+      recordId: id,
+      baseVersion: 1,
+      base: { name: '老厂', staff: 40 },
+      body: { name: '甲的厂', staff: 41 },
+    });
     const [outcome] = (await send([late])).outcomes;
     expect(outcome).toMatchObject({
       state: 'conflict',
@@ -171,11 +196,16 @@ describe('two people, one record', () => {
 
     await change(context, other, enterprises, id, 2, { staff: 60 });
     const overtaken = await resolveWrite(context, officer, late.id, { choice: 'mine', version: 2 });
-    expect(overtaken).toMatchObject({ ok: true, value: [{ state: 'conflict', conflict: { version: 3, fields: [{ field: 'name' }, { field: 'staff' }] } }] });
+    expect(overtaken).toMatchObject({
+      ok: true,
+      value: [{ state: 'conflict', conflict: { version: 3, fields: [{ field: 'name' }, { field: 'staff' }] } }],
+    });
     const decided = await resolveWrite(context, officer, late.id, { choice: 'fields', fields: { staff: 60 }, version: 3 });
     expect(decided).toMatchObject({ ok: true, value: [{ state: 'resolved', version: 4 }] });
     expect(await fieldsOf(id)).toMatchObject({ name: '甲的厂', staff: 60 });
-    expect(await resolveWrite(context, officer, late.id, { choice: 'theirs', version: null })).toMatchObject({ code: 'offline-write-settled' });
+    expect(await resolveWrite(context, officer, late.id, { choice: 'theirs', version: null })).toMatchObject({
+      code: 'offline-write-settled',
+    });
   });
 
   test('giving one’s own up leaves the record alone and stands in the journal', async () => {
@@ -183,7 +213,10 @@ describe('two people, one record', () => {
     await change(context, other, enterprises, id, 1, { name: '乙的厂' });
     const late = aWrite(1, { kind: 'change', recordId: id, baseVersion: 1, base: { name: '老厂' }, body: { name: '甲的厂' } });
     await send([late]);
-    expect(await resolveWrite(context, officer, late.id, { choice: 'theirs', version: 2 })).toMatchObject({ ok: true, value: [{ state: 'resolved' }] });
+    expect(await resolveWrite(context, officer, late.id, { choice: 'theirs', version: 2 })).toMatchObject({
+      ok: true,
+      value: [{ state: 'resolved' }],
+    });
     expect(await fieldsOf(id)).toMatchObject({ name: '乙的厂', version: 2 });
     const history = await database.transaction(officer, (tx) => historyOf(tx, 'enterprises', id));
     expect(history.at(-1)).toMatchObject({ act: 'offlineGivenUp', why: 'offline' });
@@ -216,11 +249,19 @@ describe('cases', () => {
 
   test('an action decided on an older state of the case is not done by itself', async () => {
     const id = randomUUIDv7();
-    await openCase(context, officer, incident, id, { action: 'open', input: (({ action: _, ...input }) => input)(opening), note: '', version: null });
+    await openCase(context, officer, incident, id, {
+      action: 'open',
+      input: (({ action: _, ...input }) => input)(opening),
+      note: '',
+      version: null,
+    });
     await act(context, other, incident, id, { action: 'note', input: {}, note: '水已退', version: 1 });
     const late = aWrite(1, { kind: 'caseAct', type: 'incident', recordId: id, baseVersion: 1, body: { action: 'note', note: '水在涨' } });
     expect((await send([late])).outcomes[0]).toMatchObject({ state: 'conflict', conflict: { version: 2, by: '乡镇员乙' } });
-    expect(await resolveWrite(context, officer, late.id, { choice: 'mine', version: 2 })).toMatchObject({ ok: true, value: [{ state: 'resolved', version: 3 }] });
+    expect(await resolveWrite(context, officer, late.id, { choice: 'mine', version: 2 })).toMatchObject({
+      ok: true,
+      value: [{ state: 'resolved', version: 3 }],
+    });
   });
 
   test('a warning is never kept for later', async () => {
@@ -235,7 +276,8 @@ test('30 histories of several devices, shuffled and repeated, in two databases o
     const history = aHistory(random).map((write) => ({ ...write, type: 'enterprises' }));
     const runs = [await run(history, asDelivered(random, history)), await run(history, asDelivered(random, history))] as const;
     const open = runs[0].open.union(runs[1].open);
-    for (const [place, value] of runs[0].values) if (!open.has(place)) expect(runs[1].values.get(place), `seed ${seed} ${place}`).toEqual(value);
+    for (const [place, value] of runs[0].values)
+      if (!open.has(place)) expect(runs[1].values.get(place), `seed ${seed} ${place}`).toEqual(value);
     for (const each of runs) expect(each.kept).toBe(history.length);
   }
 });
@@ -259,9 +301,15 @@ async function run(history: readonly OfflineWrite[], delivered: readonly Offline
   for (const write of delivered) {
     const { id, recordId, base, body, deviceId, ...rest } = write;
     const whole = write.kind === 'create' ? { industry: 'food', areaCode: '341322101', name: `made-${recordId}` } : {};
-    await send([{ ...rest, id: idOf(id), recordId: idOf(recordId), base: renamed(base), body: { ...whole, ...renamed(body) } }], account, idOf(deviceId));
+    await send(
+      [{ ...rest, id: idOf(id), recordId: idOf(recordId), base: renamed(base), body: { ...whole, ...renamed(body) } }],
+      account,
+      idOf(deviceId),
+    );
   }
-  const kept = await database.transaction(account, (tx) => writesIn(tx, ['waiting', 'blocked', 'applied', 'refused', 'conflict', 'resolved']));
+  const kept = await database.transaction(account, (tx) =>
+    writesIn(tx, ['waiting', 'blocked', 'applied', 'refused', 'conflict', 'resolved']),
+  );
   expect(kept.filter(({ outcome }) => outcome.state === 'waiting')).toEqual([]);
   const stuck = kept.filter(({ outcome }) => !isSettled(outcome.state));
   const nameOf = new Map([...ids].map(([name, id]) => [id, name]));

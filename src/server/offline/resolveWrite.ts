@@ -60,7 +60,10 @@ async function carryThrough(context: Context, tx: Transaction, book: DeviceBook,
   // In a conflict the person looked at a version; a refused write still stands on the one it was made on.
   const seen = outcome.state === 'conflict' ? made.version : kind === 'caseAct' ? seenCaseVersion(book, write) : write.baseVersion;
   if (current && seen !== current.version) {
-    const meeting = outcome.state === 'refused' && kind !== 'caseAct' ? meet({ ...write, body: input }, { version: current.version, values: current }) : null;
+    const meeting =
+      outcome.state === 'refused' && kind !== 'caseAct'
+        ? meet({ ...write, body: input }, { version: current.version, values: current })
+        : null;
     if (!meeting) return inConflict(conflictWith(current, differing(input, current)));
     if (meeting.kind === 'conflict') return inConflict(conflictWith(current, meeting.fields));
   }

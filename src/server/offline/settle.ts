@@ -85,7 +85,9 @@ export async function currentRecord(
   const record = await context.database.transaction(seenBy, (tx) => lockRecord(tx, declaration, recordId));
   if (!record) return null;
   // What the writer sends of a hidden field they know already; the rest leaves as its mask.
-  const known = Object.entries(declaration.fields).filter(([name, field]) => field.sensitive && name in body && sameValue(body[name], record[name]));
+  const known = Object.entries(declaration.fields).filter(
+    ([name, field]) => field.sensitive && name in body && sameValue(body[name], record[name]),
+  );
   return { ...masked(declaration, record), ...Object.fromEntries(known.map(([name]) => [name, record[name]])) };
 }
 

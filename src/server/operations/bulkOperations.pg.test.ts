@@ -31,7 +31,8 @@ beforeEach(async () => {
 });
 
 const ask = (over: object = {}) => ({ choice: { ids }, change: { riskLevel: 'blue' }, why: '年度分级', ...over });
-const versions = async () => Promise.all(ids.map(async (id) => get(context, officer, enterprises, id).then((found) => (found.ok ? found.value.version : 0))));
+const versions = async () =>
+  Promise.all(ids.map(async (id) => get(context, officer, enterprises, id).then((found) => (found.ok ? found.value.version : 0))));
 
 describe('one change to many records', () => {
   test('is shown before it is made, and looking changes nothing', async () => {
@@ -58,12 +59,16 @@ describe('one change to many records', () => {
     });
     expect(await versions()).toEqual([1, 1, 1]);
     const wrong = await preview(context, officer, enterprises, ask({ change: { riskLevel: 'mauve' } }));
-    expect(wrong).toMatchObject({ value: { changing: 0, problems: [{ field: `${ids.toSorted()[0]}.riskLevel`, rule: 'choice' }, {}, {}] } });
+    expect(wrong).toMatchObject({
+      value: { changing: 0, problems: [{ field: `${ids.toSorted()[0]}.riskLevel`, rule: 'choice' }, {}, {}] },
+    });
   });
 
   test('leaves records of other areas alone and says so', async () => {
     const town = anActor({ roles: ['townshipOfficer'], areaCode: '341322101' });
-    expect(await preview(context, town, enterprises, ask())).toMatchObject({ value: { chosen: 1, problems: [{ rule: 'missing' }, { rule: 'missing' }] } });
+    expect(await preview(context, town, enterprises, ask())).toMatchObject({
+      value: { chosen: 1, problems: [{ rule: 'missing' }, { rule: 'missing' }] },
+    });
   });
 
   test.each([
@@ -100,7 +105,10 @@ describe('the archive', () => {
 
   test('takes a record out of the lists and gives it back unchanged', async () => {
     const [first, ...others] = ids as [string, string, string];
-    expect(await archive(context, officer, enterprises, first, true, '停产')).toMatchObject({ ok: true, value: { archivedAt: expect.any(String) } });
+    expect(await archive(context, officer, enterprises, first, true, '停产')).toMatchObject({
+      ok: true,
+      value: { archivedAt: expect.any(String) },
+    });
     expect(await listed()).toEqual(others);
     expect(await listed('only')).toEqual([first]);
     expect(await listed('all')).toEqual(ids);
@@ -120,7 +128,10 @@ describe('the archive', () => {
 describe('what a declaration demands beyond a single value', () => {
   const withDictionary: RegisterDeclaration = {
     ...enterprises,
-    fields: { ...enterprises.fields, industry: { kind: 'choice', label: { zh: '类别', en: 'Kind' }, options: {}, dictionary: 'unitKinds' } },
+    fields: {
+      ...enterprises.fields,
+      industry: { kind: 'choice', label: { zh: '类别', en: 'Kind' }, options: {}, dictionary: 'unitKinds' },
+    },
   };
 
   test('a code must be in the dictionary on the day of writing', async () => {
@@ -138,23 +149,45 @@ describe('what a declaration demands beyond a single value', () => {
     ...enterprises,
     fields: {
       ...enterprises.fields,
-      regulator: { kind: 'text', maxLength: 50, label: { zh: '部门', en: 'Department' }, required: true, when: { field: 'riskLevel', is: ['red'] } },
-      staff: { kind: 'count', label: { zh: '人数', en: 'Staff' }, unit: { zh: '人', en: 'people' }, computed: ({ name }) => String(name).length },
+      regulator: {
+        kind: 'text',
+        maxLength: 50,
+        label: { zh: '部门', en: 'Department' },
+        required: true,
+        when: { field: 'riskLevel', is: ['red'] },
+      },
+      staff: {
+        kind: 'count',
+        label: { zh: '人数', en: 'Staff' },
+        unit: { zh: '人', en: 'people' },
+        computed: ({ name }) => String(name).length,
+      },
     },
   };
 
   test('a conditional field is demanded while its condition holds and emptied when it ends; a computed one follows', async () => {
     const id = randomUUIDv7();
     const input = { name: '甲乙丙', industry: 'food', riskLevel: 'red' };
-    expect(await create(context, officer, conditional, id, input)).toMatchObject({ ok: false, fields: [{ field: 'regulator', rule: 'required' }] });
-    expect(await create(context, officer, conditional, id, { ...input, regulator: '应急局' })).toMatchObject({ value: { regulator: '应急局', staff: 3 } });
-    expect(await change(context, officer, conditional, id, 1, { riskLevel: 'blue', name: '甲乙' })).toMatchObject({ value: { regulator: null, staff: 2 } });
-    expect(await change(context, officer, conditional, id, 2, { riskLevel: 'red' })).toMatchObject({ ok: false, fields: [{ field: 'regulator', rule: 'required' }] });
+    expect(await create(context, officer, conditional, id, input)).toMatchObject({
+      ok: false,
+      fields: [{ field: 'regulator', rule: 'required' }],
+    });
+    expect(await create(context, officer, conditional, id, { ...input, regulator: '应急局' })).toMatchObject({
+      value: { regulator: '应急局', staff: 3 },
+    });
+    expect(await change(context, officer, conditional, id, 1, { riskLevel: 'blue', name: '甲乙' })).toMatchObject({
+      value: { regulator: null, staff: 2 },
+    });
+    expect(await change(context, officer, conditional, id, 2, { riskLevel: 'red' })).toMatchObject({
+      ok: false,
+      fields: [{ field: 'regulator', rule: 'required' }],
+    });
     expect(await change(context, officer, conditional, id, 2, { staff: 5 })).toMatchObject({ ok: false, code: 'fields-unknown' });
   });
 
   test('a value taken names its field', async () => {
-    const make = () => create(context, officer, enterprises, randomUUIDv7(), { name: '乙', industry: 'food', creditCode: '91350100M000100Y43' });
+    const make = () =>
+      create(context, officer, enterprises, randomUUIDv7(), { name: '乙', industry: 'food', creditCode: '91350100M000100Y43' });
     expect(await make()).toMatchObject({ ok: true });
     expect(await make()).toMatchObject({ ok: false, code: 'value-taken', fields: [{ field: 'creditCode', rule: 'unique' }] });
   });

@@ -58,7 +58,12 @@ export function apply(
   return work(context, actor, declaration, ask, async (tx, { changing, problems }) => {
     if (problems.length > 0)
       throw new RefusalError(
-        refuse('bulk-problems', 422, { zh: '部分记录不能这样改，全部未改', en: 'Some records cannot take this change; none was changed' }, { fields: problems }),
+        refuse(
+          'bulk-problems',
+          422,
+          { zh: '部分记录不能这样改，全部未改', en: 'Some records cannot take this change; none was changed' },
+          { fields: problems },
+        ),
       );
     const acts: Act[] = [];
     const events: NewEvent[] = [];
@@ -162,7 +167,14 @@ async function chosenIds(tx: Transaction, declaration: RegisterDeclaration, choi
   return ids;
 }
 
-async function look(tx: Transaction, context: Context, declaration: RegisterDeclaration, ask: BulkAsk, id: string, found: Work): Promise<void> {
+async function look(
+  tx: Transaction,
+  context: Context,
+  declaration: RegisterDeclaration,
+  ask: BulkAsk,
+  id: string,
+  found: Work,
+): Promise<void> {
   const record = await lockRecord(tx, declaration, id);
   if (!record) {
     found.problems.push(problem(id, 'missing', { zh: '记录不存在或不在您的辖区内', en: 'is missing or outside your area' }));

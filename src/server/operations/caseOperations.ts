@@ -11,6 +11,7 @@ import { lawInForce } from '#statutes/statutes.ts';
 import { addLine, linesOf } from '../storage/caseLines.ts';
 import type { Transaction } from '../storage/database.ts';
 import { applyClockMoves, deadlinesOf, lockDeadlinesOf } from '../storage/deadlines.ts';
+import { standingDocuments } from '../storage/documents.ts';
 import { deliveriesAbout } from '../storage/deliveries.ts';
 import { writeJournal } from '../storage/journal.ts';
 import { emit, type NewEvent } from '../storage/outbox.ts';
@@ -90,7 +91,7 @@ async function situationOf(
     history: await linesOf(tx, declaration.id, current.id),
     deadlines,
     subcases: await subcasesOf(tx, declaration, current),
-    documents: [],
+    documents: await standingDocuments(tx, declaration.id, current.id),
     law: lawInForce,
   };
 }

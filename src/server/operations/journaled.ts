@@ -6,7 +6,10 @@ import type { RegisterDeclaration } from '#kernel/register/register.ts';
 // as their masks: that a phone changed is kept, the phone itself only in the record.
 
 /** Values of a record as the journal keeps them. */
-export function journaled(declaration: Pick<RegisterDeclaration, 'fields'>, values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+export function journaled(
+  declaration: Pick<RegisterDeclaration, 'fields'>,
+  values: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
   return masked(declaration, { ...values });
 }
 
@@ -16,14 +19,19 @@ export function shownEntry(declaration: Pick<RegisterDeclaration, 'fields'>, ent
   for (const part of ['before', 'after'] as const) {
     if (isObject(detail[part])) detail[part] = remasked(declaration, detail[part]);
   }
-  if (Array.isArray(detail['changes']))
-    detail['changes'] = detail['changes'].map((change: unknown) => {
-      const field = isObject(change) ? declaration.fields[String(change['field'])] : undefined;
-      return isObject(change) && field?.sensitive
-        ? { ...change, before: remask(field, change['before']), after: remask(field, change['after']) }
-        : change;
-    });
+  if (Array.isArray(detail['changes'])) detail['changes'] = maskedChanges(declaration, detail['changes'].filter(isChange));
   return { ...entry, detail };
+}
+
+/** Differences of fields (an import's preview, its journal entries) with sensitive values masked. */
+export function maskedChanges<C extends { field: string; before: unknown; after: unknown }>(
+  declaration: Pick<RegisterDeclaration, 'fields'>,
+  changes: readonly C[],
+): C[] {
+  return changes.map((change) => {
+    const field = declaration.fields[change.field];
+    return field?.sensitive ? { ...change, before: remask(field, change.before), after: remask(field, change.after) } : change;
+  });
 }
 
 type FieldOfDeclaration = RegisterDeclaration['fields'][string];
@@ -40,6 +48,10 @@ function remasked(declaration: Pick<RegisterDeclaration, 'fields'>, values: Reco
 /** A mask stays as it is: masked once more it would lose what it shows. */
 function remask(field: FieldOfDeclaration, value: unknown): unknown {
   return typeof value === 'string' && value.includes('•') ? value : maskOf(field, value);
+}
+
+function isChange(value: unknown): value is { field: string; before: unknown; after: unknown } {
+  return isObject(value) && typeof value['field'] === 'string';
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

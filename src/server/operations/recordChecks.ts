@@ -89,19 +89,24 @@ export async function checkReferences(tx: Transaction, declaration: RegisterDecl
   if (problems.length > 0) throw new RefusalError(invalid(problems));
 }
 
-async function checkDictionaries(tx: Transaction, clock: Clock, declaration: RegisterDeclaration, values: Record<string, unknown>): Promise<void> {
+async function checkDictionaries(
+  tx: Transaction,
+  clock: Clock,
+  declaration: RegisterDeclaration,
+  values: Record<string, unknown>,
+): Promise<void> {
   const problems: FieldError[] = [];
   for (const [name, value] of Object.entries(values)) {
     const field = declaration.fields[name];
-    if (field?.kind !== 'choice' || !field.dictionary || value === null) continue;
-    if (!(await hasEntry(tx, field.dictionary, value as string, localDate(clock.now())))) {
+    if (field?.kind !== 'choice' || !field.dictionary || typeof value !== 'string') continue;
+    if (!(await hasEntry(tx, field.dictionary, value, localDate(clock.now())))) {
       problems.push({
         field: name,
         value,
         rule: 'choice',
         text: {
-          zh: `“${field.label.zh}”的代码 ${String(value)} 不在字典中或已失效`,
-          en: `"${field.label.en}": the dictionary has no code ${String(value)} that is valid today`,
+          zh: `“${field.label.zh}”的代码 ${value} 不在字典中或已失效`,
+          en: `"${field.label.en}": the dictionary has no code ${value} that is valid today`,
         },
       });
     }

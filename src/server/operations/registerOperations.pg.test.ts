@@ -68,7 +68,10 @@ describe('a record of a register', () => {
     await anEnterprise('演示化工', '341322102');
     const rest = await list(context, officer, enterprises, { ...query, limit: 2, sort: 'name', q: '化工', cursor });
     expect(rest).toMatchObject({ ok: true, value: { total: 3, next: null, items: [{ name: '演示化工2' }] } });
-    expect(await list(context, officer, enterprises, { ...query, sort: '-name', cursor })).toMatchObject({ ok: false, code: 'cursor-invalid' });
+    expect(await list(context, officer, enterprises, { ...query, sort: '-name', cursor })).toMatchObject({
+      ok: false,
+      code: 'cursor-invalid',
+    });
     expect(await list(context, officer, enterprises, { ...query, filters: { nonsense: 'x' } })).toMatchObject({
       ok: false,
       code: 'field-unknown',
@@ -96,6 +99,19 @@ describe('the area', () => {
     });
   });
 
+  test('asked for in a list bounds it, and reaches no further than one may', async () => {
+    await anEnterprise('六镇企业', '341322106');
+    const namesIn = async (areaCode: string, actor = officer) => {
+      const page = await list(context, actor, enterprises, { ...query, filters: { areaCode } });
+      return page.ok ? page.value.items.map(({ name }) => name) : page.code;
+    };
+    expect(await namesIn('341322106')).toEqual(['六镇企业']);
+    expect(await namesIn('341322')).toContain('六镇企业');
+    expect(await namesIn('34132210')).toContain('六镇企业');
+    expect(await namesIn('341322106', inTown('341322105'))).toEqual([]);
+    expect(await namesIn('341322', inTown('341322106'))).toEqual(['六镇企业']);
+  });
+
   test('is enforced by the database itself: no scope, no rows; a foreign row is refused', async () => {
     const client = await database.pool.connect();
     try {
@@ -115,7 +131,13 @@ describe('the area', () => {
 
 describe('journal and events', () => {
   test('every change is in the chain, and the chain holds', async () => {
-    expect(await verifyJournal(database, () => null, () => true)).toMatchObject({ faults: [] });
+    expect(
+      await verifyJournal(
+        database,
+        () => null,
+        () => true,
+      ),
+    ).toMatchObject({ faults: [] });
   });
 
   test('a changed byte, a removed and a cut-off entry are found where they are', async () => {
@@ -123,7 +145,13 @@ describe('journal and events', () => {
       const client = await database.pool.connect();
       try {
         await client.query(statement);
-        return (await verifyJournal(database, () => null, () => true))?.faults[0];
+        return (
+          await verifyJournal(
+            database,
+            () => null,
+            () => true,
+          )
+        )?.faults[0];
       } finally {
         client.release();
       }
@@ -131,7 +159,15 @@ describe('journal and events', () => {
     const before = (await database.pool.query('select * from journal where position = 3')).rows[0];
     expect(await changed("update journal set why = why || '.' where position = 3")).toEqual({ position: 3, kind: 'changed' });
     await database.pool.query('update journal set why = $1 where position = 3', [before.why]);
-    expect((await verifyJournal(database, () => null, () => true))?.faults).toEqual([]);
+    expect(
+      (
+        await verifyJournal(
+          database,
+          () => null,
+          () => true,
+        )
+      )?.faults,
+    ).toEqual([]);
     expect(await changed('delete from journal where position = (select max(position) from journal)')).toMatchObject({ kind: 'end' });
     expect(await changed('delete from journal where position = 2')).toEqual({ position: 2, to: 2, kind: 'removed' });
   });

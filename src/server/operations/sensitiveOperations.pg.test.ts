@@ -26,8 +26,10 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 const journal = async () =>
-  (await database.pool.query<{ act: string; why: string; actor_name: string; detail: object }>('select * from journal order by position')).rows;
-const storedPhone = async () => (await database.pool.query<{ phone: string }>('select phone from enterprises where id = $1', [id])).rows[0]?.phone;
+  (await database.pool.query<{ act: string; why: string; actor_name: string; detail: object }>('select * from journal order by position'))
+    .rows;
+const storedPhone = async () =>
+  (await database.pool.query<{ phone: string }>('select phone from enterprises where id = $1', [id])).rows[0]?.phone;
 
 describe('a sensitive field', () => {
   test.each([
@@ -81,7 +83,9 @@ describe('a sensitive field', () => {
       code: 'fields-invalid',
       fields: [{ field: 'phone', rule: 'masked' }],
     });
-    expect(await create(context, officer, enterprises, randomUUIDv7(), { name: '新厂', industry: 'food', phone: '138••••5678' })).toMatchObject({
+    expect(
+      await create(context, officer, enterprises, randomUUIDv7(), { name: '新厂', industry: 'food', phone: '138••••5678' }),
+    ).toMatchObject({
       fields: [{ field: 'phone', rule: 'masked' }],
     });
     expect(await change(context, officer, enterprises, id, 2, { phone: '13987654321' })).toMatchObject({ value: { phone: '139••••4321' } });
@@ -97,7 +101,9 @@ describe('a list the county shares', () => {
     const expert = randomUUIDv7();
     const made = await create(context, officer, experts, expert, { name: '王工', specialties: ['flood'], phone: '13911112222' });
     expect(made).toMatchObject({ ok: true, value: { areaCode: '341322' } });
-    expect(await list(context, town, experts, query)).toMatchObject({ value: { total: 1, items: [{ name: '王工', phone: '139••••2222' }] } });
+    expect(await list(context, town, experts, query)).toMatchObject({
+      value: { total: 1, items: [{ name: '王工', phone: '139••••2222' }] },
+    });
     expect(await open(context, town, experts, expert, { fields: ['phone'], why: '请来会商' })).toMatchObject({
       value: { values: { phone: '13911112222' } },
     });

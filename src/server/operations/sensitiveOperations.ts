@@ -34,7 +34,10 @@ export async function open(
         throw new RefusalError(refuse('field-not-sensitive', 422, text));
       }
       if (!mayOpenField(actor, declaration, field, record)) {
-        const text = { zh: `您的角色不能查看这条记录的“${field.label.zh}”`, en: `Your role may not open "${field.label.en}" of this record` };
+        const text = {
+          zh: `您的角色不能查看这条记录的“${field.label.zh}”`,
+          en: `Your role may not open "${field.label.en}" of this record`,
+        };
         throw new RefusalError(refuse('field-closed', 403, text));
       }
     }

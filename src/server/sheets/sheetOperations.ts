@@ -3,9 +3,11 @@ import type { Writable } from 'node:stream';
 import { hasRole, type Actor } from '#kernel/access/access.ts';
 import type { Area } from '#kernel/area/area.ts';
 import { accept, refuse, RefusalError, type Outcome } from '#kernel/problem/refusal.ts';
+import { masked } from '#kernel/register/mask.ts';
 import type { AnyRecord, RegisterDeclaration } from '#kernel/register/register.ts';
 import { caseById, registerById } from '#rooms/rooms.ts';
 import type { Context } from '../operations/context.ts';
+import { journaled, maskedChanges } from '../operations/journaled.ts';
 import { checkReferences, inTransaction, list } from '../operations/registerOperations.ts';
 import { allAreas } from '../storage/areas.ts';
 import type { Transaction } from '../storage/database.ts';
@@ -105,7 +107,8 @@ export class Sheets {
     const nowMs = this.#context.clock.nowMs();
     const held: Held = { ...preview, id: randomUUIDv7(), register: declaration.id, accountId: actor.accountId, file, atMs: nowMs };
     this.#held = [...this.#held.filter(({ atMs }) => nowMs - atMs < holdMs), held].slice(-mostHeld);
-    return accept({ importId: held.id, ...preview });
+    const rows = preview.rows.map((row) => ({ ...row, values: masked(declaration, row.values), changes: maskedChanges(declaration, row.changes) }));
+    return accept({ importId: held.id, ...preview, rows });
   }
 
   /** Applies the accepted rows (and removes the accepted missing records) in one transaction. */
@@ -160,7 +163,7 @@ export class Sheets {
           subjectId: id,
           areaCode,
           why: held.file,
-          detail: { row: row.row, after: row.values },
+          detail: { row: row.row, after: journaled(declaration, row.values) },
         });
       } else {
         const id = row.id as string;
@@ -179,7 +182,7 @@ export class Sheets {
           subjectId: id,
           areaCode,
           why: held.file,
-          detail: { row: row.row, changes: row.changes },
+          detail: { row: row.row, changes: maskedChanges(declaration, row.changes) },
         });
       }
     }

@@ -48,7 +48,9 @@ export async function dictionary(tx: Transaction, id: string): Promise<Dictionar
   }));
   if (own.length === 0 && !Object.hasOwn(ofLaw, id)) return null;
   const replaced = new Set(own.map(({ code }) => code));
-  return [...(ofLaw[id] ?? []).filter(({ code }) => !replaced.has(code)), ...own].sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
+  return [...(ofLaw[id] ?? []).filter(({ code }) => !replaced.has(code)), ...own].sort((a, b) =>
+    a.code < b.code ? -1 : a.code > b.code ? 1 : 0,
+  );
 }
 
 /** Whether an entry is offered on a day (YYYY-MM-DD). */

@@ -94,11 +94,24 @@ export async function insertDocument(tx: Transaction, made: NewDocument): Promis
 
 /** Documents made of one case, first made first; void ones too. */
 export async function madeDocumentsOf(tx: Transaction, subjectKind: string, subjectId: string): Promise<StoredDocument[]> {
-  const found = await tx.query<DocumentRow>('select * from made_document where subject_kind = $1 and subject_id = $2 order by made_at, id', [
-    subjectKind,
-    subjectId,
-  ]);
+  const found = await tx.query<DocumentRow>(
+    'select * from made_document where subject_kind = $1 and subject_id = $2 order by made_at, id',
+    [subjectKind, subjectId],
+  );
   return found.rows.map(toDocument);
+}
+
+/** Kinds and times of the documents of a case that are not void: what gates ask for. */
+export async function standingDocuments(
+  tx: Transaction,
+  subjectKind: string,
+  subjectId: string,
+): Promise<{ document: string; at: string }[]> {
+  const found = await tx.query<{ document: string; made_at: Date }>(
+    'select document, made_at from made_document where subject_kind = $1 and subject_id = $2 and voided_at is null order by made_at',
+    [subjectKind, subjectId],
+  );
+  return found.rows.map(({ document, made_at: at }) => ({ document, at: at.toISOString() }));
 }
 
 export async function findDocument(tx: Transaction, id: string): Promise<StoredDocument | null> {

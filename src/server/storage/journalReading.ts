@@ -72,7 +72,7 @@ export async function withJournalSnapshot<T>(database: Database, work: (snapshot
 }
 
 async function* readBatches(client: PoolClient): AsyncGenerator<JournalEntry[]> {
-  for (let last = 0; ; ) {
+  for (let last = 0; ;) {
     const found = await client.query<JournalRow>('select * from journal where position > $1 order by position limit $2', [last, batch]);
     if (found.rows.length === 0) return;
     yield found.rows.map(toEntry);

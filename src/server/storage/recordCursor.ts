@@ -32,16 +32,10 @@ export function readCursor(text: string, sort: string): Outcome<Cursor> {
   }
   if (!Array.isArray(parts) || parts.length !== 5) return invalid;
   const [ofSort, value, id, total, isEstimate] = parts as unknown[];
-  const isGood =
-    ofSort === sort &&
-    (value === null || typeof value === 'string') &&
-    typeof id === 'string' &&
-    /^[0-9a-f-]{36}$/.test(id) &&
-    Number.isSafeInteger(total) &&
-    typeof isEstimate === 'boolean';
-  return isGood
-    ? accept({ sort, value: value as string | null, id: id as string, total: total as number, isEstimate: isEstimate as boolean })
-    : invalid;
+  if (ofSort !== sort || (value !== null && typeof value !== 'string')) return invalid;
+  if (typeof id !== 'string' || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return invalid;
+  if (typeof total !== 'number' || typeof isEstimate !== 'boolean') return invalid;
+  return accept({ sort, value, id, total, isEstimate });
 }
 
 /**

@@ -90,13 +90,12 @@ describe('paging', () => {
       } while (cursor);
       expect(paged).toEqual(whole);
       expect(paged).toHaveLength(4);
-      if (sort.endsWith('staff')) expect(paged.at(-1)).toBe('Gree');
+      expect(paged.at(-1) === 'Gree' || !sort.endsWith('staff')).toBe(true);
     },
   );
 
-  test.each(['', 'x', 'W10', '2', Buffer.from('["name",{},"x",1,false]').toString('base64url')])('refuses the cursor “%s”', async (cursor) => {
-    const outcome = await names({ sort: 'name', cursor });
-    expect(outcome).toEqual(cursor === '' ? expect.any(Array) : 'cursor-invalid');
+  test.each(['x', 'W10', '2', Buffer.from('["name",{},"x",1,false]').toString('base64url')])('refuses the cursor “%s”', async (cursor) => {
+    expect(await names({ sort: 'name', cursor })).toBe('cursor-invalid');
   });
 });
 
@@ -106,7 +105,7 @@ test('the function behind the keyword shows ids of other areas to nobody', async
   try {
     await client.query('begin');
     await client.query('set local role anlan_app');
-    await expect(client.query("select anlan_matches('account', 'a'::tsquery, 10)")).rejects.toThrow();
+    await expect(client.query("select anlan_matches('account', 'a'::tsquery, 10)")).rejects.toThrow(/operator does not exist/);
   } finally {
     await client.query('rollback');
     client.release();
@@ -114,14 +113,19 @@ test('the function behind the keyword shows ids of other areas to nobody', async
 });
 
 test('two characters of Chinese use the index', async () => {
-  const plan = async (statement: string) =>
-    (await database.pool.query<Record<string, string>>(`explain ${statement}`)).rows.map((row) => Object.values(row)[0]).join('\n');
   const client = await database.pool.connect();
-  client.release();
-  await database.pool.query('set enable_seqscan = off');
-  const index = (await database.pool.query<{ x: string }>("select pg_get_indexdef('enterprises_search'::regclass, 1, true) as x")).rows[0]?.x;
-  expect(await plan(`select id from enterprises where ${index} @@ '''化工'''::tsquery`)).toContain('enterprises_search');
-  await database.pool.query('reset enable_seqscan');
+  try {
+    await client.query('begin');
+    await client.query('set local enable_seqscan = off');
+    const index = await client.query<{ text: string }>("select pg_get_indexdef('enterprises_search'::regclass, 1, true) as text");
+    const plan = await client.query<{ 'QUERY PLAN': string }>(
+      `explain select id from enterprises where ${index.rows[0]?.text} @@ '''化工'''::tsquery`,
+    );
+    expect(plan.rows.map((row) => row['QUERY PLAN']).join(' ')).toContain('enterprises_search');
+  } finally {
+    await client.query('rollback');
+    client.release();
+  }
 });
 
 test('a register of few fields can be listed, filtered and searched too', async () => {

@@ -76,9 +76,10 @@ export async function listRecords(tx: Transaction, declaration: RegisterDeclarat
   if (declaration.fields[sortField]?.sensitive) return sensitiveField(declaration, sortField);
   const cursor = query.cursor ? readCursor(query.cursor, query.sort) : null;
   if (cursor && !cursor.ok) return cursor;
-  const isWide = reachesCounty(tx.actor) && (query.filters['areaCode'] ?? '').length <= 6;
+  const isWide = reachesCounty(tx.actor);
   // Row level security hides the bounds of the area from the planner, which then takes every area for a small one.
-  if (isWide) await tx.query("select set_config('enable_bitmapscan', 'off', true)");
+  if (isWide)
+    await tx.query("select set_config('enable_bitmapscan', 'off', true), set_config('max_parallel_workers_per_gather', '0', true)");
   const where = await conditionsOf(tx, declaration, query, bind);
   if (!where.ok) return where;
   const total = cursor?.value ?? (await countRecords(tx, declaration, where.value, values));

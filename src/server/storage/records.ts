@@ -105,10 +105,10 @@ export async function referencesTo(
 
 /** Puts a record into the archive, or takes it out again (`at: null`). */
 export async function archiveRecord(tx: Transaction, declaration: RegisterDeclaration, id: string, at: Date | null): Promise<AnyRecord> {
-  const updated = await tx.query<Row>(`update ${tableName(declaration)} set archived_at = $2, version = version + 1 where id = $1 returning *`, [
-    id,
-    at,
-  ]);
+  const updated = await tx.query<Row>(
+    `update ${tableName(declaration)} set archived_at = $2, version = version + 1 where id = $1 returning *`,
+    [id, at],
+  );
   if (!updated.rows[0]) throw new Error(`record ${id} of ${declaration.id} vanished while it was locked`);
   return rowToRecord(declaration, updated.rows[0]);
 }

@@ -31,9 +31,14 @@ export interface Keyword {
 /** What a keyword asks for: Chinese runs anywhere, words of letters and digits from their beginning. */
 export function readKeyword(q: string): Keyword {
   const runs = q.match(chineseRun) ?? [];
-  const words = (q.toLowerCase().replaceAll(chineseRun, ' ').match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, 20);
+  const words = (
+    q
+      .toLowerCase()
+      .replaceAll(chineseRun, ' ')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).slice(0, 20);
   const terms = runs.flatMap((run) => {
-    const characters = [...run];
+    const characters = Array.from(run);
     if (characters.length === 1) return [`'${run}'`];
     return characters.slice(1).map((character, at) => `'${characters[at]}${character}'`);
   });

@@ -9,7 +9,8 @@
 //   ['deadlines', filter] ['duty'] ['quarantine'] ['layers'] ['layer', id] ['deviceMap']
 //   ['registerCounts'] ['views', register] ['dictionary', id]
 //   ['files', kind, id] ['documents', type, id] ['journal', filter] ['anchors'] ['anchor', number] ['verification']
-//   ['observations', point, from, to] ['accounts'] ['endpoints'] ['counters']
+//   ['observations', point, from, to] ['accounts'] ['accessPolicy']
+//   ['ownAccount'] ['colleagues'] ['organisations'] ['endpoints'] ['counters']
 
 type Filter = Record<string, unknown>;
 
@@ -44,6 +45,10 @@ export const keys = {
   deviceMap: () => ['deviceMap'] as const,
   observations: (point: string, from: string, to: string) => ['observations', point, from, to] as const,
   accounts: () => ['accounts'] as const,
+  accessPolicy: () => ['accessPolicy'] as const,
+  ownAccount: () => ['ownAccount'] as const,
+  colleagues: () => ['colleagues'] as const,
+  organisations: () => ['organisations'] as const,
   endpoints: () => ['endpoints'] as const,
   counters: () => ['counters'] as const,
   registerCounts: () => ['registerCounts'] as const,

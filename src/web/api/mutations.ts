@@ -1,8 +1,10 @@
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
+import { systemClock } from '#kernel/clock/clock.ts';
 import type { Alarm } from '#kernel/alarm/alarm.ts';
 import type { AnyCase } from '#kernel/casework/case.ts';
 import type { AnyRecord } from '#kernel/register/register.ts';
 import { applyAlarm } from '#web/live/apply.ts';
+import { offlineState } from '#web/offline/offlineState.ts';
 import { writeOrKeep } from '#web/offline/writeOrKeep.ts';
 import type { CaseView } from './answers.ts';
 import { api, withQuery } from './client.ts';
@@ -68,7 +70,7 @@ export function useCaseAction(type: string): UseMutationResult<AnyCase, Error, C
       const body = { ...input, action, ...(note && { note }) };
       const kind = version === null ? 'caseOpen' : 'caseAct';
       return writeOrKeep<AnyCase>(
-        { kind, type, recordId: id, baseVersion: version || null, base: {}, body, title: '' },
+        { kind, type, recordId: id, baseVersion: version || null, base: {}, body, known: { ...held, ...input } },
         (signal) =>
           version === null
             ? api.post(`/cases/${type}`, { ...input, id, action, note }, { idempotencyKey: id, signal })
@@ -97,22 +99,25 @@ export interface RecordSave {
 }
 
 /** What a record kept on the device has before the server saw it. */
-const newRecord = { areaCode: '', version: 0, demo: false, createdAt: '', createdBy: '', updatedAt: '', updatedBy: '', archivedAt: null };
+function unseenRecord() {
+  const [at, by] = [systemClock.now().toISOString(), offlineState().name];
+  return { areaCode: '', version: 0, demo: false, createdAt: at, createdBy: by, updatedAt: at, updatedBy: by, archivedAt: null };
+}
 
 /** Creates or changes a record; without network the write is kept and sent later. Fails with `version-conflict` (412) when somebody was faster. */
 export function useSaveRecord<R = AnyRecord>(register: string): UseMutationResult<R, Error, RecordSave> {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ id, version, values, seen = {} }) => {
-      const base = Object.fromEntries(Object.keys(values).flatMap((name) => (name in seen ? [[name, seen[name]]] : [])));
+    mutationFn: ({ id, version, values, seen }) => {
+      const base = seen ? Object.fromEntries(Object.keys(values).map((name) => [name, seen[name] ?? null])) : {};
       const kind = version === null ? 'create' : 'change';
       return writeOrKeep<R>(
-        { kind, type: register, recordId: id, baseVersion: version || null, base, body: values, title: '' },
+        { kind, type: register, recordId: id, baseVersion: version || null, base, body: values, known: { ...seen, ...values } },
         (signal) =>
           version === null
             ? api.post(`/registers/${register}`, { ...values, id }, { idempotencyKey: id, signal })
             : api.patch(`/registers/${register}/${id}`, values, { version, signal }),
-        () => ({ ...newRecord, ...seen, ...values, id }) as R,
+        () => ({ ...unseenRecord(), ...seen, ...values, id }) as R,
       );
     },
     onSuccess: (saved, { id }) => {

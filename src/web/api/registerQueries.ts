@@ -1,4 +1,11 @@
-import { useMutation, useQuery, useQueryClient, type QueryClient, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
+import {
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type QueryClient,
+  type UseMutationResult,
+  type UseQueryResult,
+} from '@tanstack/react-query';
 import type { Text } from '#kernel/language/text.ts';
 import type { FieldError } from '#kernel/problem/refusal.ts';
 import type { AnyRecord } from '#kernel/register/register.ts';
@@ -64,7 +71,10 @@ export function useDropView(register: string): UseMutationResult<void, Error, st
 }
 
 /** Opens sensitive fields of one record. The values are handed to the caller and not kept. */
-export function useOpenFields(register: string, id: string): UseMutationResult<Record<string, unknown>, Error, { fields: string[]; why: string }> {
+export function useOpenFields(
+  register: string,
+  id: string,
+): UseMutationResult<Record<string, unknown>, Error, { fields: string[]; why: string }> {
   const client = useQueryClient();
   return useMutation({
     gcTime: 0,
@@ -107,7 +117,9 @@ export function useBulkPreview(register: string): UseMutationResult<BulkPreview,
   return useMutation({ mutationFn: (ask) => api.patch<BulkPreview>(`/registers/${register}`, { ...ask, preview: true }) });
 }
 
-export function useBulkChange(register: string): UseMutationResult<{ batchId: string; changed: number; undoUntil: string }, Error, BulkChange> {
+export function useBulkChange(
+  register: string,
+): UseMutationResult<{ batchId: string; changed: number; undoUntil: string }, Error, BulkChange> {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (ask) => api.patch<{ batchId: string; changed: number; undoUntil: string }>(`/registers/${register}`, ask),

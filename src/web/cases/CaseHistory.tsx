@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Skeleton } from 'antd';
 import type { CaseDeclaration } from '#kernel/casework/case.ts';
 import type { JournalEntry } from '#kernel/journal/journal.ts';
+import { actWords } from '#kernel/journal/actWords.ts';
 import { defineWords, type Text } from '#kernel/language/text.ts';
 import { api } from '#web/api/client.ts';
 import { keys } from '#web/api/keys.ts';
@@ -21,11 +22,6 @@ const words = defineWords({
   position: { zh: '第 {n} 条', en: 'entry {n}' },
   colon: { zh: '：', en: ': ' },
 });
-
-const acts: Record<string, Text> = {
-  create: { zh: '新建', en: 'Created' },
-  read: { zh: '查看敏感信息', en: 'Read sensitive data' },
-};
 
 /** What the journal holds about a case, newest first. */
 export function CaseHistory({ declaration, id }: { declaration: CaseDeclaration; id: string }) {
@@ -53,7 +49,7 @@ export function CaseHistory({ declaration, id }: { declaration: CaseDeclaration;
 
 function Entry({ declaration, entry }: { declaration: CaseDeclaration; entry: JournalEntry }) {
   const say = useText();
-  const act = entry.act.startsWith('act:') ? declaration.actions[entry.act.slice(4)]?.label : acts[entry.act];
+  const act = entry.act.startsWith('act:') ? declaration.actions[entry.act.slice(4)]?.label : actWords[entry.act];
   const before = asRecord(entry.detail['before']);
   const after = asRecord(entry.detail['after']);
   const from = stateLabel(declaration, entry.detail['from']);
@@ -75,6 +71,7 @@ function Entry({ declaration, entry }: { declaration: CaseDeclaration; entry: Jo
           {say(to)}
         </p>
       )}
+      {typeof entry.detail['file'] === 'string' && <p className="timeline-note">{entry.detail['file']}</p>}
       {entry.why !== '' && <p className="timeline-note">{entry.why}</p>}
       <dl className="timeline-changes">
         {Object.entries(declaration.fields).map(([name, field]) => {

@@ -127,14 +127,13 @@ function CaseFacts({ declaration, found }: { declaration: CaseDeclaration; found
 
 function CaseRecords({ declaration, view }: { declaration: CaseDeclaration; view: CaseView }) {
   const say = useText();
-  const documents = view.documents ?? [];
   return (
     <Tabs
       items={[
         { key: 'timeline', label: say(words.timeline), children: <CaseTimeline declaration={declaration} lines={view.lines} /> },
         {
           key: 'documents',
-          label: say(words.documents, { n: documents.length }),
+          label: say(words.documents),
           children: <DocumentsOf declaration={declaration} id={view.case.id} />,
         },
         { key: 'files', label: say(fileWords.title), children: <FilesOf kind={declaration.id} id={view.case.id} /> },

@@ -44,3 +44,23 @@ test('lines that arrive in any order are read in order of time', () => {
 test('what the declaration does not know is not shown', () => {
   expect(readTimeline([aLine('01:00', { secret: 1 }, 'open')], fields)[0]?.changes).toEqual([]);
 });
+
+test('two officers are named with every action, also when they are the same again', () => {
+  const officers = {
+    certificate: text({ label: { zh: '证号', en: 'Certificate' } }),
+    second: text({ label: { zh: '第二人', en: 'Second' } }),
+  };
+  const visit = {
+    label: { zh: '核查', en: 'Visit' },
+    from: ['open'],
+    by: [],
+    gates: [{ kind: 'twoOfficers' as const, certificate: 'certificate', second: 'second', secondCertificate: 'certificate' }],
+    emits: 'x.visited',
+  };
+  const data = { certificate: '皖1', second: '李四' };
+  const told = readTimeline([aLine('01:00', data, 'visit'), aLine('02:00', data, 'visit')], officers, { visit });
+  expect(told[1]?.changes).toEqual([
+    { name: 'certificate', before: null, after: '皖1' },
+    { name: 'second', before: null, after: '李四' },
+  ]);
+});

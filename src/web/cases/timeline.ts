@@ -30,9 +30,10 @@ export function readTimeline(lines: readonly CaseLine[], fields: Fields, actions
   const ordered = [...lines].sort((a, b) => a.at.localeCompare(b.at) || a.id.localeCompare(b.id));
   return ordered.map((line, at) => {
     // In the order of the declaration: the database keeps none.
+    const always = officersOf(actions[line.action]);
     const changes = Object.keys(fields)
-      .filter((name) => name in line.data && !isSame(known[name], line.data[name]))
-      .map((name) => ({ name, before: known[name] ?? null, after: line.data[name] }));
+      .filter((name) => name in line.data && (always.includes(name) || !isSame(known[name], line.data[name])))
+      .map((name) => ({ name, before: isSame(known[name], line.data[name]) ? null : (known[name] ?? null), after: line.data[name] }));
     Object.assign(known, line.data);
     return { line, opens: at === 0, changes };
   });

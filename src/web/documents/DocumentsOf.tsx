@@ -48,7 +48,9 @@ export function DocumentsOf({ declaration, id }: { declaration: CaseDeclaration;
   const offers = (isDue: boolean) => available.filter((each) => each.isDue === isDue);
   const button = (offer: (typeof available)[number]) => {
     const document = documentById(offer.document);
-    const lacks = offer.missing.map((name) => say(declaration.fields[name]?.label ?? { zh: name, en: name })).join(say({ zh: '、', en: ', ' }));
+    const lacks = offer.missing
+      .map((name) => say(declaration.fields[name]?.label ?? { zh: name, en: name }))
+      .join(say({ zh: '、', en: ', ' }));
     return (
       document && (
         <li key={offer.document}>

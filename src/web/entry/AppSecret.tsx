@@ -14,12 +14,7 @@ export function AppSecret({ proposal }: { proposal: TotpProposal }) {
   const say = useText();
   return (
     <div className="app-secret">
-      <img
-        src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(proposal.qr)}`}
-        alt={say(words.picture)}
-        width={200}
-        height={200}
-      />
+      <img src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(proposal.qr)}`} alt={say(words.picture)} width={200} height={200} />
       <p>{say(words.typed)}</p>
       <Typography.Text code copyable={{ text: proposal.secret }}>
         {proposal.secret.replaceAll(/.{4}(?=.)/g, '$& ')}

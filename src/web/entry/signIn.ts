@@ -1,6 +1,6 @@
 import type { PublicKeyCredentialCreationOptionsJSON, PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/browser';
 import type { Me } from '#web/api/answers.ts';
-import { api } from '#web/api/client.ts';
+import { api, ApiProblem } from '#web/api/client.ts';
 
 // Calls of signing in. The password may be followed by a second factor; a passkey may do alone.
 
@@ -50,7 +50,7 @@ export async function signInWithPasskey(halfway: Halfway | null): Promise<SignIn
     '/session/passkey-options',
     halfway ? { step: halfway.step } : {},
   );
-  const passkey = await startAuthentication({ optionsJSON: asked.options });
+  const passkey = await finished(startAuthentication({ optionsJSON: asked.options }));
   return api.post(halfway ? '/session/second-factor' : '/session/passkey', { step: asked.step, passkey });
 }
 
@@ -60,11 +60,25 @@ export async function makePasskey(name: string, password: string): Promise<void>
   const offered = await api.post<{ step: string; options: PublicKeyCredentialCreationOptionsJSON }>('/me/factors/passkeys/options', {
     password,
   });
-  const passkey = await startRegistration({ optionsJSON: offered.options });
+  const passkey = await finished(startRegistration({ optionsJSON: offered.options }));
   await api.post('/me/factors/passkeys', { step: offered.step, name, passkey });
 }
 
 /** Whether this page can use passkeys at all: the browser knows them, and it was opened under a name, not an IP address. */
 export function canUsePasskeys(): boolean {
   return 'PublicKeyCredential' in globalThis && globalThis.isSecureContext && !/^[\d.]+$|^\[/.test(location.hostname);
+}
+
+/** The browser gives one error for cancelled, timed out and no key here; none of them is a fault of the page. */
+async function finished<T>(asked: Promise<T>): Promise<T> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof Error && error.name === 'InvalidStateError')
+      throw new ApiProblem(409, 'passkey-here', { zh: '这台设备上已有您的通行密钥', en: 'This device holds a passkey of yours already' });
+    throw new ApiProblem(400, 'passkey-unfinished', {
+      zh: '没有完成通行密钥验证：已取消、超时，或本设备上没有可用的密钥',
+      en: 'The passkey was not used: cancelled, timed out, or none on this device',
+    });
+  }
 }

@@ -66,9 +66,19 @@ function Content({ file }: { file: FileLink }) {
   const say = useText();
   const address = inlineAddress(file.id);
   if (fileKinds[file.kind].shown === 'photo') return <img className="file-large" src={address} alt={file.note || file.name} />;
-  // Recordings are the evidence itself; what is said in them stands in the record, not in a caption track.
-  if (file.kind === 'mp4') return <video className="file-large" src={address} controls preload="metadata" aria-label={file.name} />;
-  if (file.kind === 'mp3' || file.kind === 'wav') return <audio src={address} controls preload="metadata" aria-label={file.name} />;
+  // A recording is the evidence as it was made; there is no caption track, its empty place says so.
+  if (file.kind === 'mp4')
+    return (
+      <video className="file-large" src={address} controls preload="metadata" aria-label={file.name}>
+        <track kind="captions" />
+      </video>
+    );
+  if (file.kind === 'mp3' || file.kind === 'wav')
+    return (
+      <audio src={address} controls preload="metadata" aria-label={file.name}>
+        <track kind="captions" />
+      </audio>
+    );
   return <p className="case-quiet">{say(fileKinds[file.kind].label)}</p>;
 }
 

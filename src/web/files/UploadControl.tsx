@@ -84,8 +84,7 @@ function UploadRow({ upload, drop, retry }: { upload: Upload; drop: () => void; 
   const say = useText();
   const { file, state, share, error } = upload;
   const percent = Math.floor(share * 100);
-  const told =
-    state === 'waiting' ? say(words.waiting) : percent < 100 ? say(words.sending, { percent }) : say(words.checking);
+  const told = state === 'waiting' ? say(words.waiting) : percent < 100 ? say(words.sending, { percent }) : say(words.checking);
   return (
     <li className="upload-row">
       <span className="upload-name">{file.name}</span>

@@ -28,7 +28,7 @@ export async function shrinkPhoto(file: File): Promise<Shrunk | null> {
 
 /** The APP1 segment that holds EXIF, marker and length included; null when there is none. */
 export function cameraData(jpeg: Uint8Array): Uint8Array | null {
-  for (let at = 2; at + 10 < jpeg.length && jpeg[at] === 0xff && jpeg[at + 1] !== 0xda; ) {
+  for (let at = 2; at + 10 < jpeg.length && jpeg[at] === 0xff && jpeg[at + 1] !== 0xda;) {
     const length = 2 + (jpeg[at + 2] ?? 0) * 256 + (jpeg[at + 3] ?? 0);
     const isExif = jpeg[at + 1] === 0xe1 && String.fromCharCode(...jpeg.subarray(at + 4, at + 8)) === 'Exif';
     if (isExif) return jpeg.subarray(at, at + length);

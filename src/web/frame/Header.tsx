@@ -25,6 +25,7 @@ const words = defineWords({
   moodPage: { zh: '随页面', en: 'By page' },
   office: { zh: '浅色', en: 'Light' },
   desk: { zh: '深色', en: 'Dark' },
+  own: { zh: '我的账号', en: 'My account' },
   logout: { zh: '退出登录', en: 'Log out' },
   demo: { zh: '含演示数据', en: 'Holds demo data' },
 });
@@ -110,6 +111,16 @@ function UserMenu({ me }: { me: Me }) {
               </button>
             ))}
           </div>
+          <button
+            type="button"
+            className="popup-item"
+            onClick={() => {
+              close();
+              void navigate({ to: '/me' });
+            }}
+          >
+            {say(words.own)}
+          </button>
           <button
             type="button"
             className="popup-item"

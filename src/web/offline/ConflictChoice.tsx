@@ -33,7 +33,9 @@ export function ConflictChoice({ declaration, write, conflict, isBusy, decide }:
   const { version } = conflict;
   const isAction = write.kind === 'caseAct';
   const save = () => {
-    const fields = Object.fromEntries(conflict.fields.filter(({ field }) => theirs.includes(field)).map((each) => [each.field, each.theirs]));
+    const fields = Object.fromEntries(
+      conflict.fields.filter(({ field }) => theirs.includes(field)).map((each) => [each.field, each.theirs]),
+    );
     decide(theirs.length > 0 ? { choice: 'fields', fields, version } : { choice: 'mine', version });
   };
   return (
@@ -44,7 +46,7 @@ export function ConflictChoice({ declaration, write, conflict, isBusy, decide }:
         {conflict.fields.map(({ field: name, mine, theirs: other }) => {
           const field = declaration.fields[name];
           const label = field ? say(field.label) : name;
-          const show = (value: unknown) => (field ? <FieldCell field={field} value={value} /> : String(value ?? ''));
+          const show = (value: unknown) => (field ? <FieldCell field={field} value={value} /> : (JSON.stringify(value) ?? ''));
           return (
             <div key={name}>
               <dt>{label}</dt>
@@ -53,7 +55,9 @@ export function ConflictChoice({ declaration, write, conflict, isBusy, decide }:
                   vertical
                   aria-label={label}
                   value={theirs.includes(name) ? 'theirs' : 'mine'}
-                  onChange={({ target }) => setTheirs(target.value === 'theirs' ? [...theirs, name] : theirs.filter((each) => each !== name))}
+                  onChange={({ target }) =>
+                    setTheirs(target.value === 'theirs' ? [...theirs, name] : theirs.filter((each) => each !== name))
+                  }
                   options={[
                     { value: 'mine', label: <Side side={say(words.mine)}>{show(mine)}</Side> },
                     { value: 'theirs', label: <Side side={say(words.theirs)}>{show(other)}</Side> },

@@ -16,7 +16,9 @@ export function OutboxSign() {
   if (pending + attention === 0) return null;
   return (
     <PageLink to="/outbox" className={attention > 0 ? 'outbox-sign outbox-sign-attention' : 'outbox-sign'}>
-      {[pending > 0 && say(words.waiting, { n: pending }), attention > 0 && say(words.attention, { n: attention })].filter(Boolean).join(' · ')}
+      {[pending > 0 && say(words.waiting, { n: pending }), attention > 0 && say(words.attention, { n: attention })]
+        .filter(Boolean)
+        .join(' · ')}
     </PageLink>
   );
 }

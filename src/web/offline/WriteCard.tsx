@@ -114,7 +114,8 @@ function Fields({ declaration, body }: { declaration: RegisterDeclaration; body:
       {Object.entries(body).map(([name, value]) => {
         const field = declaration.fields[name];
         if (field) return <Row key={name} label={say(field.label)} value={<FieldCell field={field} value={value} />} />;
-        if (name === 'areaCode' && typeof value === 'string') return <Row key={name} label={say(words.area)} value={<AreaName code={value} />} />;
+        if (name === 'areaCode' && typeof value === 'string')
+          return <Row key={name} label={say(words.area)} value={<AreaName code={value} />} />;
         return name === 'note' ? <Row key={name} label={say(words.note)} value={String(value)} /> : null;
       })}
     </dl>

@@ -25,7 +25,10 @@ export async function keepAnswer(accountId: string, path: string, body: unknown)
   await answers.put({ key: keyOf(accountId, path), accountId, atMs: systemClock.nowMs(), body });
   sinceTidy += 1;
   if (sinceTidy % 50 !== 1) return;
-  await answers.where('atMs').below(systemClock.nowMs() - keptForMs).delete();
+  await answers
+    .where('atMs')
+    .below(systemClock.nowMs() - keptForMs)
+    .delete();
   const over = (await answers.count()) - mostAnswers;
   if (over > 0) await answers.bulkDelete((await answers.orderBy('atMs').limit(over).toArray()).map(({ key }) => key));
 }

@@ -4,7 +4,7 @@ import { deliver, nothingDelivered, type DeliveryState } from '#kernel/offline/d
 import { appliedAs } from '#kernel/offline/offlineWrite.ts';
 import { ApiProblem, NetworkFailure } from '#web/api/problem.ts';
 import { OfflineDatabase } from './offlineDatabase.ts';
-import { Outbox, type Draft } from './outbox.ts';
+import { Outbox, type NewWrite } from './outbox.ts';
 import { sendAll, type Deliver } from './sender.ts';
 
 const account = 'account-1';
@@ -16,7 +16,7 @@ function aDevice() {
   return { open, outbox: open(), counts };
 }
 
-const aDraft = (change: Partial<Draft> = {}): Draft => ({
+const aDraft = (change: Partial<NewWrite> = {}): NewWrite => ({
   kind: 'create',
   type: 'shelters',
   recordId: 's1',
@@ -38,15 +38,16 @@ function aServer() {
       if (server.breaks === 'before') throw new NetworkFailure('away');
       server.deliveries += 1;
       const outcomes = new Map<string, Awaited<ReturnType<Deliver>>['outcomes'][number]>();
-      const numbersTaken: string[] = [];
+      let numberTaken: string | null = null;
       for (const write of writes) {
         const delivered = deliver(state, { ...write, deviceId });
         state = delivered.state;
-        if (delivered.isNumberTaken) numbersTaken.push(write.id);
+        if (delivered.isNumberTaken) numberTaken = write.id;
+        if (numberTaken !== null) break;
         for (const [id, outcome] of delivered.outcomes) outcomes.set(id, { id, sequence: write.sequence, ...outcome });
       }
       if (server.breaks === 'after') throw new NetworkFailure('answer lost');
-      return { nextSequence: state.books.get(deviceId)?.next ?? 1, outcomes: [...outcomes.values()], numbersTaken };
+      return { nextSequence: state.books.get(deviceId)?.next ?? 1, outcomes: [...outcomes.values()], numberTaken };
     }) satisfies Deliver,
   };
   return server;

@@ -7,7 +7,7 @@ import { setCounts } from './offlineState.ts';
 // The outbox of one account on this device. A write gets its number and is stored in one transaction, so no two have the
 // same number and none is missing, whatever tab makes them and whenever the power goes.
 
-export type Draft = Pick<OfflineWrite, 'kind' | 'type' | 'recordId' | 'baseVersion' | 'base' | 'body'> & { title: string };
+export type NewWrite = Pick<OfflineWrite, 'kind' | 'type' | 'recordId' | 'baseVersion' | 'base' | 'body'> & { title: string };
 
 export class Outbox {
   readonly #accountId: string;
@@ -25,7 +25,7 @@ export class Outbox {
   }
 
   /** Keeps a write until the server has it. One about a record with an earlier write here is made on top of that one. */
-  async keep(draft: Draft): Promise<LocalWrite> {
+  async keep(draft: NewWrite): Promise<LocalWrite> {
     const { devices, writes } = this.#database;
     const kept = await this.#database.transaction('rw', devices, writes, async () => {
       const device = (await devices.get(this.#accountId)) ?? { accountId: this.#accountId, deviceId: newId(), next: 1 };
@@ -51,7 +51,7 @@ export class Outbox {
   /** Everything here, in the order it was made; what was given up only while the server must still hear of it. */
   async all(): Promise<LocalWrite[]> {
     const found = await this.#database.writes.where('accountId').equals(this.#accountId).toArray();
-    return found.sort((a, b) => (a.id < b.id ? -1 : 1));
+    return found.sort(byMaking);
   }
 
   /** Writes about one record that still matter. */
@@ -105,4 +105,9 @@ export class Outbox {
     const pending = all.filter(({ outcome }) => outcome === null || outcome.state === 'waiting').length;
     this.#tell(pending, all.length - pending);
   }
+}
+
+/** In the order they were made, whatever devices they were made on. */
+export function byMaking(a: Pick<OfflineWrite, 'madeAt' | 'sequence'>, b: Pick<OfflineWrite, 'madeAt' | 'sequence'>): number {
+  return a.madeAt === b.madeAt ? a.sequence - b.sequence : a.madeAt < b.madeAt ? -1 : 1;
 }

@@ -6,8 +6,19 @@ import type { LocalWrite } from './offlineDatabase.ts';
 import { caseWith, pageWith, recordWith } from './overlay.ts';
 
 const aWrite = (change: Partial<LocalWrite>): LocalWrite => ({
-  ...{ id: 'w', deviceId: 'd', sequence: 1, madeAt: '2026-07-01T00:00:00.000Z', kind: 'create', type: 'shelters', recordId: 'new' },
-  ...{ baseVersion: null, base: {}, body: { name: '一中操场' }, accountId: 'a', title: '', outcome: null },
+  id: 'w',
+  deviceId: 'd',
+  sequence: 1,
+  madeAt: '2026-07-01T00:00:00.000Z',
+  kind: 'create',
+  type: 'shelters',
+  recordId: 'new',
+  baseVersion: null,
+  base: {},
+  body: { name: '一中操场' },
+  accountId: 'a',
+  title: '',
+  outcome: null,
   ...change,
 });
 const stored = { id: 'old', version: 3, name: '老小学', capacity: 40 } as unknown as AnyRecord;
@@ -19,7 +30,9 @@ test('a record made here is shown as it was written, an edit over it', () => {
 
 test('a record of the server keeps its version under an edit made here', () => {
   expect(recordWith(stored, [aWrite({ kind: 'change', recordId: 'old', body: { capacity: 50 } })], '甲')).toMatchObject({
-    ...{ version: 3, name: '老小学', capacity: 50 },
+    version: 3,
+    name: '老小学',
+    capacity: 50,
   });
 });
 

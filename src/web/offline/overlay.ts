@@ -17,7 +17,12 @@ export function recordWith(record: AnyRecord | null, writes: readonly LocalWrite
 }
 
 /** A page of a list with what was made and changed here; new records stand at the top of the first page. */
-export function pageWith(page: Page<AnyRecord> | null, writes: readonly LocalWrite[], by: string, isFirst: boolean): Page<AnyRecord> | null {
+export function pageWith(
+  page: Page<AnyRecord> | null,
+  writes: readonly LocalWrite[],
+  by: string,
+  isFirst: boolean,
+): Page<AnyRecord> | null {
   const about = (id: string) => writes.filter(({ recordId }) => recordId === id);
   const known = new Set(page?.items.map(({ id }) => id));
   const created = isFirst ? writes.filter(({ kind, recordId }) => kind === 'create' && !known.has(recordId)) : [];
@@ -31,9 +36,15 @@ export function pageWith(page: Page<AnyRecord> | null, writes: readonly LocalWri
 export function caseWith(view: CaseView | null, declaration: CaseDeclaration, writes: readonly LocalWrite[], by: string): CaseView | null {
   return writes.reduce<CaseView | null>((before, { id, kind, type, recordId, madeAt, body }) => {
     const { action, note, areaCode, ...input } = body;
-    const name = String(action ?? '');
+    const name = typeof action === 'string' ? action : '';
     const line = {
-      ...{ id, caseType: type, caseId: recordId, at: madeAt, actorId: null, actor: by, action: name },
+      id,
+      caseType: type,
+      caseId: recordId,
+      at: madeAt,
+      actorId: null,
+      actor: by,
+      action: name,
       note: typeof note === 'string' ? note : '',
       data: input,
       state: null,
@@ -42,12 +53,21 @@ export function caseWith(view: CaseView | null, declaration: CaseDeclaration, wr
     if (kind !== 'caseOpen' || before) return before;
     const to = declaration.actions[name]?.to;
     const opened = {
-      ...{ id: recordId, version: 0, demo: false, createdAt: madeAt, createdBy: by, updatedAt: madeAt, updatedBy: by },
-      ...{ areaCode: typeof areaCode === 'string' ? areaCode : '', openedAt: madeAt, closedAt: null, caseVersion: declaration.version },
+      id: recordId,
+      version: 0,
+      demo: false,
+      createdAt: madeAt,
+      createdBy: by,
+      updatedAt: madeAt,
+      updatedBy: by,
+      areaCode: typeof areaCode === 'string' ? areaCode : '',
+      openedAt: madeAt,
+      closedAt: null,
+      caseVersion: declaration.version,
       state: typeof to === 'string' ? to : (Object.keys(declaration.states)[0] ?? ''),
       ...Object.fromEntries(Object.keys(declaration.fields).map((field) => [field, null])),
       ...input,
     } as AnyCase;
-    return { case: opened, actions: [], lines: [line], deadlines: [], deliveries: [], documents: [], subcases: [] } as CaseView;
+    return { case: opened, actions: [], lines: [line], deadlines: [], deliveries: [], documents: [], subcases: [] };
   }, view);
 }

@@ -11,10 +11,13 @@ const part = 50;
 export interface DeliveryAnswer {
   nextSequence: number;
   outcomes: (WriteOutcome & { id: string; sequence: number })[];
-  numbersTaken: string[];
+  numberTaken: string | null;
 }
 
-export type Deliver = (deviceId: string, writes: readonly Omit<LocalWrite, 'accountId' | 'title' | 'outcome' | 'deviceId'>[]) => Promise<DeliveryAnswer>;
+export type Deliver = (
+  deviceId: string,
+  writes: readonly Omit<LocalWrite, 'accountId' | 'title' | 'outcome' | 'deviceId'>[],
+) => Promise<DeliveryAnswer>;
 
 /** Sends all there is; answers with what is settled and left the device. Throws NetworkFailure or ApiProblem. */
 export async function sendAll(outbox: Outbox, deliver: Deliver): Promise<LocalWrite[]> {
@@ -29,7 +32,12 @@ export async function sendAll(outbox: Outbox, deliver: Deliver): Promise<LocalWr
       answer = await deliver(
         first.deviceId,
         batch.map(({ id, sequence, madeAt, kind, type, recordId, baseVersion, base, body }) => ({
-          ...{ id, sequence, madeAt, kind, type, recordId },
+          id,
+          sequence,
+          madeAt,
+          kind,
+          type,
+          recordId,
           baseVersion: baseVersion === 0 ? null : baseVersion,
           base,
           body,
@@ -37,10 +45,10 @@ export async function sendAll(outbox: Outbox, deliver: Deliver): Promise<LocalWr
       );
     } catch (error) {
       if (!(error instanceof ApiProblem) || error.code !== 'device-foreign' || renumbered) throw error;
-      answer = { nextSequence: 1, outcomes: [], numbersTaken: batch.map(({ id }) => id) };
+      answer = { nextSequence: 1, outcomes: [], numberTaken: first.id };
     }
     left.push(...(await outbox.note(answer.outcomes)));
-    if (answer.numbersTaken.length > 0) {
+    if (answer.numberTaken !== null) {
       if (renumbered) return left;
       renumbered = true;
       await outbox.renumber();

@@ -3,7 +3,7 @@ import type { OfflineWrite, WriteOutcome } from '#kernel/offline/offlineWrite.ts
 import { api, NetworkFailure } from '#web/api/client.ts';
 import type { LocalWrite } from './offlineDatabase.ts';
 import { offlineState, setOfflineState, useOffline } from './offlineState.ts';
-import { Outbox } from './outbox.ts';
+import { byMaking, Outbox } from './outbox.ts';
 
 /** A write on the page: from this device, or one the server holds of another device of the same person. */
 export interface ShownWrite extends OfflineWrite {
@@ -25,7 +25,7 @@ export function useOutbox(accountId: string) {
       const here = (await new Outbox(accountId).all()).filter(({ kind }) => kind !== 'withdrawn');
       const known = new Set(here.map(({ id }) => id));
       const there = (await heldByServer()).filter(({ id }) => !known.has(id));
-      return [...here.map((write) => ({ ...write, isHere: true })), ...there.map(fromServer)].sort((a, b) => (a.id < b.id ? -1 : 1));
+      return [...here.map((write) => ({ ...write, isHere: true })), ...there.map(fromServer)].sort(byMaking);
     },
   });
 }

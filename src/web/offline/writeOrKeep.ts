@@ -1,6 +1,6 @@
 import { NetworkFailure } from '#web/api/problem.ts';
 import { canKeep, offlineState } from './offlineState.ts';
-import type { Draft } from './outbox.ts';
+import type { Draft } from './keepDraft.ts';
 
 // A write goes to the server; where the server is away it is kept on the device. Behind writes that already wait here it
 // waits too, or it would arrive before them.

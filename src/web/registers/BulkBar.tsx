@@ -89,7 +89,12 @@ export function BulkBar({ declaration, ids, query, clear }: BulkBarProps) {
 function changeable(declaration: RegisterDeclaration): [string, Field][] {
   return Object.entries(declaration.fields).filter(
     ([name, field]) =>
-      !field.computed && !field.unique && !field.sensitive && name !== declaration.title && field.kind !== 'point' && field.kind !== 'geometry',
+      !field.computed &&
+      !field.unique &&
+      !field.sensitive &&
+      name !== declaration.title &&
+      field.kind !== 'point' &&
+      field.kind !== 'geometry',
   );
 }
 
@@ -117,7 +122,10 @@ function BulkDialog({ declaration, ids, query, close, finish }: BulkDialogProps)
   const act = () => {
     if (!isReady) return looked.mutate(ask);
     // Exactly what was looked at, in the versions that were seen.
-    return change.mutate({ batchId, ids: Object.keys(seen.versions), versions: seen.versions, change: ask.change, why }, { onSuccess: finish });
+    return change.mutate(
+      { batchId, ids: Object.keys(seen.versions), versions: seen.versions, change: ask.change, why },
+      { onSuccess: finish },
+    );
   };
   return (
     <Modal

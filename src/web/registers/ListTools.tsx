@@ -23,6 +23,8 @@ const words = defineWords({
   archive: { zh: '归档', en: 'Archive' },
   archivedOnly: { zh: '仅看已归档', en: 'Archived only' },
   archivedToo: { zh: '含已归档', en: 'With archived' },
+  least: { zh: '不小于', en: 'at least' },
+  most: { zh: '不大于', en: 'at most' },
   from: { zh: '{what} 从', en: '{what} from' },
   to: { zh: '{what} 至', en: '{what} to' },
   yes: { zh: '是', en: 'Yes' },
@@ -180,6 +182,7 @@ function RangeFilter({ name, field, filters, change }: RangeProps) {
           key={end}
           type={isDay ? 'date' : 'number'}
           aria-label={say(at === 0 ? words.from : words.to, { what })}
+          placeholder={say(at === 0 ? words.least : words.most)}
           value={filters[`${name}.${end}`] ?? ''}
           onChange={(event) => change({ [`${name}.${end}`]: event.target.value })}
         />
@@ -199,7 +202,14 @@ function FieldFilter({ field, value, onChange }: FilterProps) {
   const entries = useDictionary(field.kind === 'choice' ? (field.dictionary ?? null) : null);
   if (field.kind === 'reference') return <ReferenceFilter field={field} value={value} onChange={onChange} />;
   if (field.kind === 'areas')
-    return <AreaPicker aria-label={say(field.label)} placeholder={say(field.label)} value={value ?? null} onChange={(code) => onChange(code ?? undefined)} />;
+    return (
+      <AreaPicker
+        aria-label={say(field.label)}
+        placeholder={say(field.label)}
+        value={value ?? null}
+        onChange={(code) => onChange(code ?? undefined)}
+      />
+    );
   if (field.kind === 'choice' && field.dictionary) {
     const codes = entries.map(({ code, name }) => ({ value: code, label: `${code} ${say(name)}` }));
     return <FilterSelect label={say(field.label)} options={codes} value={value} onChange={onChange} />;

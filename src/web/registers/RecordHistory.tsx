@@ -1,4 +1,5 @@
-import { defineWords, type Text } from '#kernel/language/text.ts';
+import { actWords } from '#kernel/journal/actWords.ts';
+import { defineWords } from '#kernel/language/text.ts';
 import type { JournalEntry } from '#kernel/journal/journal.ts';
 import type { RegisterDeclaration } from '#kernel/register/register.ts';
 import { useHistory } from '#web/api/queries.ts';
@@ -12,15 +13,6 @@ const words = defineWords({
   failed: { zh: '历史暂时无法载入。', en: 'The history cannot be loaded now.' },
   none: { zh: '还没有操作记录。', en: 'Nothing recorded yet.' },
 });
-
-const acts: Record<string, Text> = {
-  create: { zh: '新建', en: 'Created' },
-  update: { zh: '修改', en: 'Changed' },
-  remove: { zh: '删除', en: 'Deleted' },
-  open: { zh: '查看敏感信息', en: 'Opened personal data' },
-  archive: { zh: '归档', en: 'Archived' },
-  restore: { zh: '取消归档', en: 'Taken out of the archive' },
-};
 
 /** Who did what with a record, newest first, from the journal. */
 export function RecordHistory({ declaration, id }: { declaration: RegisterDeclaration; id: string }) {
@@ -44,7 +36,7 @@ export function RecordHistory({ declaration, id }: { declaration: RegisterDeclar
 
 function Entry({ declaration, entry }: { declaration: RegisterDeclaration; entry: JournalEntry }) {
   const say = useText();
-  const act = acts[entry.act];
+  const act = actWords[entry.act];
   const before = asRecord(entry.detail.before);
   const after = asRecord(entry.detail.after);
   const opened = entry.act === 'open' && Array.isArray(entry.detail.fields) ? entry.detail.fields.map(String) : [];
@@ -55,6 +47,7 @@ function Entry({ declaration, entry }: { declaration: RegisterDeclaration; entry
       <p>
         <b>{act ? say(act) : entry.act}</b> {entry.actorName} <time dateTime={entry.at}>{dayAndTime(entry.at)}</time>
       </p>
+      {typeof entry.detail.file === 'string' && <p className="history-change">{entry.detail.file}</p>}
       {entry.why !== '' && <p className="history-why">{entry.why}</p>}
       {opened.length > 0 && (
         <p className="history-change">{opened.map((name) => say(declaration.fields[name]?.label ?? { zh: name, en: name })).join('、')}</p>

@@ -55,7 +55,18 @@ const headHeight = { wide: 47, tight: 39 };
 const aheadPx = 600;
 
 /** A list as a table that draws only the rows in sight, and fetches more as one scrolls. */
-export function RecordTable({ declaration, records, state, change, hasMore, isLoadingMore, loadMore, isRefreshing, chosen, choose }: RecordTableProps) {
+export function RecordTable({
+  declaration,
+  records,
+  state,
+  change,
+  hasMore,
+  isLoadingMore,
+  loadMore,
+  isRefreshing,
+  chosen,
+  choose,
+}: RecordTableProps) {
   const say = useText();
   const [density] = useDensity();
   const [holder, { width, height }] = useSize<HTMLDivElement>();
@@ -118,7 +129,14 @@ export function RecordTable({ declaration, records, state, change, hasMore, isLo
             pagination={false}
             scroll={{ x: Math.max(wanted, width), y: height - headHeight[density] }}
             showSorterTooltip={false}
-            {...(choose && { rowSelection: { selectedRowKeys: [...(chosen ?? [])], columnWidth: 44, fixed: true, onChange: (keys) => choose(keys.map(String)) } })}
+            {...(choose && {
+              rowSelection: {
+                selectedRowKeys: [...(chosen ?? [])],
+                columnWidth: 44,
+                fixed: true,
+                onChange: (keys) => choose(keys.map(String)),
+              },
+            })}
             onScroll={onScroll}
             onChange={(_pages, _filters, sorter, { action }) => {
               const field = Array.isArray(sorter) ? sorter[0]?.columnKey : sorter.columnKey;

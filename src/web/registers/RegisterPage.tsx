@@ -52,7 +52,12 @@ function RegisterList({ declaration }: { declaration: RegisterDeclaration }) {
   const isFiltered = state.q !== '' || state.archived !== 'no' || Object.keys(state.filters).length > 0;
   const mayWrite = hasAnyRole(me, declaration.access.write);
 
-  const clear = () => changeAddress({ q: undefined, archived: undefined, ...Object.fromEntries(Object.keys(state.filters).map((name) => [name, undefined])) });
+  const clear = () =>
+    changeAddress({
+      q: undefined,
+      archived: undefined,
+      ...Object.fromEntries(Object.keys(state.filters).map((name) => [name, undefined])),
+    });
   const add = mayWrite && (
     <Button type="primary" onClick={() => go(`/registers/${declaration.id}/new`)}>
       {say(words.add, { what: say(declaration.singular).toLowerCase() })}

@@ -82,7 +82,8 @@ export function RegistersPage() {
 
 function RegisterCard({ register, count }: { register: RegisterDeclaration; count: number | undefined }) {
   const say = useText();
-  const shown = count === undefined ? ' ' : count > mostCounted ? say(words.many) : say(words.records, { n: count.toLocaleString('en-US') });
+  const shown =
+    count === undefined ? ' ' : count > mostCounted ? say(words.many) : say(words.records, { n: count.toLocaleString('en-US') });
   return (
     <li className="panel register-card">
       <PageLink to={`/registers/${register.id}`}>{say(register.label)}</PageLink>

@@ -16,7 +16,10 @@ const words = defineWords({
   openWhat: { zh: '查看“{what}”', en: 'Show “{what}”' },
   hide: { zh: '隐藏', en: 'Hide' },
   why: { zh: '用途', en: 'What it is needed for' },
-  hint: { zh: '如：通知转移、核实补助。将与您的姓名一同记入操作日志。', en: 'E.g. evacuation notice, checking an allowance. Kept in the journal with your name.' },
+  hint: {
+    zh: '如：通知转移、核实补助。将与您的姓名一同记入操作日志。',
+    en: 'E.g. evacuation notice, checking an allowance. Kept in the journal with your name.',
+  },
   cancel: { zh: '取消', en: 'Cancel' },
 });
 

@@ -14,7 +14,10 @@ import { type ListState, viewSearch } from './listAddress.ts';
 
 const words = defineWords({
   views: { zh: '视图', en: 'Views' },
-  none: { zh: '还没有保存的视图。筛选、排序、选好列之后，可保存下来随时打开。', en: 'No saved view yet. Filter, sort and choose columns, then keep them under a name.' },
+  none: {
+    zh: '还没有保存的视图。筛选、排序、选好列之后，可保存下来随时打开。',
+    en: 'No saved view yet. Filter, sort and choose columns, then keep them under a name.',
+  },
   keep: { zh: '保存当前视图', en: 'Save this view' },
   name: { zh: '名称', en: 'Name' },
   share: { zh: '与本辖区所有人共享', en: 'Share with everybody of my area' },

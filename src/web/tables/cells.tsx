@@ -139,7 +139,7 @@ export function FieldCell({ field, value }: { field: Field; value: unknown }) {
   if (value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) {
     return <span className="nothing">—</span>;
   }
-  if (field.sensitive && isMask(value)) return <span className="masked">{String(value)}</span>;
+  if (field.sensitive && isMask(value)) return <span className="masked">{value}</span>;
   const Cell = cells[field.kind] as ComponentType<{ field: Field; value: unknown }>;
   return <Cell field={field} value={value} />;
 }

@@ -17,7 +17,8 @@ const fonts = '"Noto Sans SC","Noto Sans CJK SC","Source Han Sans SC","PingFang 
 
 /**
  * Ant Design in our colours. On a phone everything that is touched is 44 px high, and inputs of 16 px keep iOS from zooming.
- * @param isCalm the person asked the system for less motion: Ant Design then waits for no animation, which base.css cuts short
+ * @param isCalm the person asked the system for less motion. Ant Design keeps a trace of it: without any (token `motion`), it lays
+ *   lists that open under their input outside the window, always on a phone and now and then on a screen
  */
 export function antdThemeOf(mood: Mood, isPhone: boolean, isCalm = false): ThemeConfig {
   const t = moods[mood];
@@ -47,9 +48,9 @@ export function antdThemeOf(mood: Mood, isPhone: boolean, isCalm = false): Theme
       boxShadow: mood === 'desk' ? '0 6px 20px rgb(0 0 0 / .5)' : '0 6px 20px rgb(20 40 60 / .14)',
       boxShadowSecondary: mood === 'desk' ? '0 6px 20px rgb(0 0 0 / .5)' : '0 6px 20px rgb(20 40 60 / .14)',
       ...(isPhone ? { controlHeight: 44, controlHeightSM: 40, controlHeightLG: 48 } : {}),
-      motion: !isCalm,
-      motionDurationMid: '0.12s',
-      motionDurationSlow: '0.16s',
+      motionDurationFast: isCalm ? '0.04s' : '0.1s',
+      motionDurationMid: isCalm ? '0.04s' : '0.12s',
+      motionDurationSlow: isCalm ? '0.04s' : '0.16s',
     },
     components: {
       Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', dangerColor: mood === 'desk' ? '#0b1622' : '#ffffff' },

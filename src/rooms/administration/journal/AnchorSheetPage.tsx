@@ -21,7 +21,11 @@ export default function AnchorSheetPage() {
       title={say(words.anchorNumber, { n: number })}
       roles={['administrator']}
       waitFor={[asked]}
-      summary={<PageLink to="/journal">{say(words.back)}</PageLink>}
+      summary={
+        <PageLink to="/journal" className="not-printed">
+          {say(words.back)}
+        </PageLink>
+      }
       actions={<Button onClick={() => print()}>{say(words.print)}</Button>}
     >
       {asked.data && <Sheet anchor={asked.data.anchor} publicKey={asked.data.publicKey} />}
@@ -44,7 +48,10 @@ function Sheet({ anchor, publicKey }: { anchor: Anchor; publicKey: string }) {
       <div className="anchor-top">
         <table>
           <tbody>
-            {row(say(words.anchors), `${say(words.anchorNumber, { n: anchor.number })}（${say(anchor.kind === 'daily' ? words.daily : words.onDemand)}）`)}
+            {row(
+              say(words.anchors),
+              `${say(words.anchorNumber, { n: anchor.number })}（${say(anchor.kind === 'daily' ? words.daily : words.onDemand)}）`,
+            )}
             {row(say(words.county), anchor.county)}
             {row(say(words.day), anchor.day)}
             {row(say(words.madeAt), `${dayAndTime(anchor.at, true)}（${anchor.at}）`)}
@@ -77,7 +84,8 @@ function Code({ text }: { text: string }) {
   const { data } = useQuery({
     queryKey: ['qr', text],
     staleTime: Number.POSITIVE_INFINITY,
-    queryFn: async () => `data:image/svg+xml,${encodeURIComponent(await qrCode(text, { type: 'svg', errorCorrectionLevel: 'M', margin: 2 }))}`,
+    queryFn: async () =>
+      `data:image/svg+xml,${encodeURIComponent(await qrCode(text, { type: 'svg', errorCorrectionLevel: 'M', margin: 2 }))}`,
   });
   return data ? <img src={data} alt={say(words.qr)} width={200} height={200} /> : null;
 }

@@ -1,8 +1,9 @@
 import { Button, Input, Select } from 'antd';
+import { actWords } from '#kernel/journal/actWords.ts';
 import { useText } from '#web/language/language.tsx';
 import type { Search } from '#web/page/links.tsx';
 import { cases, registers } from '#web/registers/declared.ts';
-import { actWords, journalWords as words } from './journalWords.ts';
+import { journalWords as words } from './journalWords.ts';
 
 /** Who, what, about what, when; kept in the address. */
 export function JournalFilters({ address, change }: { address: Search; change: (to: Search) => void }) {

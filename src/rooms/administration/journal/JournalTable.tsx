@@ -1,4 +1,5 @@
 import { Button, Table } from 'antd';
+import { actWords, subjectWords } from '#kernel/journal/actWords.ts';
 import type { JournalEntry } from '#kernel/journal/journal.ts';
 import { useText } from '#web/language/language.tsx';
 import { dayAndTime } from '#web/page/moments.ts';
@@ -6,7 +7,7 @@ import { PageLink } from '#web/page/links.tsx';
 import { useIsPhone } from '#web/page/useIsPhone.ts';
 import { caseById, registerById } from '#web/registers/declared.ts';
 import { AreaName } from '#web/tables/cells.tsx';
-import { actWords, journalWords as words } from './journalWords.ts';
+import { journalWords as words } from './journalWords.ts';
 
 interface JournalTableProps {
   entries: readonly JournalEntry[];
@@ -71,7 +72,10 @@ function Subject({ entry: { subjectKind, subjectId } }: { entry: JournalEntry })
   const say = useText();
   const register = registerById(subjectKind);
   const declared = register ?? caseById(subjectKind);
-  if (!declared) return subjectKind;
+  if (!declared) {
+    const label = subjectWords[subjectKind];
+    return label ? say(label) : subjectKind;
+  }
   const own: Record<string, string> = { incident: '/incidents', warning: '/warnings' };
   const base = register ? `/registers/${subjectKind}` : (own[subjectKind] ?? `/cases/${subjectKind}`);
   return <PageLink to={`${base}/${subjectId}`}>{say(declared.singular)}</PageLink>;

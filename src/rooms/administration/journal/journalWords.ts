@@ -71,26 +71,6 @@ export const journalWords = defineWords({
   back: { zh: '返回日志', en: 'Back to the journal' },
 });
 
-/** Acts as people call them; acts on cases carry the case type's own words. */
-export const actWords: Record<string, Text> = {
-  addFile: { zh: '添加文件', en: 'Added a file' },
-  anchor: { zh: '签名锚定', en: 'Signed an anchor' },
-  breached: { zh: '时限逾期', en: 'Deadline missed' },
-  create: { zh: '新建', en: 'Created' },
-  export: { zh: '导出', en: 'Exported' },
-  import: { zh: '导入', en: 'Imported' },
-  login: { zh: '登录', en: 'Logged in' },
-  logout: { zh: '退出', en: 'Logged out' },
-  makeDocument: { zh: '制作文书', en: 'Made a document' },
-  read: { zh: '查看敏感信息', en: 'Read sensitive data' },
-  readFile: { zh: '打开敏感文件', en: 'Opened a sensitive file' },
-  remove: { zh: '删除', en: 'Deleted' },
-  removeFile: { zh: '移除文件', en: 'Removed a file' },
-  retry: { zh: '重发', en: 'Sent again' },
-  update: { zh: '修改', en: 'Changed' },
-  voidDocument: { zh: '作废文书', en: 'Declared a document void' },
-};
-
 export const stateWords: Record<VerificationStateName, Text> = {
   none: { zh: '启动以来还没有核验过。', en: 'Not verified since the server started.' },
   running: { zh: '正在核验……', en: 'Verifying …' },

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Modal, Table } from 'antd';
+import { Button, Dropdown, Modal, Table } from 'antd';
 import { useState } from 'react';
-import { roles as roleNames } from '#kernel/access/access.ts';
 import { defineWords } from '#kernel/language/text.ts';
+import { GrantList } from '#web/access/GrantList.tsx';
 import type { Account } from '#web/api/answers.ts';
 import { api } from '#web/api/client.ts';
 import { keys } from '#web/api/keys.ts';
@@ -11,9 +11,11 @@ import { FormProblem } from '#web/forms/RecordForm.tsx';
 import { useText } from '#web/language/language.tsx';
 import { PageFrame } from '#web/page/PageFrame.tsx';
 import { useIsPhone } from '#web/page/useIsPhone.ts';
-import { AreaName } from '#web/tables/cells.tsx';
 import { AddAccount } from './AddAccount.tsx';
+import { EditRights } from './EditRights.tsx';
 import { InvitationLink } from './InvitationLink.tsx';
+import { SecondFactorRule } from './SecondFactorRule.tsx';
+import './organisations.css';
 import '#web/registers/registers.css';
 
 const words = defineWords({
@@ -22,14 +24,17 @@ const words = defineWords({
   add: { zh: '新增账号', en: 'New account' },
   account: { zh: '账号', en: 'Account' },
   name: { zh: '姓名', en: 'Name' },
-  roles: { zh: '角色', en: 'Roles' },
-  area: { zh: '辖区', en: 'Area' },
+  rights: { zh: '权限', en: 'Rights' },
   state: { zh: '状态', en: 'State' },
   active: { zh: '可登录', en: 'Active' },
   invited: { zh: '待设定密码', en: 'Invited' },
   deactivated: { zh: '已停用', en: 'Deactivated' },
   acts: { zh: '操作', en: 'Actions' },
-  link: { zh: '生成新链接', en: 'New link' },
+  edit: { zh: '修改权限', en: 'Edit rights' },
+  more: { zh: '更多', en: 'More' },
+  link: { zh: '生成重设密码链接', en: 'Link for a new password' },
+  endSessions: { zh: '退出其所有登录', en: 'Sign out everywhere' },
+  resetFactor: { zh: '重置第二验证方式', en: 'Reset the second factor' },
   off: { zh: '停用', en: 'Deactivate' },
   on: { zh: '启用', en: 'Activate' },
   cancel: { zh: '取消', en: 'Cancel' },
@@ -49,6 +54,7 @@ export default function AccountsPage() {
   const isPhone = useIsPhone();
   const { data: me } = useSession();
   const [isAdding, setAdding] = useState(false);
+  const [editing, setEditing] = useState<Account | null>(null);
   const [leaving, setLeaving] = useState<Account | null>(null);
   const [invited, setInvited] = useState<{ name: string; link: string } | null>(null);
   const renew = () => client.invalidateQueries({ queryKey: keys.accounts() });
@@ -59,6 +65,7 @@ export default function AccountsPage() {
       setLeaving(null);
     },
   });
+  const help = useMutation({ mutationFn: (path: string) => api.remove(path) });
   const invite = useMutation({
     mutationFn: ({ id }: Account) => api.post<{ invitation: string }>(`/accounts/${id}/invitation`),
     onSuccess: ({ invitation }, { name }) => setInvited({ name, link: invitation }),
@@ -68,16 +75,29 @@ export default function AccountsPage() {
       {say(words.add)}
     </Button>
   );
-  const roleList = ({ roles }: Account) => roles.map((role) => say(roleNames[role])).join(' · ');
   const acts = (each: Account) =>
-    each.id === me?.accountId ? null : each.active ? (
+    each.active ? (
       <>
-        <Button size="small" type="text" onClick={() => invite.mutate(each)}>
-          {say(words.link)}
+        <Button size="small" type="text" onClick={() => setEditing(each)}>
+          {say(words.edit)}
         </Button>
-        <Button size="small" type="text" danger onClick={() => setLeaving(each)}>
-          {say(words.off)}
-        </Button>
+        {each.id !== me?.accountId && (
+          <Dropdown
+            trigger={['click']}
+            menu={{
+              items: [
+                { key: 'link', label: say(words.link), onClick: () => invite.mutate(each) },
+                { key: 'sessions', label: say(words.endSessions), onClick: () => help.mutate(`/accounts/${each.id}/sessions`) },
+                { key: 'factors', label: say(words.resetFactor), onClick: () => help.mutate(`/accounts/${each.id}/factors`) },
+                { key: 'off', label: say(words.off), danger: true, onClick: () => setLeaving(each) },
+              ],
+            }}
+          >
+            <Button size="small" type="text">
+              {say(words.more)} ▾
+            </Button>
+          </Dropdown>
+        )}
       </>
     ) : (
       <Button size="small" type="text" onClick={() => setActive.mutate({ id: each.id, active: true })}>
@@ -94,15 +114,14 @@ export default function AccountsPage() {
       actions={add}
       empty={{ when: accounts.data?.length === 0, text: words.empty, action: add }}
     >
-      <FormProblem error={invite.error ?? (leaving ? null : setActive.error)} />
+      <FormProblem error={invite.error ?? help.error ?? (leaving ? null : setActive.error)} />
       {isPhone ? (
         <ul className="record-cards">
           {accounts.data?.map((each) => (
             <li key={each.id} className="panel record-card">
               <b>{each.name}</b> {each.account} · {say(words[each.state])}
-              <p>{roleList(each)}</p>
-              <p className="record-card-area">
-                <AreaName code={each.areaCode} />
+              <p>
+                <GrantList grants={each.grants} />
               </p>
               {acts(each)}
             </li>
@@ -117,13 +136,23 @@ export default function AccountsPage() {
             columns={[
               { key: 'name', title: say(words.name), dataIndex: 'name' },
               { key: 'account', title: say(words.account), dataIndex: 'account' },
-              { key: 'roles', title: say(words.roles), render: (_value, each) => roleList(each) },
-              { key: 'area', title: say(words.area), render: (_value, each) => <AreaName code={each.areaCode} /> },
+              { key: 'rights', title: say(words.rights), render: (_value, each) => <GrantList grants={each.grants} /> },
               { key: 'state', title: say(words.state), render: (_value, each) => say(words[each.state]) },
               { key: 'acts', title: say(words.acts), width: 220, render: (_value, each) => acts(each) },
             ]}
           />
         </div>
+      )}
+      <SecondFactorRule />
+      {editing && (
+        <EditRights
+          account={editing}
+          close={() => setEditing(null)}
+          onSaved={() => {
+            setEditing(null);
+            void renew();
+          }}
+        />
       )}
       {isAdding && me && (
         <AddAccount

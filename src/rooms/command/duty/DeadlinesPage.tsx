@@ -33,6 +33,7 @@ const words = defineWords({
   file: { zh: '时限', en: 'deadlines' },
   full: { zh: '只显示最先到期的 {n} 项；办结后其余会出现。', en: 'Only the {n} due first are shown; the rest follows as these are done.' },
   overdue: { zh: '超时', en: 'Overdue' },
+  paused: { zh: '已暂停', en: 'Paused' },
   running: { zh: '进行中', en: 'Running' },
   unverified: { zh: '未核实', en: 'Unverified' },
   demo: { zh: '演示', en: 'Demo' },
@@ -78,7 +79,7 @@ export default function DeadlinesPage() {
       label: (each) => say(each.label),
       duty: (each) => say(each.duty),
       moment: (instant) => dayAndTime(instant, true),
-      state: (isLate) => say(isLate ? words.overdue : words.running),
+      state: (isLate, isPaused) => say(isPaused ? words.paused : isLate ? words.overdue : words.running),
       verified: (isVerified) => (isVerified ? '' : say(words.unverified)),
       demo: (isDemo) => (isDemo ? say(words.demo) : ''),
     });

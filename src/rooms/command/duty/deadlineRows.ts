@@ -35,7 +35,7 @@ export interface FileWords {
   label: (deadline: Deadline) => string;
   duty: (deadline: Deadline) => string;
   moment: (instant: string) => string;
-  state: (isOverdue: boolean) => string;
+  state: (isOverdue: boolean, isPaused: boolean) => string;
   verified: (isVerified: boolean) => string;
   demo: (isDemo: boolean) => string;
 }
@@ -45,7 +45,7 @@ export function deadlinesFile(rows: readonly Deadline[], nowMs: number, words: F
   return csvOf([
     words.columns,
     ...rows.map((each) => [
-      words.state(isOverdue(each, nowMs)),
+      words.state(isOverdue(each, nowMs), each.pausedAt !== null),
       words.moment(each.dueAt),
       words.label(each),
       words.duty(each),

@@ -51,8 +51,8 @@ export const plans = defineRegister({
     }),
     enterprise: reference({
       label: { zh: '企业', en: 'Enterprise' },
-      hint: { zh: '企业预案填写', en: 'For the plan of an enterprise' },
       register: 'enterprises',
+      when: { field: 'kind', is: ['enterpriseOverall', 'enterpriseSpecial', 'onSite'] },
     }),
     issueNo: text({ label: { zh: '文号', en: 'Issue number' }, maxLength: 60 }),
     reviewedOn: date({ label: { zh: '评审日期', en: 'Reviewed on' } }),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Config, programFolder, unknownVariables } from '#server/config.ts';
+import { findFonts } from '#server/documents/fontFiles.ts';
 import { type Check, failed, limited, ok } from './check.ts';
 
 // The program itself: runtime, dependencies, web page, county pack, settings that switch something off.
@@ -10,7 +11,21 @@ import { type Check, failed, limited, ok } from './check.ts';
 const oldestNode = 26;
 
 export function checkProgram(config: Config, environment: NodeJS.ProcessEnv): Check[] {
-  return [checkRuntime(), checkDependencies(), checkWebPage(), checkCounty(config), checkMail(config), ...checkVariables(environment)];
+  return [checkRuntime(), checkDependencies(), checkWebPage(), checkCounty(config), checkMail(config), checkDocumentFonts(config), ...checkVariables(environment)];
+}
+
+function checkDocumentFonts({ dataFolder }: Config): Check {
+  const fonts = findFonts(dataFolder);
+  if (fonts) return ok('document-fonts', { zh: `文书字体 ${fonts.body[0]?.path ?? ''}。`, en: `Font for documents ${fonts.body[0]?.path ?? ''}.` });
+  const folder = join(dataFolder, 'fonts');
+  return limited(
+    'document-fonts',
+    {
+      zh: `本机没有中文字体：请安装，或将仿宋、小标宋等字体文件放入 ${folder}。`,
+      en: `This machine has no Chinese font: install one, or put font files into ${folder}.`,
+    },
+    { zh: '文书的 PDF（Word 不受影响）', en: 'PDF of documents (Word files are made all the same)' },
+  );
 }
 
 function checkRuntime(): Check {

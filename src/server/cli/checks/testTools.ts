@@ -8,6 +8,8 @@ import { type Check, limited, ok } from './check.ts';
 const tools: readonly { id: string; programs: readonly string[]; forWhat: { zh: string; en: string } }[] = [
   { id: 'test-chromium', programs: ['chromium', 'chromium-browser', 'google-chrome'], forWhat: { zh: '浏览器测试', en: 'browser tests' } },
   { id: 'test-mosquitto', programs: ['mosquitto_pub'], forWhat: { zh: 'MQTT 接入测试', en: 'MQTT tests' } },
+  { id: 'test-libreoffice', programs: ['soffice'], forWhat: { zh: '文书测试', en: 'tests of documents' } },
+  { id: 'test-poppler', programs: ['pdftotext'], forWhat: { zh: '文书测试', en: 'tests of documents' } },
   { id: 'test-xmllint', programs: ['xmllint'], forWhat: { zh: 'CAP 报文校验测试', en: 'CAP schema tests' } },
 ];
 
@@ -34,7 +36,7 @@ function checkFonts(environment: NodeJS.ProcessEnv): Check {
   if (fonts.trim() !== '') return ok('test-fonts', { zh: '有中文字体。', en: 'Chinese fonts are present.' });
   return limited(
     'test-fonts',
-    { zh: '本机没有中文字体（服务器本身不需要）。', en: 'This machine has no Chinese fonts (the server itself needs none).' },
+    { zh: '本机没有中文字体。', en: 'This machine has no Chinese fonts.' },
     { zh: '浏览器测试截图中的汉字', en: 'Chinese characters in test screenshots' },
   );
 }

@@ -38,7 +38,7 @@ export function fileEndpoints({ context, files: store }: Services): Endpoint[] {
     endpoint({
       method: 'POST',
       path: '/api/v1/files',
-      summary: 'Send a file (multipart: id, kind, record, note, shrunkFrom, then file); the id is the client\'s (UUIDv7)',
+      summary: "Send a file (multipart: id, kind, record, note, shrunkFrom, then file); the id is the client's (UUIDv7)",
       status: 201,
       handle: async ({ actor, request }) => {
         if (!request.isMultipart())

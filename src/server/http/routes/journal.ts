@@ -31,7 +31,7 @@ export function journalEndpoints({ context, anchors, verification }: Services): 
     endpoint({
       method: 'GET',
       path: '/api/v1/journal',
-      summary: 'Journal entries of one\'s area, newest first; `before` is the position to go on from',
+      summary: "Journal entries of one's area, newest first; `before` is the position to go on from",
       access: keepers,
       query: filter,
       handle: async ({ actor, query: { before, limit, ...asked } }) => {

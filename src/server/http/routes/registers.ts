@@ -109,8 +109,7 @@ export function registerEndpoints({ context }: Services): Endpoint[] {
       path: '/api/v1/registers/{id}/{recordId}/history',
       summary: 'What happened to a record, from the journal',
       params: recordParams,
-      handle: ({ actor, params: { id, recordId } }) =>
-        within(id, (declaration) => history(context, actor, declaration, recordId)),
+      handle: ({ actor, params: { id, recordId } }) => within(id, (declaration) => history(context, actor, declaration, recordId)),
     }),
     endpoint({
       method: 'POST',
@@ -118,8 +117,7 @@ export function registerEndpoints({ context }: Services): Endpoint[] {
       summary: 'Open sensitive fields of one record; who, what and why go into the journal',
       params: recordParams,
       body: z.object({ fields: z.array(z.string()).min(1).max(50), why: z.string().trim().min(2).max(500) }),
-      handle: ({ actor, params: { id, recordId }, body }) =>
-        within(id, (declaration) => open(context, actor, declaration, recordId, body)),
+      handle: ({ actor, params: { id, recordId }, body }) => within(id, (declaration) => open(context, actor, declaration, recordId, body)),
     }),
     endpoint({
       method: 'POST',

@@ -28,5 +28,9 @@ export const fileLink = pgTable(
     removedBy: text('removed_by'),
     removedWhy: text('removed_why'),
   },
-  (table) => [index('file_link_subject').on(table.subjectKind, table.subjectId), index('file_link_hash').on(table.sha256), byArea('file_link')],
+  (table) => [
+    index('file_link_subject').on(table.subjectKind, table.subjectId),
+    index('file_link_hash').on(table.sha256),
+    byArea('file_link'),
+  ],
 ).enableRLS();

@@ -18,10 +18,11 @@ const asks = {
 
 function values(source: DocumentSource) {
   const code = source.say('eventCode');
+  const known = eventCode(code);
   const people = (name: string) => source.say(name) || '暂无报告';
   return {
     title: source.say('title'),
-    eventKind: `${eventCode(code)?.name.zh ?? ''}（${code}）`,
+    eventKind: known ? `${known.name.zh}（${code}）` : code,
     grade: source.say('grade') || '待定',
     openedAt: source.openedAt,
     place: [source.areaName(source.found.areaCode), source.say('placeText')].filter(Boolean).join('　'),

@@ -5,7 +5,7 @@ import { text } from '#kernel/register/field.ts';
 /** 应急预案备案申报表: within 20 working days after publication (order 2 of 2019, article 26). */
 export const planFilingApplication = defineDocument({
   id: 'planFilingApplication',
-  label: { zh: '应急预案备案申报表', en: "Application for filing" },
+  label: { zh: '应急预案备案申报表', en: 'Application for filing' },
   of: ['planFiling'],
   version: 1,
   template: 'command/plans/documents/planFilingApplication',
@@ -50,7 +50,11 @@ export const planFilingApplication = defineDocument({
         row(3, label('风险评估结论'), value('{riskAssessment}', 3)),
         row(3, label('应急资源调查结论'), value('{resources}', 3)),
         row(3, label('评审（论证）意见'), value('{reviewOpinion}', 3)),
-        row(3, label('随附材料'), value('1. 应急预案备案申报表；2. 应急预案评审意见；3. 应急预案电子文档；4. 风险评估结果和应急资源调查清单。', 3)),
+        row(
+          3,
+          label('随附材料'),
+          value('1. 应急预案备案申报表；2. 应急预案评审意见；3. 应急预案电子文档；4. 风险评估结果和应急资源调查清单。', 3),
+        ),
         opinion('申报单位意见', 4, '以上内容及随附材料真实、完整。', 4),
       ],
     },

@@ -5,7 +5,7 @@ import { text } from '#kernel/register/field.ts';
 /** 应急预案备案登记表: what the bureau gives back within five working days (order 2 of 2019). */
 export const planFilingReceipt = defineDocument({
   id: 'planFilingReceipt',
-  label: { zh: '应急预案备案登记表', en: "Certificate of filing" },
+  label: { zh: '应急预案备案登记表', en: 'Certificate of filing' },
   of: ['planFiling'],
   version: 1,
   template: 'command/plans/documents/planFilingReceipt',
@@ -43,6 +43,9 @@ export const planFilingReceipt = defineDocument({
       ],
     },
     { kind: 'seal' },
-    { kind: 'remark', text: '本表一式两份：一份由备案机关存档，一份交备案单位。预案修订涉及组织指挥体系与职责、处置程序、保障措施、响应分级等重大内容的，应当重新备案。' },
+    {
+      kind: 'remark',
+      text: '本表一式两份：一份由备案机关存档，一份交备案单位。预案修订涉及组织指挥体系与职责、处置程序、保障措施、响应分级等重大内容的，应当重新备案。',
+    },
   ],
 });

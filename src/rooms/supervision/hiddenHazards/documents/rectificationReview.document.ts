@@ -23,7 +23,7 @@ export const rectificationReview = defineDocument({
     order: source.say('orderNumber') || '责令限期整改指令书',
     orderedOn: source.doneOn('order') || source.doneOn('selfRectify'),
     title: source.say('title'),
-    rectified: source.say('rectified'),
+    rectified: source.say('rectified') || '见现场检查记录',
     opinion: source.ask('opinion') || source.say('acceptanceOpinion'),
   }),
   layout: [
