@@ -48,5 +48,5 @@ export default defineConfig({
       output: { entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
     },
   },
-  server: { port: 5173, proxy: { '/api': server, '/feeds': server } },
+  server: { port: 5173, proxy: { '/api/v1': { target: server, changeOrigin: false }, '/feeds': { target: server, changeOrigin: false } } },
 });

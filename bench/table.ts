@@ -4,7 +4,7 @@ import type { Quantiles } from './quantiles.ts';
 import { results } from './record.ts';
 
 // The table of bench/README.md, computed from the raw results: the latest measurement of each kind that was not rejected
-// for foreign load, else the latest at all, marked. `node bench/table.ts` brings the page up to date.
+// for foreign load, else the one with the least of it, marked. `node bench/table.ts` brings the page up to date.
 
 const begin = '<!-- table: written by `node bench/table.ts` -->';
 const end = '<!-- end of table -->';
@@ -23,10 +23,16 @@ const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;
 const kilo = (bytes: number) => `${Math.round(bytes / 1000)} kB`;
 const ms = ({ p50, p99, n }: Quantiles) => `p50 ${p50 ?? '—'} ms, p99 ${p99 ?? '—'} ms (n = ${n})`;
 
-/** The latest result that fits, one that counts before one that was rejected. */
+/** The latest result that counts; where all were rejected, the one with the least foreign load. */
 function latest(name: string, fits: Result): Result | undefined {
   const all = results(name).filter((result) => Object.entries(fits).every(([key, value]) => result[key] === value));
-  return all.findLast((result) => result['rejected'] !== true) ?? all.at(-1);
+  const quietest = all.toSorted((a, b) => (foreignOf(b) ?? 0) - (foreignOf(a) ?? 0)).at(-1);
+  return all.findLast((result) => result['rejected'] !== true) ?? quietest;
+}
+
+/** Cores that other processes used meanwhile, where it was measured. */
+function foreignOf(result: Result): number | undefined {
+  return (result['foreignCores'] as number | undefined) ?? (result['cpu'] as { foreignCores?: number } | undefined)?.foreignCores;
 }
 
 function row(name: string, fits: Result, make: (result: Result) => Omit<Row, 'from'>): Row[] {
@@ -93,9 +99,10 @@ const latencyRows = (): Row[] =>
   );
 
 /** Processor seconds of a group for a million readings. */
-function perMillion(result: Result, group: string): number {
+function perMillion(result: Result, group: string): string {
   const { seconds: lasted, cores } = result['cpu'] as { seconds: number; cores: Record<string, number> };
-  return Math.round((((cores[group] ?? 0) * lasted) / Number(result['sent'])) * 1_000_000);
+  const used = cores[group];
+  return used === undefined ? '—' : String(Math.round(((used * lasted) / Number(result['sent'])) * 1_000_000));
 }
 
 const lossRows = (): Row[] => [
@@ -151,7 +158,7 @@ const mapRows = (): Row[] => [
 ];
 
 function line({ measure, result, bar, met, from }: Row): string {
-  const foreign = (from['foreignCores'] as number | undefined) ?? (from['cpu'] as { foreignCores?: number } | undefined)?.foreignCores;
+  const foreign = foreignOf(from);
   const conditions = [
     String(from['at']).slice(0, 10),
     String(from['commit']),

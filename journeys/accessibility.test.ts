@@ -17,7 +17,14 @@ const settings: readonly { screen: Screen; language: Language; mood: 'office' | 
   { screen: 'phone', language: 'zh', mood: 'desk' },
   { screen: 'phone', language: 'en', mood: 'office' },
 ];
-const withoutDeclaration = ['/registers', '/registers/alarmRules', '/registers/alarmRules/new', '/registers/stations', '/incidents?new=1', '/base-data?import=1'];
+const withoutDeclaration = [
+  '/registers',
+  '/registers/alarmRules',
+  '/registers/alarmRules/new',
+  '/registers/stations',
+  '/incidents?new=1',
+  '/base-data?import=1',
+];
 const scene = stage({ demo: true });
 let incident = '';
 let draft = '';
@@ -41,11 +48,13 @@ beforeAll(async () => {
   await api.post('/cases/warning', { id: draft, action: 'draft', headlineZh: '萧县发布暴雨黄色预警', color: 'yellow' });
 }, 120_000);
 
+/** Every declared page, its parts filled in with something that is there. */
 function addresses(): string[] {
-  const declared = pages.map(({ path }) => {
-    if (path.startsWith('/incidents/')) return path.replace('$id', incident);
-    return path.endsWith('/edit') ? path.replace('$id', draft) : path.replace('$id', published);
+  const parts = (path: string): Record<string, string> => ({
+    $id: path.startsWith('/incidents/') ? incident : path.endsWith('/edit') ? draft : published,
+    $number: '1',
   });
+  const declared = pages.map(({ path }) => path.replaceAll(/\$\w+/g, (part) => parts(path)[part] ?? part));
   return [...declared, ...withoutDeclaration];
 }
 
@@ -81,12 +90,16 @@ async function look(visitor: Visitor, address: string): Promise<string[]> {
   await page.goto(scene.county.url + address);
   await page.locator('h1').first().waitFor();
   await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
-  await page.waitForLoadState('networkidle');
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  await page.getByText(visitor.say('地图载入中…', 'Loading map…')).first().waitFor({ state: 'detached' });
+  const builder = new AxeBuilder({ page }).setLegacyMode();
+  // What lies under a dialog can neither be reached nor read.
+  const { violations } = await ((await page.getByRole('dialog').isVisible()) ? builder.include('[role="dialog"]') : builder).analyze();
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   await visitor.shot(`page-${visitor.name}${address.replace(/[0-9a-f]{8}-[-0-9a-f]{27}/, 'id').replaceAll(/\W+/g, '-')}`);
   return [
-    ...serious.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${address} ${id} ${target.join(' ')} ${failureSummary ?? ''}`)),
+    ...serious.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${address} ${id} ${target.join(' ')} ${failureSummary ?? ''}`),
+    ),
     ...(await sidewaysOf(visitor)).map((what) => `${address} sticks out at the side: ${what}`),
   ];
 }

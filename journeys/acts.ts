@@ -19,7 +19,11 @@ export async function go(visitor: Visitor, zh: string, en: string): Promise<void
   const menu = visitor.page.getByRole('navigation', { name: visitor.say('主菜单', 'Main menu') });
   const link = menu.getByRole('link', { name, exact: true }).first();
   if (!(await link.isVisible())) await menu.getByRole('button', { name: visitor.say('更多', 'More') }).click();
-  await link.or(menu.getByRole('dialog').getByRole('link', { name, exact: true })).locator('visible=true').first().click();
+  await link
+    .or(menu.getByRole('dialog').getByRole('link', { name, exact: true }))
+    .locator('visible=true')
+    .first()
+    .click();
 }
 
 /** Chooses in one of the lists that open under their input; `typed` narrows the list first, as fingers on a keyboard do. */
@@ -57,7 +61,10 @@ export async function signIn(visitor: Visitor, url: string, account = 'admin'): 
   await page.getByLabel(visitor.say('账号', 'Account')).fill(account);
   await page.getByLabel(visitor.say('密码', 'Password'), { exact: true }).fill(password);
   await button(visitor, '登录', 'Log in').click();
-  await page.getByRole('navigation', { name: visitor.say('主菜单', 'Main menu') }).first().waitFor();
+  await page
+    .getByRole('navigation', { name: visitor.say('主菜单', 'Main menu') })
+    .first()
+    .waitFor();
 }
 
 /** Takes up an invitation. */
@@ -65,7 +72,10 @@ export async function accept(visitor: Visitor, link: string): Promise<void> {
   await visitor.page.goto(link);
   await newPassword(visitor);
   await button(visitor, '保存密码并进入', 'Save the password and enter').click();
-  await visitor.page.getByRole('navigation', { name: visitor.say('主菜单', 'Main menu') }).first().waitFor();
+  await visitor.page
+    .getByRole('navigation', { name: visitor.say('主菜单', 'Main menu') })
+    .first()
+    .waitFor();
 }
 
 /** Makes an account on the accounts page; gives the link to hand over. */
@@ -96,7 +106,10 @@ export interface Rule {
 export async function addRule(visitor: Visitor, rule: Rule): Promise<void> {
   const { page } = visitor;
   await go(visitor, '台账', 'Registers');
-  await page.getByRole('main').getByRole('link', { name: visitor.say('报警规则', 'Alarm rules') }).click();
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: visitor.say('报警规则', 'Alarm rules') })
+    .click();
   await button(visitor, '新增规则', 'New rule').first().click();
   const field = (zh: string, en: string) => page.getByRole('main').getByLabel(visitor.say(zh, en));
   await field('报警文字（中文）', 'Alarm text (Chinese)').fill(rule.text);
@@ -195,7 +208,8 @@ export async function sidewaysOf(visitor: Visitor): Promise<string[]> {
   return visitor.page.evaluate(() => {
     const found: string[] = [];
     const width = document.documentElement.clientWidth;
-    if ((document.scrollingElement?.scrollWidth ?? 0) > window.innerWidth) found.push(`the page: ${document.scrollingElement?.scrollWidth}`);
+    if ((document.scrollingElement?.scrollWidth ?? 0) > window.innerWidth)
+      found.push(`the page: ${document.scrollingElement?.scrollWidth}`);
     for (const element of document.querySelectorAll('main *')) {
       const box = element.getBoundingClientRect();
       if (box.width === 0 || box.right <= width + 1 || isHeld(element)) continue;

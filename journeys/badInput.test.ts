@@ -72,7 +72,10 @@ describe('a file', { timeout: 60_000 }, () => {
     await admin.page.getByRole('heading', { name: /^问题/ }).waitFor();
     await admin.page.getByText(/个要素可用/).waitFor();
     await admin.shot('bad-csv', true);
-    const places = JSON.stringify({ type: 'FeatureCollection', features: [{ type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [116.95, 34.19] } }] });
+    const places = JSON.stringify({
+      type: 'FeatureCollection',
+      features: [{ type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [116.95, 34.19] } }],
+    });
     const [wgs84, gcj02] = await Promise.all(['wgs84', 'gcj02'].map((datum) => previewByApi(places, datum)));
     expect(wgs84?.body.bbox?.slice(0, 2)).toEqual([116.95, 34.19]);
     const shift = Math.abs((gcj02?.body.bbox?.[0] ?? 0) - 116.95) * 92_000;
@@ -112,11 +115,21 @@ describe('a device', { timeout: 60_000 }, () => {
       const after = await counts();
       const difference = (key: string) => (after.get(key) ?? 0) - (before.get(key) ?? 0);
       const seen = Object.fromEntries(
-        ['refused json', 'refused type', 'reading clockAhead', 'reading clockUnset', 'reading outOfRange', 'reading late'].map((key) => [key, difference(key)]),
+        ['refused json', 'refused type', 'reading clockAhead', 'reading clockUnset', 'reading outOfRange', 'reading late'].map((key) => [
+          key,
+          difference(key),
+        ]),
       );
       return difference('duplicate ') === 1 && seen;
     });
-    expect(added).toEqual({ 'refused json': 1, 'refused type': 1, 'reading clockAhead': 1, 'reading clockUnset': 1, 'reading outOfRange': 1, 'reading late': 1 });
+    expect(added).toEqual({
+      'refused json': 1,
+      'refused type': 1,
+      'reading clockAhead': 1,
+      'reading clockUnset': 1,
+      'reading outOfRange': 1,
+      'reading late': 1,
+    });
     const { items } = await api.get<{ items: [number, number, string][] }>(`/points/${pointId}/observations`);
     const own = items.filter(([atMs]) => atMs >= now - 180_000 && atMs < now - 30_000);
     expect(own.map(([, value]) => value)).toEqual([10, 11, 12]);
@@ -137,8 +150,9 @@ describe('a device', { timeout: 60_000 }, () => {
     let sent = 0;
     let acknowledged = 0;
     const flood = (async () => {
-      for (const beginMs = performance.now(); isFlooding; ) {
-        for (; sent < (performance.now() - beginMs) && isFlooding; sent += 1) void noisy.device.send(sent % 30).then(() => (acknowledged += 1));
+      for (const beginMs = performance.now(); isFlooding;) {
+        for (; sent < performance.now() - beginMs && isFlooding; sent += 1)
+          void noisy.device.send(sent % 30).then(() => (acknowledged += 1));
         await new Promise((resolve) => setTimeout(resolve, 5));
       }
     })();
@@ -149,7 +163,9 @@ describe('a device', { timeout: 60_000 }, () => {
     const seenMs = await shown();
     isFlooding = false;
     await flood;
-    console.info(`beside ${sent} frames at 1,000/s: acknowledged after ${acknowledgedMs - sentMs} ms, on the desk ${seenMs - acknowledgedMs} ms later`);
+    console.info(
+      `beside ${sent} frames at 1,000/s: acknowledged after ${acknowledgedMs - sentMs} ms, on the desk ${seenMs - acknowledgedMs} ms later`,
+    );
     expect(seenMs - sentMs).toBeLessThan(1000);
     await until('the flood is acknowledged', () => acknowledged === sent, { withinMs: 30_000 });
   });
@@ -162,7 +178,9 @@ describe('a device', { timeout: 60_000 }, () => {
     const acknowledged = names.map(() => new Set<number>());
     let seq = 0;
     for (let round = 1; round <= 2; round += 1) {
-      const devices = await Promise.all(names.map((name) => until(`${name} is connected`, () => MqttDevice.connect(scene.county.ports.mqtt, name))));
+      const devices = await Promise.all(
+        names.map((name) => until(`${name} is connected`, () => MqttDevice.connect(scene.county.ports.mqtt, name))),
+      );
       const writers = devices.map(async (device, which) => {
         try {
           for (;;) {
@@ -213,7 +231,11 @@ function previewByApi(content: string, datum: string) {
 /** Counters of the MQTT endpoint, and those of all, by name and reason. */
 async function counts(): Promise<Map<string, number>> {
   const items = await api.items<{ name: string; protocol: string; reason: string; count: number }>('/counters');
-  return new Map(items.filter(({ protocol }) => protocol === 'mqtt' || protocol === 'any').map(({ name, reason, count }) => [`${name} ${reason}`, count]));
+  return new Map(
+    items
+      .filter(({ protocol }) => protocol === 'mqtt' || protocol === 'any')
+      .map(({ name, reason, count }) => [`${name} ${reason}`, count]),
+  );
 }
 
 /** Sequence numbers on record: each reading carries its own as its value, and again in its time. */

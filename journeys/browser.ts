@@ -44,13 +44,14 @@ export class Visitor {
     page.on('crash', () => this.#faults.push(`${page.url()} crashed`));
     page.on('console', (message) => {
       if (message.type() !== 'error') return;
-      const at = this.#faults.push(`${page.url()} ${message.text()} (${message.location().url})`) - 1;
-      void this.#explain(at, message);
+      const fault = `${page.url()} ${message.text()} (${message.location().url})`;
+      this.#faults.push(fault);
+      void this.#explain(fault, message);
     });
   }
 
   /** An object in the console is told by what it holds, as long as its page is there. */
-  async #explain(at: number, message: ConsoleMessage): Promise<void> {
+  async #explain(fault: string, message: ConsoleMessage): Promise<void> {
     const told = message.args().map((each) =>
       each.evaluate((value: unknown) => {
         // MapLibre reports an event that holds the error.
@@ -59,7 +60,8 @@ export class Visitor {
       }),
     );
     const stacks = (await Promise.allSettled(told)).flatMap((each) => (each.status === 'fulfilled' && each.value ? [each.value] : []));
-    if (stacks.length > 0) this.#faults[at] += ` ${stacks.join(' ')}`;
+    const at = this.#faults.indexOf(fault);
+    if (stacks.length > 0 && at >= 0) this.#faults[at] = `${fault} ${stacks.join(' ')}`;
   }
 
   /** The words this visitor reads. */
@@ -72,9 +74,9 @@ export class Visitor {
     this.#expected.push(error);
   }
 
-  /** What pages reported and the story does not explain. */
-  faults(): string[] {
-    return this.#faults.filter((fault) => !this.#expected.some((expected) => expected.test(fault)));
+  /** What the page reported since the last call and the story does not explain. */
+  takeFaults(): string[] {
+    return this.#faults.splice(0).filter((fault) => !this.#expected.some((expected) => expected.test(fault)));
   }
 
   async shot(name: string, fullPage = false): Promise<void> {
@@ -109,9 +111,9 @@ export class Hall {
     return visitor;
   }
 
-  /** What all pages reported and their stories do not explain. */
-  faults(): string[] {
-    return this.#visitors.flatMap((visitor) => visitor.faults());
+  /** What all pages reported since the last call and their stories do not explain. */
+  takeFaults(): string[] {
+    return this.#visitors.flatMap((visitor) => visitor.takeFaults());
   }
 
   /** After each chapter: pictures of every screen when it failed, and no page may have reported an error. */
@@ -120,7 +122,7 @@ export class Hall {
       const name = task.name.replace(/[^a-z0-9]+/gi, '-').slice(0, 60);
       await Promise.all(this.#visitors.map((visitor, index) => visitor.shot(`failed-${name}-${index}`)));
     }
-    expect(this.faults()).toEqual([]);
+    expect(this.takeFaults()).toEqual([]);
   }
 
   async close(): Promise<void> {

@@ -55,7 +55,7 @@ export class MqttDevice {
       this.#waiting.get(packet.messageId)?.resolve(Date.now());
       this.#waiting.delete(packet.messageId);
     });
-    socket.on('data', (bytes) => parser.parse(bytes));
+    socket.on('data', (bytes) => parser.parse(Buffer.from(bytes)));
     socket.on('error', () => undefined);
     socket.on('close', () => {
       for (const { reject } of this.#waiting.values()) reject(new NotAcknowledged());
@@ -90,7 +90,10 @@ export class MqttDevice {
   /** One reading of `waterLevel`, in metres. */
   send(value: number, more: { t?: number; seq?: number } = {}): Promise<number> {
     const { t, seq } = more;
-    return this.publish({ ...(seq !== undefined && { seq }), items: [{ code: 'waterLevel', value, unit: 'm', ...(t !== undefined && { t }) }] });
+    return this.publish({
+      ...(seq !== undefined && { seq }),
+      items: [{ code: 'waterLevel', value, unit: 'm', ...(t !== undefined && { t }) }],
+    });
   }
 
   close(): void {

@@ -104,7 +104,9 @@ describe('the desk goes on', { timeout: 150_000 }, () => {
     killCluster(scene.county.folder);
     for (let count = 0; count < 50; count += 1) await send(20);
     const expected = new Set(kept);
-    await until('every acknowledged reading is in PostgreSQL', async () => (await storedTimes(pointId)).isSupersetOf(expected), { withinMs: 60_000 });
+    await until('every acknowledged reading is in PostgreSQL', async () => (await storedTimes(pointId)).isSupersetOf(expected), {
+      withinMs: 60_000,
+    });
     console.info(`${kept.length} readings were acknowledged meanwhile; all are in PostgreSQL`);
     const alarms = await api.items<Alarm>('/alarms?state=all');
     expect(alarms.filter(({ text }) => text.zh === '河5水位超警戒')).toHaveLength(1);

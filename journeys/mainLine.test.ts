@@ -52,7 +52,9 @@ describe('one incident', { timeout: 120_000 }, () => {
     tones = await listen(officer);
     await setUp(officer, scene.county.setupLink ?? '', '王安澜');
     await button(officer, '开始值守', 'Start watch').waitFor();
-    await region(officer, '报警', 'Alarms').getByText(/正在监视 \d+ 个站点/).waitFor();
+    await region(officer, '报警', 'Alarms')
+      .getByText(/正在监视 \d+ 个站点/)
+      .waitFor();
     expect(await officer.page.getByText('含演示数据').isVisible()).toBe(true);
     await officer.shot('main-1-first-desk');
   });
@@ -136,11 +138,15 @@ describe('one incident', { timeout: 120_000 }, () => {
     // The leader's send is slow on its way, and the officer is faster.
     const isHeld = Promise.withResolvers<void>();
     const mayGoOn = Promise.withResolvers<void>();
-    await leader.page.route('**/actions/dismiss', async (route) => {
-      isHeld.resolve();
-      await mayGoOn.promise;
-      await route.continue();
-    }, { times: 1 });
+    await leader.page.route(
+      '**/actions/dismiss',
+      async (route) => {
+        isHeld.resolve();
+        await mayGoOn.promise;
+        await route.continue();
+      },
+      { times: 1 },
+    );
     leader.expects(/status of 409/);
     const send = details.locator('.desk-writing').getByRole('button', { name: '误报' });
     await send.click();
@@ -201,8 +207,20 @@ describe('one incident', { timeout: 120_000 }, () => {
 
   test('the second person approves and publishes; the first sees it at once without loading anything again', async () => {
     const api = await scene.county.api();
-    await api.post('/registers/warningRecipients', { id: randomUUID(), name: '乡镇值班室', channel: 'email', address: 'township@anlan.example', active: true });
-    await api.post('/registers/warningRecipients', { id: randomUUID(), name: '融媒体中心', channel: 'webhook', address: webhook.url, active: true });
+    await api.post('/registers/warningRecipients', {
+      id: randomUUID(),
+      name: '乡镇值班室',
+      channel: 'email',
+      address: 'township@anlan.example',
+      active: true,
+    });
+    await api.post('/registers/warningRecipients', {
+      id: randomUUID(),
+      name: '融媒体中心',
+      channel: 'webhook',
+      address: webhook.url,
+      active: true,
+    });
     await go(leader, '预警', 'Warnings');
     await leader.page.getByText('待我审批').click();
     await leader.page.getByRole('main').getByRole('listitem').getByRole('link').first().click();
@@ -250,7 +268,9 @@ describe('one incident', { timeout: 120_000 }, () => {
     const first = await (await fetch(`${scene.county.url}/feeds/cap/${warningId}.xml`)).text();
     const cancel = await (await fetch(`${scene.county.url}/feeds/cap/${warningId}-cancel.xml`)).text();
     expect(await validate(cancel)).toContain('validates');
-    const [sender, identifier, sent] = ['sender', 'identifier', 'sent'].map((name) => new RegExp(`<${name}>(.*)</${name}>`).exec(first)?.[1]);
+    const [sender, identifier, sent] = ['sender', 'identifier', 'sent'].map(
+      (name) => new RegExp(`<${name}>(.*)</${name}>`).exec(first)?.[1],
+    );
     expect(cancel).toContain('<msgType>Cancel</msgType>');
     expect(cancel).toContain(`<references>${sender},${identifier},${sent}</references>`);
     expect(await (await fetch(`${scene.county.url}/feeds/cap.atom`)).text()).toContain(`/feeds/cap/${warningId}-cancel.xml`);
@@ -266,7 +286,9 @@ async function openLegend(visitor: Visitor): Promise<void> {
 }
 
 function legendRow(visitor: Visitor, label: string): Locator {
-  return region(visitor, '地图', 'Map').locator('.map-legend-row').filter({ has: visitor.page.getByRole('checkbox', { name: label }) });
+  return region(visitor, '地图', 'Map')
+    .locator('.map-legend-row')
+    .filter({ has: visitor.page.getByRole('checkbox', { name: label }) });
 }
 
 /** What xmllint says of a CAP message. */

@@ -76,6 +76,7 @@ describe('a phone without network', { timeout: 150_000 }, () => {
     await setCapacity('400');
     await putOnFile('文化广场');
     await notice('已存在本机 3 条').waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
     await page.getByRole('banner').getByRole('link', { name: '待上报 3' }).waitFor();
     await phone.shot('offline-1-kept');
     expect(await api.items('/registers/shelters')).toEqual([]);

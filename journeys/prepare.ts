@@ -23,8 +23,15 @@ export async function addGauge(county: County, api: Api, name: string, text: str
   const device = await MqttDevice.connect(county.ports.mqtt, name);
   await device.send(1);
   const deviceKey = `mqtt:${name}`;
-  await until('the unknown device', async () => (await api.items<{ deviceKey: string }>('/quarantine')).some((each) => each.deviceKey === deviceKey));
-  await api.post('/quarantine/register', { deviceKey, stationName: name, stationKind: 'water', place: [116.94 + Math.random() / 50, 34.18] });
+  await until('the unknown device', async () =>
+    (await api.items<{ deviceKey: string }>('/quarantine')).some((each) => each.deviceKey === deviceKey),
+  );
+  await api.post('/quarantine/register', {
+    deviceKey,
+    stationName: name,
+    stationKind: 'water',
+    place: [116.94 + Math.random() / 50, 34.18],
+  });
   const [made] = await api.items<{ id: string }>(`/registers/devices?deviceKey=${encodeURIComponent(deviceKey)}`);
   const [point] = await api.items<Point>(`/registers/points?device=${made?.id ?? ''}`);
   if (!point) throw new Error(`${name} has no point`);
@@ -82,7 +89,18 @@ export async function publishWarning(author: Api, approver: Api, incident: strin
     eventCode: '11A01',
     color: 'orange',
     areas: ['341322100'],
-    shape: { type: 'Polygon', coordinates: [[[116.86, 34.24], [116.99, 34.26], [117.02, 34.17], [116.9, 34.15], [116.86, 34.24]]] },
+    shape: {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [116.86, 34.24],
+          [116.99, 34.26],
+          [117.02, 34.17],
+          [116.9, 34.15],
+          [116.86, 34.24],
+        ],
+      ],
+    },
     effective: new Date(now).toISOString(),
     expires: new Date(now + 24 * 3_600_000).toISOString(),
     incident,

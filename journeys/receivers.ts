@@ -28,7 +28,11 @@ export async function openMailServer(): Promise<MailServer> {
       stream.on('data', (part: Buffer) => parts.push(part));
       stream.on('end', () => {
         const { mailFrom, rcptTo } = session.envelope;
-        letters.push({ from: mailFrom ? mailFrom.address : '', to: rcptTo.map(({ address }) => address), text: Buffer.concat(parts).toString() });
+        letters.push({
+          from: mailFrom ? mailFrom.address : '',
+          to: rcptTo.map(({ address }) => address),
+          text: Buffer.concat(parts).toString(),
+        });
         done();
       });
     },
@@ -42,7 +46,10 @@ export async function openMailServer(): Promise<MailServer> {
 export function attachmentOf({ text }: Letter): { name: string; content: string } | null {
   const part = text.split(/^--\S+$/m).find((each) => /content-disposition:\s*attachment/i.test(each));
   const name = part && /filename="?([^"\s;]+)"?/i.exec(part)?.[1];
-  const body = part?.split(/\r?\n\r?\n/).slice(1).join('\n\n');
+  const body = part
+    ?.split(/\r?\n\r?\n/)
+    .slice(1)
+    .join('\n\n');
   if (!part || !name || body === undefined) return null;
   const isBase64 = /content-transfer-encoding:\s*base64/i.test(part);
   return { name, content: isBase64 ? Buffer.from(body, 'base64').toString() : unquote(body) };
@@ -51,7 +58,10 @@ export function attachmentOf({ text }: Letter): { name: string; content: string 
 /** RFC 2045, 6.7: quoted-printable. */
 function unquote(text: string): string {
   const joined = text.replace(/=\r?\n/g, '');
-  return Buffer.from(joined.replace(/=([0-9A-F]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))), 'latin1').toString();
+  return Buffer.from(
+    joined.replace(/=([0-9A-F]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))),
+    'latin1',
+  ).toString();
 }
 
 export interface Webhook {

@@ -21,10 +21,7 @@ export function stage(options: CountyOptions = {}, prepare?: () => Promise<Count
   beforeAll(async () => {
     const prepared = await prepare?.();
     close = prepared?.close;
-    [county, hall] = await Promise.all([
-      County.start({ ...options, ...prepared, env: { ...options.env, ...prepared?.env } }),
-      Hall.open(),
-    ]);
+    [county, hall] = await Promise.all([County.start({ ...options, ...prepared, env: { ...options.env, ...prepared?.env } }), Hall.open()]);
   });
   afterEach(async (chapter) => {
     if (chapter.task.result?.state === 'fail' && county) process.stderr.write(`${county.said().slice(-4_000)}\n`);

@@ -10,7 +10,11 @@ export class Hopeless extends Error {}
  * @param what named in the error when time runs out
  * @throws Error with the last thing that went wrong
  */
-export async function until<T>(what: string, ask: () => Promise<T> | T, { withinMs = 15_000, everyMs = 40 } = {}): Promise<NonNullable<Exclude<T, false>>> {
+export async function until<T>(
+  what: string,
+  ask: () => Promise<T> | T,
+  { withinMs = 15_000, everyMs = 40 } = {},
+): Promise<NonNullable<Exclude<T, false>>> {
   const begun = performance.now();
   let last: unknown;
   do {

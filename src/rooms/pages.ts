@@ -182,7 +182,7 @@ export const pages: readonly PageDeclaration[] = [
   },
   {
     path: '/organisations',
-    label: { zh: '单位与岗位', en: 'Organisations' },
+    label: { zh: '单位岗位', en: 'Posts' },
     room: 'administration',
     mood: 'office',
     icon: 'organisation',

@@ -48,7 +48,7 @@ export function aHistory(random: () => number, fewValues = false): OfflineWrite[
         type: 'shelters',
         recordId,
         baseVersion: fresh || mine.has(recordId) ? null : 1,
-        base: Object.fromEntries(chosen.filter((field) => field in values).map((field) => [field, values[field]])),
+        base: Object.fromEntries(chosen.map((field) => [field, values[field] ?? null])),
         body,
       });
       if (writes.at(-1)?.kind === 'withdrawn') continue;

@@ -87,6 +87,6 @@ function textCandidates(nth: number): string[] {
 /** An identity number that belongs to nobody: a birthday in 1949, before such numbers were given (GB 11643 check character). */
 function idNumber(nth: number): string {
   const body = `34132219490101${String(nth % 1000).padStart(3, '0')}`;
-  const sum = [...body].reduce((total, digit, at) => total + Number(digit) * (2 ** (17 - at) % 11), 0);
+  const sum = body.split('').reduce((total, digit, at) => total + Number(digit) * (2 ** (17 - at) % 11), 0);
   return body + '10X98765432'[sum % 11];
 }

@@ -14,7 +14,7 @@ import {
   removeTotp,
   replaceRecoveryCodes,
   totpOf,
-  useRecoveryCode,
+  takeRecoveryCode,
   type Passkey,
 } from '../storage/factors.ts';
 import { writeJournal, type Act } from '../storage/journal.ts';
@@ -126,7 +126,7 @@ export class SecondFactors {
   async takeCode(tx: Transaction, accountId: string, code: string): Promise<'totp' | 'recovery' | null> {
     const typed = code.replaceAll(/[\s-]/g, '');
     if (/^\d{6}$/.test(typed)) return (await this.#takeTotp(tx, accountId, typed)) ? 'totp' : null;
-    return (await useRecoveryCode(tx, accountId, hashOf(typed))) ? 'recovery' : null;
+    return (await takeRecoveryCode(tx, accountId, hashOf(typed))) ? 'recovery' : null;
   }
 
   async #takeTotp(tx: Transaction, accountId: string, code: string): Promise<boolean> {

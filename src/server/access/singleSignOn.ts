@@ -121,7 +121,7 @@ export class SingleSignOn {
           subject: `${claims.iss} ${claims.sub}`,
           account,
           name: typeof all['name'] === 'string' && all['name'] !== '' ? all['name'] : account,
-          strong: Array.isArray(claims['amr']) && claims['amr'].some((method) => strongMethods.has(String(method))),
+          strong: Array.isArray(claims['amr']) && claims['amr'].some((method) => typeof method === 'string' && strongMethods.has(method)),
         },
       };
     } catch (error) {

@@ -132,7 +132,9 @@ test('the cookie of a session is HttpOnly and SameSite=Strict, and signing out e
 
 test('the live stream says hello with the time and resumes by Last-Event-ID', async () => {
   const stream = await fetch(`${server.url}/api/v1/events`, { headers: { authorization: `Bearer ${token}` } });
-  const reader = (stream.body as ReadableStream<Uint8Array>).pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>).getReader();
+  const reader = (stream.body as ReadableStream<Uint8Array>)
+    .pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>)
+    .getReader();
   let text = '';
   const until = async (wanted: RegExp) => {
     while (!wanted.test(text)) text += (await reader.read()).value ?? '';
@@ -143,7 +145,9 @@ test('the live stream says hello with the time and resumes by Last-Event-ID', as
   const firstId = /id: (\d+\.\d+)/.exec(text)?.[1] ?? '';
   await reader.cancel();
   const back = await fetch(`${server.url}/api/v1/events`, { headers: { authorization: `Bearer ${token}`, 'last-event-id': firstId } });
-  const again = (back.body as ReadableStream<Uint8Array>).pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>).getReader();
+  const again = (back.body as ReadableStream<Uint8Array>)
+    .pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>)
+    .getReader();
   let missed = '';
   while (!missed.includes('record.created')) missed += (await again.read()).value ?? '';
   await again.cancel();

@@ -22,21 +22,23 @@ export { checkReferences } from './recordChecks.ts';
 
 export async function list(context: Context, actor: Actor, declaration: RegisterDeclaration, query: ListQuery): Promise<Outcome<Page>> {
   if (!hasRole(actor, declaration.access.read)) return mayNot(declaration, 'read');
-  const page = await context.database.transaction(scopeOf(actor, declaration, query), (tx) => listRecords(tx, declaration, query));
+  const scope = scopeOf(actor, declaration, query);
+  const page = await context.database.transaction(scope.reader, (tx) => listRecords(tx, declaration, scope.query));
   return page.ok ? accept({ ...page.value, items: page.value.items.map((record) => masked(declaration, record)) }) : page;
 }
 
 /**
- * The actor as a list needs them: with the roles that may read, and, where the list is of one division, only inside it.
- * Row level security then reads that division alone, where the planner would take the whole county for what is asked.
+ * Who reads a list and what they still must be asked: the actor with the roles that may read and, where the list is of one
+ * division, only inside it. Row level security then stands for that filter, and PostgreSQL looks for the division once.
  */
-export function scopeOf(actor: Actor, declaration: RegisterDeclaration, query: Pick<ListQuery, 'filters'>): Actor {
+export function scopeOf(actor: Actor, declaration: RegisterDeclaration, query: ListQuery): { reader: Actor; query: ListQuery } {
   const reader = narrowTo(actor, declaration.access.read);
-  const asked = query.filters['areaCode'];
-  if (reader.kind === 'system' || !asked || !/^(\d{6}|\d{9}|\d{12})$/.test(asked)) return reader;
+  const { areaCode: asked, ...filters } = query.filters;
+  if (reader.kind === 'system' || !asked || !/^(\d{6}|\d{9}|\d{12})$/.test(asked)) return { reader, query };
   const inside = grantsOf(reader).flatMap((grant) => meet(grant, { role: grant.role, areaCode: asked }) ?? []);
-  // Nothing of one's own there: a shared list may still have something, and the filter does the rest.
-  return inside.length > 0 ? withGrants(reader, inside) : reader;
+  // Nothing of one's own there: the filter answers, also for a shared list, which no scope bounds.
+  if (inside.length === 0) return { reader, query };
+  return { reader: withGrants(reader, inside), query: declaration.shared ? query : { ...query, filters } };
 }
 
 export async function get(context: Context, actor: Actor, declaration: RegisterDeclaration, id: string): Promise<Outcome<AnyRecord>> {

@@ -33,18 +33,19 @@ export function previewImport(
   const fields = writable(declaration);
   const headings = new Map(sheetColumns(declaration).flatMap(({ field, heading }) => (field ? [[field, heading] as const] : [])));
   const byUnique = uniqueIndex(declaration, stored);
-  const byTitle = new Map([...stored.values()].map((record) => [`${record.areaCode}|${String(record[declaration.title])}`, record]));
+  const byTitle = new Map([...stored.values()].map((record) => [`${record.areaCode}|${wordOf(record[declaration.title])}`, record]));
   const seen = new Map<string, number>();
 
   const rows = read.map((row): PreviewRow => {
     const problems = [...row.problems];
     const fault = (column: string, value: unknown, rule: string, zh: string, en: string) =>
-      problems.push({ row: row.row, column, value: String(value ?? ''), rule, text: { zh, en } });
+      problems.push({ row: row.row, column, value: wordOf(value), rule, text: { zh, en } });
     const existing = (row.id ? stored.get(row.id) : undefined) ?? match(declaration, row, byUnique, byTitle, actor);
     if (row.id && !existing)
       fault('系统编号', row.id, 'reference', '没有这条记录，或不在您的辖区', 'there is no such record, or it is outside your area');
     const areaCode = row.areaCode ?? existing?.areaCode ?? null;
-    if (areaCode && !mayTouch(actor, declaration.access.write, areaCode)) fault('行政区', areaCode, 'area', '不在您的辖区内', 'is outside your area');
+    if (areaCode && !mayTouch(actor, declaration.access.write, areaCode))
+      fault('行政区', areaCode, 'area', '不在您的辖区内', 'is outside your area');
     for (const key of keysOf(declaration, row, existing)) {
       const earlier = seen.get(key);
       if (earlier !== undefined) fault('', '', 'unique', `与第 ${earlier} 行重复`, `repeats row ${earlier}`);
@@ -53,10 +54,10 @@ export function previewImport(
     const checked = checkFields(fields, row.values, { partial: existing !== undefined });
     if (!checked.ok)
       for (const { field, value, rule, text } of checked.fields ?? [])
-        problems.push({ row: row.row, column: headings.get(field) ?? field, value: String(value ?? ''), rule, text });
+        problems.push({ row: row.row, column: headings.get(field) ?? field, value: wordOf(value), rule, text });
     const values = checked.ok ? checked.value : row.values;
     const changes = existing ? differences(values, existing, areaCode) : [];
-    const title = String(values[declaration.title] ?? existing?.[declaration.title] ?? '');
+    const title = wordOf(values[declaration.title] ?? existing?.[declaration.title]);
     const status = problems.length > 0 ? 'faulty' : !existing ? 'new' : changes.length > 0 ? 'changed' : 'same';
     return {
       row: row.row,
@@ -73,7 +74,7 @@ export function previewImport(
   const kept = new Set(rows.map(({ id }) => id));
   const gone = [...stored.values()]
     .filter(({ id }) => !kept.has(id))
-    .map((record) => ({ id: record.id, version: record.version, title: String(record[declaration.title] ?? '') }));
+    .map((record) => ({ id: record.id, version: record.version, title: wordOf(record[declaration.title]) }));
   return { rows, gone };
 }
 
@@ -85,7 +86,7 @@ function uniqueIndex(declaration: RegisterDeclaration, stored: ReadonlyMap<strin
   const index = new Map<string, AnyRecord>();
   for (const [name, field] of Object.entries(declaration.fields)) {
     if (!field.unique) continue;
-    for (const record of stored.values()) if (record[name] !== null) index.set(`${name}|${String(record[name])}`, record);
+    for (const record of stored.values()) if (record[name] !== null) index.set(`${name}|${wordOf(record[name])}`, record);
   }
   return index;
 }
@@ -99,18 +100,18 @@ function match(
 ): AnyRecord | undefined {
   if (row.id) return undefined;
   for (const [name, field] of Object.entries(declaration.fields)) {
-    const found = field.unique ? byUnique.get(`${name}|${String(row.values[name])}`) : undefined;
+    const found = field.unique ? byUnique.get(`${name}|${wordOf(row.values[name])}`) : undefined;
     if (found) return found;
   }
-  return byTitle.get(`${row.areaCode ?? actor.areaCode}|${String(row.values[declaration.title])}`);
+  return byTitle.get(`${row.areaCode ?? actor.areaCode}|${wordOf(row.values[declaration.title])}`);
 }
 
 /** What must not stand twice in one file. */
 function keysOf(declaration: RegisterDeclaration, row: SheetRow, existing: AnyRecord | undefined): string[] {
-  const keys = existing ? [`id|${existing.id}`] : [`title|${row.areaCode ?? ''}|${String(row.values[declaration.title])}`];
+  const keys = existing ? [`id|${existing.id}`] : [`title|${row.areaCode ?? ''}|${wordOf(row.values[declaration.title])}`];
   for (const [name, field] of Object.entries(declaration.fields)) {
     const value = row.values[name];
-    if (field.unique && value !== null && value !== undefined) keys.push(`${name}|${String(value)}`);
+    if (field.unique && value !== null && value !== undefined) keys.push(`${name}|${wordOf(value)}`);
   }
   return keys;
 }
@@ -131,4 +132,10 @@ function same(a: unknown, b: unknown): boolean {
 /** Sheets show minutes only: a record's seconds are not a change. */
 function minuteOf(instant: string): number {
   return Math.floor(Date.parse(instant) / 60_000);
+}
+
+/** A value as a word for comparing and showing; empty for none. */
+function wordOf(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : JSON.stringify(value);
 }

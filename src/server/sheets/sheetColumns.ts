@@ -107,7 +107,7 @@ export function cellOf(column: SheetColumn, declaration: RegisterDeclaration, re
     case 'instant':
       return localText(value as string);
     default:
-      return typeof value === 'number' ? value : String(value as string);
+      return typeof value === 'number' || typeof value === 'string' ? value : JSON.stringify(value);
   }
 }
 

@@ -107,7 +107,11 @@ export class Sheets {
     const nowMs = this.#context.clock.nowMs();
     const held: Held = { ...preview, id: randomUUIDv7(), register: declaration.id, accountId: actor.accountId, file, atMs: nowMs };
     this.#held = [...this.#held.filter(({ atMs }) => nowMs - atMs < holdMs), held].slice(-mostHeld);
-    const rows = preview.rows.map((row) => ({ ...row, values: masked(declaration, row.values), changes: maskedChanges(declaration, row.changes) }));
+    const rows = preview.rows.map((row) => ({
+      ...row,
+      values: masked(declaration, row.values),
+      changes: maskedChanges(declaration, row.changes),
+    }));
     return accept({ importId: held.id, ...preview, rows });
   }
 

@@ -166,10 +166,10 @@ describe('import', () => {
     const names = async () =>
       must(await list(context, officer, schools, { limit: 10, sort: 'name', filters: {} }))
         .items.map((item) => item['name'])
-        .sort();
-    expect(await names()).toEqual(['新小学', '第一小学改名'].sort());
+        .toSorted((a, b) => String(a).localeCompare(String(b)));
+    expect(await names()).toEqual(['新小学', '第一小学改名'].toSorted((a, b) => a.localeCompare(b)));
     must(await sheets.undo(officer, schools, made.id));
-    expect(await names()).toEqual(['撤并小学', '第一小学'].sort());
+    expect(await names()).toEqual(['撤并小学', '第一小学'].toSorted((a, b) => a.localeCompare(b)));
     expect(await sheets.undo(officer, schools, made.id)).toMatchObject({ ok: false, code: 'import-undone' });
   });
 

@@ -4,6 +4,8 @@ import { pendingStatements } from './migrations.ts';
 
 const { statements } = await pendingStatements();
 if (statements.length > 0) {
-  process.stdout.write(`declarations and migrations differ; write the next migration with: node src/server/storage/migrations.ts <name>\n${statements.join('\n')}\n`);
+  process.stdout.write(
+    `declarations and migrations differ; write the next migration with: node src/server/storage/migrations.ts <name>\n${statements.join('\n')}\n`,
+  );
   process.exitCode = 1;
 }

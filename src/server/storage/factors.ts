@@ -46,7 +46,7 @@ export async function replaceRecoveryCodes(tx: Transaction, accountId: string, h
 }
 
 /** True once for each code. */
-export async function useRecoveryCode(tx: Transaction, accountId: string, hash: string): Promise<boolean> {
+export async function takeRecoveryCode(tx: Transaction, accountId: string, hash: string): Promise<boolean> {
   return (await tx.query('delete from recovery_code where account_id = $1 and code_hash = $2', [accountId, hash])).rowCount === 1;
 }
 

@@ -33,7 +33,7 @@ async function asApp<T>(settings: Record<string, string>, work: (client: PoolCli
   }
 }
 
-const inOwn = { 'anlan.area_from': own as string, 'anlan.area_to': `${own}~` };
+const inOwn = { 'anlan.area_from': own, 'anlan.area_to': `${own}~` };
 
 /** What a statement did: rows, or the code of the database's refusal (42501 = row level security). */
 async function attempt(client: PoolClient, text: string, values: unknown[] = []): Promise<number | string> {
@@ -86,7 +86,7 @@ describe('a declared table', () => {
   });
 
   test('is empty and closed without a range', async () => {
-    const without: Record<string, string>[] = [{}, { 'anlan.area_from': '', 'anlan.area_to': '' }, { 'anlan.area_from': own as string }];
+    const without: Record<string, string>[] = [{}, { 'anlan.area_from': '', 'anlan.area_to': '' }, { 'anlan.area_from': own }];
     for (const settings of without)
       await asApp(settings, async (client) => {
         for (const table of tables) {

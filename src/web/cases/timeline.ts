@@ -29,10 +29,10 @@ export function readTimeline(lines: readonly CaseLine[], fields: Fields, actions
   const known: Record<string, unknown> = {};
   const ordered = [...lines].sort((a, b) => a.at.localeCompare(b.at) || a.id.localeCompare(b.id));
   return ordered.map((line, at) => {
-    // In the order of the declaration: the database keeps none.
+    // In the order of the declaration, the database keeps none; what the program filled in says nothing to a reader (ids).
     const always = officersOf(actions[line.action]);
     const changes = Object.keys(fields)
-      .filter((name) => name in line.data && (always.includes(name) || !isSame(known[name], line.data[name])))
+      .filter((name) => !fields[name]?.computed && name in line.data && (always.includes(name) || !isSame(known[name], line.data[name])))
       .map((name) => ({ name, before: isSame(known[name], line.data[name]) ? null : (known[name] ?? null), after: line.data[name] }));
     Object.assign(known, line.data);
     return { line, opens: at === 0, changes };

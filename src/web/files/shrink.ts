@@ -14,7 +14,8 @@ export interface Shrunk {
 export async function shrinkPhoto(file: File): Promise<Shrunk | null> {
   if (file.type !== 'image/jpeg' || typeof OffscreenCanvas === 'undefined') return null;
   const original = new Uint8Array(await file.arrayBuffer());
-  const picture = await createImageBitmap(file, { imageOrientation: 'none' });
+  const picture = await decode(file);
+  if (!picture) return null;
   const scale = longestSide / Math.max(picture.width, picture.height);
   if (scale >= 1) return null;
   const canvas = new OffscreenCanvas(Math.round(picture.width * scale), Math.round(picture.height * scale));
@@ -24,6 +25,15 @@ export async function shrinkPhoto(file: File): Promise<Shrunk | null> {
   const whole = withCameraData(small, cameraData(original));
   if (whole.length >= original.length) return null;
   return { photo: new File([whole.slice()], file.name, { type: 'image/jpeg' }), originalHash: await sha256(original) };
+}
+
+async function decode(file: File): Promise<ImageBitmap | null> {
+  try {
+    return await createImageBitmap(file, { imageOrientation: 'none' });
+  } catch {
+    // What this browser cannot read goes to the server as it is, which says what is wrong with it.
+    return null;
+  }
 }
 
 /** The APP1 segment that holds EXIF, marker and length included; null when there is none. */

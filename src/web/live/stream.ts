@@ -46,6 +46,8 @@ export function joinStream(ports: StreamPorts): () => void {
   channel.postMessage({ kind: 'ask' } satisfies StreamMessage);
 
   const lead = () => {
+    // Left before the lead was ours: a stream opened now would never be closed.
+    if (leaving.signal.aborted) return Promise.resolve();
     // Goes on where the tab before stopped, so nothing between is lost.
     stopReading = readStream(ports, place, (message) => {
       if (message.kind === 'hello' || message.kind === 'state') latest.set(message.kind, message);

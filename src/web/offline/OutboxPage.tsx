@@ -41,14 +41,14 @@ const workerWords: Record<WorkerState, Text | null> = {
 export function OutboxPage() {
   const say = useText();
   const { data: me } = useSession();
-  const { worker } = useOffline();
+  const { worker, workerFault } = useOffline();
   const note = workerWords[worker];
   if (!me) return null;
   return (
     <>
       {note && (
         <p className="banner outbox-notice" role="note">
-          {say(note)}
+          {say(note)} {workerFault}
         </p>
       )}
       <Writes accountId={me.accountId} />

@@ -32,6 +32,8 @@ export function startOffline(client: QueryClient): () => void {
     if (me === undefined || me === last) return;
     last = me;
     enterAccount(me?.accountId ?? null, me?.name ?? '');
+    // While there is a network: over plain http no service worker would have these parts later.
+    if (me) void Promise.allSettled([import('./keepDraft.ts'), import('./OutboxNotice.tsx'), import('./OutboxPage.tsx')]);
     void import('./keptAnswers.ts').then(({ keepSession, forgetAnswers }) => (me ? keepSession(me) : forgetAnswers()));
   });
   return () => {

@@ -17,11 +17,22 @@ export interface OfflineState {
   /** Kept age of the oldest answer on screen, epoch milliseconds; null while all came from the server. */
   servedAtMs: number | null;
   worker: WorkerState;
+  /** Why it failed, in the browser's words. */
+  workerFault: string;
   /** Writes that reached the server since the page was opened. */
   sent: number;
 }
 
-const start: OfflineState = { accountId: null, name: '', pending: 0, attention: 0, servedAtMs: null, worker: 'starting', sent: 0 };
+const start: OfflineState = {
+  accountId: null,
+  name: '',
+  pending: 0,
+  attention: 0,
+  servedAtMs: null,
+  worker: 'starting',
+  workerFault: '',
+  sent: 0,
+};
 let state = start;
 const listeners = new Set<() => void>();
 const countKey = (accountId: string) => `anlan.outbox.${accountId}`;

@@ -59,11 +59,12 @@ export function useSending(accountId: string): { send: () => void; isSending: bo
   }, [pending, send]);
 
   const isLive = state === 'live';
+  const isShownFromHere = servedAtMs !== null;
   useEffect(() => {
     if (pending > 0) send();
     // The server is back: what was shown from this device is asked again.
-    if (isLive && offlineState().servedAtMs !== null) void client.invalidateQueries();
-  }, [isLive, pending, servedAtMs !== null, send, client]);
+    if (isLive && isShownFromHere) void client.invalidateQueries();
+  }, [isLive, pending, isShownFromHere, send, client]);
 
   return { send, isSending, problem };
 }

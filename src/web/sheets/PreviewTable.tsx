@@ -107,5 +107,5 @@ function RowContent({ declaration, row }: { declaration: RegisterDeclaration; ro
 
 function plain(value: unknown): string {
   if (value === null || value === undefined || value === '') return '—';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value as string);
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : JSON.stringify(value);
 }

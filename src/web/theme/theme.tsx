@@ -63,6 +63,9 @@ export function antdThemeOf(mood: Mood, isPhone: boolean, isCalm = false): Theme
         rowHoverBg: t.raised,
         headerColor: t.textSecond,
       },
+      // White words on the track of a switch that is off.
+      Switch: { colorTextQuaternary: '#5f6f80', colorTextTertiary: '#52616f' },
+      Tabs: { itemSelectedColor: t.link, itemActiveColor: t.link, itemHoverColor: t.link, inkBarColor: t.link },
       ...(isPhone ? { Input: { inputFontSize: 16 }, InputNumber: { inputFontSize: 16 } } : {}),
     },
   };

@@ -17,7 +17,7 @@ import './organisations.css';
 
 const words = defineWords({
   title: { zh: '单位与岗位', en: 'Organisations and posts' },
-  summary: { zh: '{n} 个单位 · {posts} 个岗位 · {vacant} 个空缺', en: '{n} organisations · {posts} posts · {vacant} vacant' },
+  summary: { zh: '{n} 个单位 · {posts} 个岗位 · {vacant} 个空缺', en: 'Organisations: {n} · posts: {posts} · vacant: {vacant}' },
   add: { zh: '新增单位', en: 'New organisation' },
   onlyVacant: { zh: '只看有空缺岗位的单位', en: 'Only organisations with a vacant post' },
   tree: { zh: '单位树', en: 'Organisations' },

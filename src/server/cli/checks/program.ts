@@ -11,12 +11,21 @@ import { type Check, failed, limited, ok } from './check.ts';
 const oldestNode = 26;
 
 export function checkProgram(config: Config, environment: NodeJS.ProcessEnv): Check[] {
-  return [checkRuntime(), checkDependencies(), checkWebPage(), checkCounty(config), checkMail(config), checkDocumentFonts(config), ...checkVariables(environment)];
+  return [
+    checkRuntime(),
+    checkDependencies(),
+    checkWebPage(),
+    checkCounty(config),
+    checkMail(config),
+    checkDocumentFonts(config),
+    ...checkVariables(environment),
+  ];
 }
 
 function checkDocumentFonts({ dataFolder }: Config): Check {
   const fonts = findFonts(dataFolder);
-  if (fonts) return ok('document-fonts', { zh: `文书字体 ${fonts.body[0]?.path ?? ''}。`, en: `Font for documents ${fonts.body[0]?.path ?? ''}.` });
+  if (fonts)
+    return ok('document-fonts', { zh: `文书字体 ${fonts.body[0]?.path ?? ''}。`, en: `Font for documents ${fonts.body[0]?.path ?? ''}.` });
   const folder = join(dataFolder, 'fonts');
   return limited(
     'document-fonts',

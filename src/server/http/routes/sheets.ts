@@ -14,7 +14,9 @@ const params = z.object({ id: z.string() });
 const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Excel of registers: out, template, in with a look first, undo. */
-export function sheetEndpoints({ context, report }: Services): Endpoint[] {
+export function sheetEndpoints(services: Services): Endpoint[] {
+  const { context } = services;
+  const report: Services['report'] = (error, where) => services.report(error, where);
   const sheets = new Sheets(context);
   return [
     endpoint({

@@ -18,7 +18,7 @@ import type { AlarmLine } from '#kernel/alarm/alarm.ts';
 import { areaCodeColumn, byArea, withSession } from '../policies.ts';
 
 // What the follower writes from the ingest log. The readings themselves are in a table partitioned by day, which drizzle-kit
-// cannot declare: observation.sql.ts.
+// cannot declare: it stands in the migrations, with the function that makes a day's partition.
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 

@@ -15,9 +15,7 @@ export function registerWorker(): void {
     .then(
       () => setOfflineState({ worker: 'ready' }),
       (error: unknown) => {
-        if (isKept) return;
-        setOfflineState({ worker: 'failed' });
-        console.warn('no service worker', error);
+        if (!isKept) setOfflineState({ worker: 'failed', workerFault: String(error) });
       },
     );
 }

@@ -58,6 +58,6 @@ export const inspectionRecord = defineDocument({
     { kind: 'text', text: '{found}' },
     { kind: 'line', text: '检查人员（签名）：　　　　　　　、' },
     { kind: 'line', text: '被检查单位现场负责人（签名）：' },
-    { kind: 'line', text: '　　　　　　　　　　　　　　　　　　　　　　年　　月　　日' },
+    { kind: 'line', text: '　　　　　　　　　　　　　　　　　年　　月　　日' },
   ],
 });

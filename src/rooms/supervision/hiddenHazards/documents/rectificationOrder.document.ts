@@ -39,7 +39,7 @@ export const rectificationOrder = defineDocument({
       text: '如不服本指令，可以自收到本指令书之日起六十日内向{county}人民政府申请行政复议，或者六个月内依法向人民法院提起行政诉讼，但本指令不停止执行，法律另有规定的除外。',
     },
     { kind: 'line', text: '行政执法人员（签名）：{officers}' },
-    { kind: 'line', text: '被检查单位负责人（签名）：　　　　　　　　年　　月　　日' },
+    { kind: 'line', text: '被检查单位负责人（签名）：　　　　　年　　月　　日' },
     { kind: 'seal' },
     { kind: 'remark', text: '本文书一式两份：一份由本机关备案，一份交被检查单位。' },
   ],

@@ -47,8 +47,8 @@ export const hearingRecord = defineDocument({
     { kind: 'line', text: '听证记录：', bold: true },
     { kind: 'text', text: '{record}' },
     { kind: 'line', text: '以上笔录经核对无误。' },
-    { kind: 'line', text: '当事人（代理人）签名：　　　　　　　　　　年　　月　　日' },
-    { kind: 'line', text: '调查人员签名：　　　　　　　　　　　　　　年　　月　　日' },
+    { kind: 'line', text: '当事人（代理人）签名：　　　　　　　年　　月　　日' },
+    { kind: 'line', text: '调查人员签名：　　　　　　　　　　　年　　月　　日' },
     { kind: 'line', text: '主持人签名：　　　　　　　记录人签名：' },
   ],
 });
