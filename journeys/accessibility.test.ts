@@ -90,7 +90,7 @@ async function look(visitor: Visitor, address: string): Promise<string[]> {
   await page.goto(scene.county.url + address);
   await page.locator('h1').first().waitFor();
   await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
-  await page.getByText(visitor.say('地图载入中…', 'Loading map…')).first().waitFor({ state: 'detached' });
+  await page.getByText(visitor.say('地图载入中…', 'Loading map…')).first().waitFor({ state: 'hidden' });
   const builder = new AxeBuilder({ page }).setLegacyMode();
   // What lies under a dialog can neither be reached nor read.
   const { violations } = await ((await page.getByRole('dialog').isVisible()) ? builder.include('[role="dialog"]') : builder).analyze();

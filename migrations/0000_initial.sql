@@ -9,6 +9,7 @@ CREATE TABLE "agreement_reserves" (
 	"updated_by" text NOT NULL,
 	"removed_at" timestamp (3) with time zone,
 	"removed_why" text,
+	"archived_at" timestamp (3) with time zone,
 	"name" text,
 	"item" uuid,
 	"callable_amount" double precision,
@@ -41,6 +42,7 @@ CREATE TABLE "alarm_rules" (
 	"updated_by" text NOT NULL,
 	"removed_at" timestamp (3) with time zone,
 	"removed_why" text,
+	"archived_at" timestamp (3) with time zone,
 	"text_zh" text,
 	"text_en" text,
 	"point" uuid,
@@ -67,6 +69,7 @@ CREATE TABLE "broadcast_terminals" (
 	"updated_by" text NOT NULL,
 	"removed_at" timestamp (3) with time zone,
 	"removed_why" text,
+	"archived_at" timestamp (3) with time zone,
 	"name" text,
 	"kind" text,
 	"people" integer,
@@ -99,6 +102,7 @@ CREATE TABLE "cameras" (
 	"updated_by" text NOT NULL,
 	"removed_at" timestamp (3) with time zone,
 	"removed_why" text,
+	"archived_at" timestamp (3) with time zone,
 	"name" text,
 	"gb_code" text,
 	"scene" text,
@@ -131,6 +135,7 @@ CREATE TABLE "capacity_reserves" (
 	"updated_by" text NOT NULL,
 	"removed_at" timestamp (3) with time zone,
 	"removed_why" text,
+	"archived_at" timestamp (3) with time zone,
 	"name" text,
 	"item" uuid,
 	"enterprise" uuid,
@@ -161,6 +166,7 @@ CREATE TABLE "care_homes" (
 	"updated_by" text NOT NULL,
 	"removed_at" timestamp (3) with time zone,
 	"removed_why" text,
+	"archived_at" timestamp (3) with time zone,
 	"name" text,
 	"kind" text,
 	"residents" integer,
@@ -197,6 +203,7 @@ CREATE TABLE "chemicals_vehicles" (
 	"updated_by" text NOT NULL,
 	"removed_at" timestamp (3) with time zone,
 	"removed_why" text,
+	"archived_at" timestamp (3) with time zone,
 	"plate" text,
 	"carrier" uuid,
 	"kind" text,
@@ -232,6 +239,7 @@ CREATE TABLE "devices" (
 	"updated_by" text NOT NULL,
 	"removed_at" timestamp (3) with time zone,
 	"removed_why" text,
+	"archived_at" timestamp (3) with time zone,
 	"name" text,
 	"station" uuid,
 	"protocol" text,
@@ -240,6 +248,31 @@ CREATE TABLE "devices" (
 
 --> statement-breakpoint
 ALTER TABLE "devices" ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
+CREATE TABLE "dictionary_entries" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"area_code" text collate "C" NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"demo" boolean DEFAULT false NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"created_by" text NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	"updated_by" text NOT NULL,
+	"removed_at" timestamp (3) with time zone,
+	"removed_why" text,
+	"archived_at" timestamp (3) with time zone,
+	"dictionary" text,
+	"code" text,
+	"zh" text,
+	"en" text,
+	"parent" text,
+	"valid_from" date,
+	"valid_to" date,
+	"source" text
+);
+
+--> statement-breakpoint
+ALTER TABLE "dictionary_entries" ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
 CREATE TABLE "dikes" (
 	"id" uuid PRIMARY KEY NOT NULL,
@@ -252,6 +285,7 @@ CREATE TABLE "dikes" (
 	"updated_by" text NOT NULL,
 	"removed_at" timestamp (3) with time zone,
 	"removed_why" text,
+	"archived_at" timestamp (3) with time zone,
 	"name" text,
 	"river" text,
 	"grade" text,
@@ -288,6 +322,7 @@ CREATE TABLE "disaster_reporters" (
 	"updated_by" text NOT NULL,
 	"removed_at" timestamp (3) with time zone,
 	"removed_why" text,
+	"archived_at" timestamp (3) with time zone,
 	"name" text,
 	"post" text,
 	"phone" text,
@@ -314,6 +349,7 @@ CREATE TABLE "duty_shifts" (
 	"updated_by" text NOT NULL,
 	"removed_at" timestamp (3) with time zone,
 	"removed_why" text,
+	"archived_at" timestamp (3) with time zone,
 	"starts_at" timestamp (3) with time zone,
 	"ends_at" timestamp (3) with time zone,
 	"leader_name" text,
@@ -336,6 +372,7 @@ CREATE TABLE "education_sites" (
 	"updated_by" text NOT NULL,
 	"removed_at" timestamp (3) with time zone,
 	"removed_why" text,
+	"archived_at" timestamp (3) with time zone,
 	"name" text,
 	"kind" text,
 	"functions" text[],
@@ -368,6 +405,7 @@ CREATE TABLE "enterprises" (
 	"updated_by" text NOT NULL,
 	"removed_at" timestamp (3) with time zone,
 	"removed_why" text,
+	"archived_at" timestamp (3) with time zone,
 	"name" text,
 	"credit_code" text,
 	"industry" text,
@@ -402,6 +440,7 @@ CREATE TABLE "entrusted_reserves" (
 	"updated_by" text NOT NULL,
 	"removed_at" timestamp (3) with time zone,
 	"removed_why" text,
+	"archived_at" timestamp (3) with time zone,
 	"name" text,
 	"item" uuid,
 	"amount" double precision,
@@ -435,6 +474,7 @@ CREATE TABLE "equipment" (
 	"updated_by" text NOT NULL,
 	"removed_at" timestamp (3) with time zone,
 	"removed_why" text,
+	"archived_at" timestamp (3) with time zone,
 	"name" text,
 	"kind" text,
 	"amount" integer,
@@ -469,6 +509,7 @@ CREATE TABLE "evacuation_points" (
 	"updated_by" text NOT NULL,
 	"removed_at" timestamp (3) with time zone,
 	"removed_why" text,
+	"archived_at" timestamp (3) with time zone,
 	"name" text,
 	"service_area" text,
 	"capacity" integer,
@@ -499,6 +540,7 @@ CREATE TABLE "experts" (
 	"updated_by" text NOT NULL,
 	"removed_at" timestamp (3) with time zone,
 	"removed_why" text,
+	"archived_at" timestamp (3) with time zone,
 	"name" text,
 	"specialties" text[],
 	"unit" text,
@@ -527,6 +569,7 @@ CREATE TABLE "fire_key_units" (
 	"updated_by" text NOT NULL,
 	"removed_at" timestamp (3) with time zone,
 	"removed_why" text,
+	"archived_at" timestamp (3) with time zone,
 	"name" text,
 	"kind" text,
 	"capacity" integer,
@@ -565,6 +608,7 @@ CREATE TABLE "forest_lots" (
 	"updated_by" text NOT NULL,
 	"removed_at" timestamp (3) with time zone,
 	"removed_why" text,
+	"archived_at" timestamp (3) with time zone,
 	"name" text,
 	"tenure" text,
 	"area" double precision,
@@ -601,6 +645,7 @@ CREATE TABLE "gas_users" (
 	"updated_by" text NOT NULL,
 	"removed_at" timestamp (3) with time zone,
 	"removed_why" text,
+	"archived_at" timestamp (3) with time zone,
 	"name" text,
 	"kind" text,
 	"supply" text,
@@ -638,6 +683,7 @@ CREATE TABLE "hazardous_operations" (
 	"updated_by" text NOT NULL,
 	"removed_at" timestamp (3) with time zone,
 	"removed_why" text,
+	"archived_at" timestamp (3) with time zone,
 	"name" text,
 	"enterprise" uuid,
 	"kind" text,
@@ -675,6 +721,7 @@ CREATE TABLE "hospitals" (
 	"updated_by" text NOT NULL,
 	"removed_at" timestamp (3) with time zone,
 	"removed_why" text,
+	"archived_at" timestamp (3) with time zone,
 	"name" text,
 	"kind" text,
 	"grade" text,
@@ -708,6 +755,7 @@ CREATE TABLE "household_reserves" (
 	"updated_by" text NOT NULL,
 	"removed_at" timestamp (3) with time zone,
 	"removed_why" text,
+	"archived_at" timestamp (3) with time zone,
 	"name" text,
 	"households" integer,
 	"prepared" integer,
@@ -733,6 +781,7 @@ CREATE TABLE "law_texts" (
 	"updated_by" text NOT NULL,
 	"removed_at" timestamp (3) with time zone,
 	"removed_why" text,
+	"archived_at" timestamp (3) with time zone,
 	"name" text,
 	"kind" text,
 	"number" text,
@@ -761,6 +810,7 @@ CREATE TABLE "liability_policies" (
 	"updated_by" text NOT NULL,
 	"removed_at" timestamp (3) with time zone,
 	"removed_why" text,
+	"archived_at" timestamp (3) with time zone,
 	"policy_no" text,
 	"enterprise" uuid,
 	"insurer" text,
@@ -792,6 +842,7 @@ CREATE TABLE "lifting_gear" (
 	"updated_by" text NOT NULL,
 	"removed_at" timestamp (3) with time zone,
 	"removed_why" text,
+	"archived_at" timestamp (3) with time zone,
 	"name" text,
 	"kind" text,
 	"stage" text,
@@ -833,6 +884,7 @@ CREATE TABLE "major_hazards" (
 	"updated_by" text NOT NULL,
 	"removed_at" timestamp (3) with time zone,
 	"removed_why" text,
+	"archived_at" timestamp (3) with time zone,
 	"name" text,
 	"enterprise" uuid,
 	"grade" text,
@@ -874,6 +926,7 @@ CREATE TABLE "micro_fire_stations" (
 	"updated_by" text NOT NULL,
 	"removed_at" timestamp (3) with time zone,
 	"removed_why" text,
+	"archived_at" timestamp (3) with time zone,
 	"name" text,
 	"kind" text,
 	"members" integer,
@@ -905,6 +958,7 @@ CREATE TABLE "plans" (
 	"updated_by" text NOT NULL,
 	"removed_at" timestamp (3) with time zone,
 	"removed_why" text,
+	"archived_at" timestamp (3) with time zone,
 	"name" text,
 	"kind" text,
 	"compiler" text,
@@ -941,6 +995,7 @@ CREATE TABLE "points" (
 	"updated_by" text NOT NULL,
 	"removed_at" timestamp (3) with time zone,
 	"removed_why" text,
+	"archived_at" timestamp (3) with time zone,
 	"name" text,
 	"device" uuid,
 	"channel" text,
@@ -965,6 +1020,7 @@ CREATE TABLE "posts" (
 	"updated_by" text NOT NULL,
 	"removed_at" timestamp (3) with time zone,
 	"removed_why" text,
+	"archived_at" timestamp (3) with time zone,
 	"name" text,
 	"organisation" text,
 	"level" text,
@@ -992,6 +1048,7 @@ CREATE TABLE "pump_stations" (
 	"updated_by" text NOT NULL,
 	"removed_at" timestamp (3) with time zone,
 	"removed_why" text,
+	"archived_at" timestamp (3) with time zone,
 	"name" text,
 	"kind" text,
 	"flow" double precision,
@@ -1026,6 +1083,7 @@ CREATE TABLE "rescue_team_members" (
 	"updated_by" text NOT NULL,
 	"removed_at" timestamp (3) with time zone,
 	"removed_why" text,
+	"archived_at" timestamp (3) with time zone,
 	"name" text,
 	"team" uuid,
 	"position" text,
@@ -1053,6 +1111,7 @@ CREATE TABLE "rescue_teams" (
 	"updated_by" text NOT NULL,
 	"removed_at" timestamp (3) with time zone,
 	"removed_why" text,
+	"archived_at" timestamp (3) with time zone,
 	"name" text,
 	"kind" text,
 	"readiness" text,
@@ -1088,6 +1147,7 @@ CREATE TABLE "reservoirs" (
 	"updated_by" text NOT NULL,
 	"removed_at" timestamp (3) with time zone,
 	"removed_why" text,
+	"archived_at" timestamp (3) with time zone,
 	"name" text,
 	"scale" text,
 	"storage" double precision,
@@ -1129,6 +1189,7 @@ CREATE TABLE "response_vehicles" (
 	"updated_by" text NOT NULL,
 	"removed_at" timestamp (3) with time zone,
 	"removed_why" text,
+	"archived_at" timestamp (3) with time zone,
 	"plate" text,
 	"kind" text,
 	"owner" text,
@@ -1161,6 +1222,7 @@ CREATE TABLE "safety_expenses" (
 	"updated_by" text NOT NULL,
 	"removed_at" timestamp (3) with time zone,
 	"removed_why" text,
+	"archived_at" timestamp (3) with time zone,
 	"purpose" text,
 	"enterprise" uuid,
 	"kind" text,
@@ -1187,6 +1249,7 @@ CREATE TABLE "scenic_sites" (
 	"updated_by" text NOT NULL,
 	"removed_at" timestamp (3) with time zone,
 	"removed_why" text,
+	"archived_at" timestamp (3) with time zone,
 	"name" text,
 	"grade" text,
 	"capacity_at_once" integer,
@@ -1219,6 +1282,7 @@ CREATE TABLE "schools" (
 	"updated_by" text NOT NULL,
 	"removed_at" timestamp (3) with time zone,
 	"removed_why" text,
+	"archived_at" timestamp (3) with time zone,
 	"name" text,
 	"kind" text,
 	"place_lon" double precision,
@@ -1252,6 +1316,7 @@ CREATE TABLE "service_contracts" (
 	"updated_by" text NOT NULL,
 	"removed_at" timestamp (3) with time zone,
 	"removed_why" text,
+	"archived_at" timestamp (3) with time zone,
 	"name" text,
 	"kind" text,
 	"provider" text,
@@ -1285,6 +1350,7 @@ CREATE TABLE "shelters" (
 	"updated_by" text NOT NULL,
 	"removed_at" timestamp (3) with time zone,
 	"removed_why" text,
+	"archived_at" timestamp (3) with time zone,
 	"name" text,
 	"kind" text,
 	"place_lon" double precision,
@@ -1327,6 +1393,7 @@ CREATE TABLE "special_equipment" (
 	"updated_by" text NOT NULL,
 	"removed_at" timestamp (3) with time zone,
 	"removed_why" text,
+	"archived_at" timestamp (3) with time zone,
 	"name" text,
 	"kind" text,
 	"user" text,
@@ -1367,6 +1434,7 @@ CREATE TABLE "stations" (
 	"updated_by" text NOT NULL,
 	"removed_at" timestamp (3) with time zone,
 	"removed_why" text,
+	"archived_at" timestamp (3) with time zone,
 	"name" text,
 	"kind" text,
 	"place_lon" double precision,
@@ -1389,6 +1457,7 @@ CREATE TABLE "stock_batches" (
 	"updated_by" text NOT NULL,
 	"removed_at" timestamp (3) with time zone,
 	"removed_why" text,
+	"archived_at" timestamp (3) with time zone,
 	"batch_no" text,
 	"item" uuid,
 	"warehouse" uuid,
@@ -1421,6 +1490,7 @@ CREATE TABLE "supply_items" (
 	"updated_by" text NOT NULL,
 	"removed_at" timestamp (3) with time zone,
 	"removed_why" text,
+	"archived_at" timestamp (3) with time zone,
 	"name" text,
 	"major_class" text,
 	"unit" text,
@@ -1448,6 +1518,7 @@ CREATE TABLE "typical_cases" (
 	"updated_by" text NOT NULL,
 	"removed_at" timestamp (3) with time zone,
 	"removed_why" text,
+	"archived_at" timestamp (3) with time zone,
 	"name" text,
 	"kind" text,
 	"happened_on" date,
@@ -1479,6 +1550,7 @@ CREATE TABLE "unsafe_bridges" (
 	"updated_by" text NOT NULL,
 	"removed_at" timestamp (3) with time zone,
 	"removed_why" text,
+	"archived_at" timestamp (3) with time zone,
 	"name" text,
 	"road" text,
 	"technical_class" text,
@@ -1516,6 +1588,7 @@ CREATE TABLE "unsafe_houses" (
 	"updated_by" text NOT NULL,
 	"removed_at" timestamp (3) with time zone,
 	"removed_why" text,
+	"archived_at" timestamp (3) with time zone,
 	"house_no" text,
 	"grade" text,
 	"people" integer,
@@ -1554,6 +1627,7 @@ CREATE TABLE "volunteers" (
 	"updated_by" text NOT NULL,
 	"removed_at" timestamp (3) with time zone,
 	"removed_why" text,
+	"archived_at" timestamp (3) with time zone,
 	"name" text,
 	"organisation" text,
 	"available" boolean,
@@ -1579,6 +1653,7 @@ CREATE TABLE "warehouses" (
 	"updated_by" text NOT NULL,
 	"removed_at" timestamp (3) with time zone,
 	"removed_why" text,
+	"archived_at" timestamp (3) with time zone,
 	"name" text,
 	"level" text,
 	"kind" text,
@@ -1613,6 +1688,7 @@ CREATE TABLE "warning_recipients" (
 	"updated_by" text NOT NULL,
 	"removed_at" timestamp (3) with time zone,
 	"removed_why" text,
+	"archived_at" timestamp (3) with time zone,
 	"name" text,
 	"channel" text,
 	"address" text,
@@ -1633,6 +1709,7 @@ CREATE TABLE "waste_entries" (
 	"updated_by" text NOT NULL,
 	"removed_at" timestamp (3) with time zone,
 	"removed_why" text,
+	"archived_at" timestamp (3) with time zone,
 	"entry_no" text,
 	"enterprise" uuid,
 	"stage" text,
@@ -1666,6 +1743,7 @@ CREATE TABLE "waterlogging_spots" (
 	"updated_by" text NOT NULL,
 	"removed_at" timestamp (3) with time zone,
 	"removed_why" text,
+	"archived_at" timestamp (3) with time zone,
 	"name" text,
 	"kind" text,
 	"closure_depth" double precision,
@@ -1689,6 +1767,59 @@ CREATE TABLE "waterlogging_spots" (
 --> statement-breakpoint
 ALTER TABLE "waterlogging_spots" ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
+CREATE TABLE "hidden_hazard" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"area_code" text collate "C" NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"demo" boolean DEFAULT false NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"created_by" text NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	"updated_by" text NOT NULL,
+	"removed_at" timestamp (3) with time zone,
+	"removed_why" text,
+	"archived_at" timestamp (3) with time zone,
+	"state" text NOT NULL,
+	"case_version" integer NOT NULL,
+	"opened_at" timestamp (3) with time zone NOT NULL,
+	"closed_at" timestamp (3) with time zone,
+	"title" text,
+	"grade" text,
+	"unit_name" text,
+	"rectify_by" date,
+	"category" text,
+	"source" text,
+	"enterprise" uuid,
+	"place_lon" double precision,
+	"place_lat" double precision,
+	"place_text" text,
+	"facts" text,
+	"basis" text,
+	"criterion" boolean,
+	"must_stop" boolean,
+	"outside_cause" boolean,
+	"cause" text,
+	"harm" text,
+	"order_number" text,
+	"plan_goals" text,
+	"plan_measures" text,
+	"plan_funds" double precision,
+	"plan_responsible" text,
+	"plan_emergency" text,
+	"rectified" text,
+	"extend_to" date,
+	"extension_reason" text,
+	"acceptance_opinion" text,
+	"supervising_unit" text,
+	"supervise_by" date,
+	"officer_certificate" text,
+	"second_officer" text,
+	"second_certificate" text
+);
+
+--> statement-breakpoint
+ALTER TABLE "hidden_hazard" ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
 CREATE TABLE "incident" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"area_code" text collate "C" NOT NULL,
@@ -1700,6 +1831,7 @@ CREATE TABLE "incident" (
 	"updated_by" text NOT NULL,
 	"removed_at" timestamp (3) with time zone,
 	"removed_why" text,
+	"archived_at" timestamp (3) with time zone,
 	"state" text NOT NULL,
 	"case_version" integer NOT NULL,
 	"opened_at" timestamp (3) with time zone NOT NULL,
@@ -1720,6 +1852,109 @@ CREATE TABLE "incident" (
 --> statement-breakpoint
 ALTER TABLE "incident" ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
+CREATE TABLE "penalty_ordinary" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"area_code" text collate "C" NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"demo" boolean DEFAULT false NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"created_by" text NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	"updated_by" text NOT NULL,
+	"removed_at" timestamp (3) with time zone,
+	"removed_why" text,
+	"archived_at" timestamp (3) with time zone,
+	"state" text NOT NULL,
+	"case_version" integer NOT NULL,
+	"opened_at" timestamp (3) with time zone NOT NULL,
+	"closed_at" timestamp (3) with time zone,
+	"title" text,
+	"party_name" text,
+	"party_kind" text,
+	"fine_yuan" integer,
+	"decision_number" text,
+	"decided_fine_yuan" integer,
+	"enterprise" uuid,
+	"hidden_hazard" uuid,
+	"source" text,
+	"violation_ended_on" date,
+	"harms_life" boolean,
+	"facts" text,
+	"violated" text,
+	"penalty_basis" text,
+	"discretion" text,
+	"evidence" text,
+	"preserved_items" text,
+	"preservation_outcome" text,
+	"penalty_kinds" text[],
+	"hearing_due" boolean,
+	"is_complex" boolean,
+	"is_public_interest" boolean,
+	"statement" text,
+	"hearing_at" timestamp (3) with time zone,
+	"hearing_place" text,
+	"hearing_record" text,
+	"review_opinion" text,
+	"discussion" text,
+	"decision_reason" text,
+	"extend_to" date,
+	"service_way" text,
+	"instalments_until" date,
+	"paid_yuan" integer,
+	"late_fee_yuan" integer,
+	"executed" text,
+	"officer_certificate" text,
+	"second_officer" text,
+	"second_certificate" text
+);
+
+--> statement-breakpoint
+ALTER TABLE "penalty_ordinary" ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
+CREATE TABLE "plan_filing" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"area_code" text collate "C" NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"demo" boolean DEFAULT false NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"created_by" text NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	"updated_by" text NOT NULL,
+	"removed_at" timestamp (3) with time zone,
+	"removed_why" text,
+	"archived_at" timestamp (3) with time zone,
+	"state" text NOT NULL,
+	"case_version" integer NOT NULL,
+	"opened_at" timestamp (3) with time zone NOT NULL,
+	"closed_at" timestamp (3) with time zone,
+	"title" text,
+	"owner" text,
+	"kind" text,
+	"compiler" text,
+	"edition" text,
+	"filing_number" text,
+	"plan" uuid,
+	"enterprise" uuid,
+	"supersedes" uuid,
+	"risk_assessment" text,
+	"resources" text,
+	"outline" text,
+	"review_way" text,
+	"reviewers" text,
+	"review_opinion" text,
+	"signed_by" text,
+	"issue_number" text,
+	"published_on" date,
+	"filed_with" text,
+	"missing" text,
+	"evaluation_result" text,
+	"evaluation_opinion" text,
+	"revision_trigger" text
+);
+
+--> statement-breakpoint
+ALTER TABLE "plan_filing" ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
 CREATE TABLE "warning" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"area_code" text collate "C" NOT NULL,
@@ -1731,6 +1966,7 @@ CREATE TABLE "warning" (
 	"updated_by" text NOT NULL,
 	"removed_at" timestamp (3) with time zone,
 	"removed_why" text,
+	"archived_at" timestamp (3) with time zone,
 	"state" text NOT NULL,
 	"case_version" integer NOT NULL,
 	"opened_at" timestamp (3) with time zone NOT NULL,
@@ -1977,6 +2213,16 @@ CREATE TABLE "delivery" (
 --> statement-breakpoint
 ALTER TABLE "delivery" ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
+CREATE TABLE "document_series" (
+	"series" text NOT NULL,
+	"year" integer NOT NULL,
+	"last" integer NOT NULL,
+	CONSTRAINT "document_series_series_year_pk" PRIMARY KEY("series","year")
+);
+
+--> statement-breakpoint
+ALTER TABLE "document_series" ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
 CREATE TABLE "event" (
 	"seq" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "event_seq_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"id" uuid NOT NULL,
@@ -2111,6 +2357,68 @@ CREATE TABLE "latest_observation" (
 --> statement-breakpoint
 ALTER TABLE "latest_observation" ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
+CREATE TABLE "made_document" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"document" text NOT NULL,
+	"version" integer NOT NULL,
+	"template_sha256" text NOT NULL,
+	"series" text,
+	"year" integer,
+	"serial" integer,
+	"number" text,
+	"subject_kind" text NOT NULL,
+	"subject_id" uuid NOT NULL,
+	"area_code" text collate "C" NOT NULL,
+	"filled" jsonb NOT NULL,
+	"docx_file" uuid NOT NULL,
+	"docx_sha256" text NOT NULL,
+	"pdf_file" uuid,
+	"pdf_sha256" text,
+	"made_at" timestamp (3) with time zone NOT NULL,
+	"made_by" text NOT NULL,
+	"voided_at" timestamp (3) with time zone,
+	"voided_by" text,
+	"voided_why" text,
+	"demo" boolean DEFAULT false NOT NULL
+);
+
+--> statement-breakpoint
+ALTER TABLE "made_document" ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
+CREATE TABLE "offline_device" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"account_id" uuid NOT NULL,
+	"next_sequence" integer DEFAULT 1 NOT NULL,
+	"first_at" timestamp (3) with time zone NOT NULL,
+	"last_at" timestamp (3) with time zone NOT NULL
+);
+
+--> statement-breakpoint
+ALTER TABLE "offline_device" ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
+CREATE TABLE "offline_write" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"device_id" uuid NOT NULL,
+	"account_id" uuid NOT NULL,
+	"sequence" integer NOT NULL,
+	"made_at" timestamp (3) with time zone NOT NULL,
+	"received_at" timestamp (3) with time zone NOT NULL,
+	"settled_at" timestamp (3) with time zone,
+	"kind" text NOT NULL,
+	"type" text NOT NULL,
+	"record_id" uuid NOT NULL,
+	"base_version" integer,
+	"base" jsonb NOT NULL,
+	"body" jsonb NOT NULL,
+	"state" text NOT NULL,
+	"version" integer,
+	"problem" jsonb,
+	"conflict" jsonb
+);
+
+--> statement-breakpoint
+ALTER TABLE "offline_write" ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
 CREATE TABLE "organisation" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"parent_id" uuid,
@@ -2208,6 +2516,21 @@ CREATE TABLE "recovery_code" (
 --> statement-breakpoint
 ALTER TABLE "recovery_code" ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
+CREATE TABLE "saved_view" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"register" text NOT NULL,
+	"account_id" uuid NOT NULL,
+	"area_code" text collate "C",
+	"role" text,
+	"name" text NOT NULL,
+	"owner" text NOT NULL,
+	"state" jsonb NOT NULL,
+	"saved_at" timestamp (3) with time zone NOT NULL
+);
+
+--> statement-breakpoint
+ALTER TABLE "saved_view" ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
 CREATE TABLE "session" (
 	"token_hash" text PRIMARY KEY NOT NULL,
 	"id" uuid NOT NULL,
@@ -2231,6 +2554,24 @@ CREATE TABLE "setting" (
 
 --> statement-breakpoint
 ALTER TABLE "setting" ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
+CREATE TABLE "sheet_import" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"register" text NOT NULL,
+	"area_code" text collate "C" NOT NULL,
+	"file" text NOT NULL,
+	"by" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"undone_at" timestamp (3) with time zone,
+	"added" integer NOT NULL,
+	"changed" integer NOT NULL,
+	"removed" integer NOT NULL,
+	"changes" jsonb NOT NULL,
+	"demo" boolean DEFAULT false NOT NULL
+);
+
+--> statement-breakpoint
+ALTER TABLE "sheet_import" ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
 CREATE TABLE "totp_factor" (
 	"account_id" uuid PRIMARY KEY NOT NULL,
@@ -2274,11 +2615,23 @@ ALTER TABLE "totp_factor" ADD CONSTRAINT "totp_factor_account_id_account_id_fk" 
 --> statement-breakpoint
 CREATE INDEX "agreement_reserves_area" ON "agreement_reserves" USING btree ("area_code","updated_at");
 --> statement-breakpoint
+CREATE INDEX "agreement_reserves_updated" ON "agreement_reserves" USING btree ("updated_at","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "agreement_reserves_title" ON "agreement_reserves" USING btree ("name","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "agreement_reserves_search" ON "agreement_reserves" USING gin (anlan_terms(coalesce("name", '') || ' ' || coalesce("agreement_no", '') || ' ' || coalesce("contact", '') || ' ' || coalesce("terms", '')));
+--> statement-breakpoint
 CREATE INDEX "agreement_reserves_item" ON "agreement_reserves" USING btree ("item");
 --> statement-breakpoint
 CREATE INDEX "agreement_reserves_supplier" ON "agreement_reserves" USING btree ("supplier");
 --> statement-breakpoint
 CREATE INDEX "alarm_rules_area" ON "alarm_rules" USING btree ("area_code","updated_at");
+--> statement-breakpoint
+CREATE INDEX "alarm_rules_updated" ON "alarm_rules" USING btree ("updated_at","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "alarm_rules_title" ON "alarm_rules" USING btree ("text_zh","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "alarm_rules_search" ON "alarm_rules" USING gin (anlan_terms(coalesce("text_zh", '') || ' ' || coalesce("text_en", '')));
 --> statement-breakpoint
 CREATE INDEX "alarm_rules_point" ON "alarm_rules" USING btree ("point");
 --> statement-breakpoint
@@ -2286,9 +2639,21 @@ CREATE INDEX "broadcast_terminals_area" ON "broadcast_terminals" USING btree ("a
 --> statement-breakpoint
 CREATE UNIQUE INDEX "broadcast_terminals_resource_code_unique" ON "broadcast_terminals" USING btree ("resource_code") WHERE removed_at is null;
 --> statement-breakpoint
+CREATE INDEX "broadcast_terminals_updated" ON "broadcast_terminals" USING btree ("updated_at","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "broadcast_terminals_title" ON "broadcast_terminals" USING btree ("name","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "broadcast_terminals_search" ON "broadcast_terminals" USING gin (anlan_terms(coalesce("name", '') || ' ' || coalesce("resource_code", '') || ' ' || coalesce("platform", '') || ' ' || coalesce("keeper", '')));
+--> statement-breakpoint
 CREATE INDEX "cameras_area" ON "cameras" USING btree ("area_code","updated_at");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "cameras_gb_code_unique" ON "cameras" USING btree ("gb_code") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "cameras_updated" ON "cameras" USING btree ("updated_at","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "cameras_title" ON "cameras" USING btree ("name","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "cameras_search" ON "cameras" USING gin (anlan_terms(coalesce("name", '') || ' ' || coalesce("gb_code", '') || ' ' || coalesce("platform", '') || ' ' || coalesce("owner", '') || ' ' || coalesce("maintainer", '') || ' ' || coalesce("maintainer_phone", '')));
 --> statement-breakpoint
 CREATE INDEX "cameras_station" ON "cameras" USING btree ("station");
 --> statement-breakpoint
@@ -2296,11 +2661,23 @@ CREATE INDEX "cameras_enterprise" ON "cameras" USING btree ("enterprise");
 --> statement-breakpoint
 CREATE INDEX "capacity_reserves_area" ON "capacity_reserves" USING btree ("area_code","updated_at");
 --> statement-breakpoint
+CREATE INDEX "capacity_reserves_updated" ON "capacity_reserves" USING btree ("updated_at","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "capacity_reserves_title" ON "capacity_reserves" USING btree ("name","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "capacity_reserves_search" ON "capacity_reserves" USING gin (anlan_terms(coalesce("name", '') || ' ' || coalesce("contact", '') || ' ' || coalesce("agreement_no", '') || ' ' || coalesce("bottlenecks", '')));
+--> statement-breakpoint
 CREATE INDEX "capacity_reserves_item" ON "capacity_reserves" USING btree ("item");
 --> statement-breakpoint
 CREATE INDEX "capacity_reserves_enterprise" ON "capacity_reserves" USING btree ("enterprise");
 --> statement-breakpoint
 CREATE INDEX "care_homes_area" ON "care_homes" USING btree ("area_code","updated_at");
+--> statement-breakpoint
+CREATE INDEX "care_homes_updated" ON "care_homes" USING btree ("updated_at","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "care_homes_title" ON "care_homes" USING btree ("name","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "care_homes_search" ON "care_homes" USING gin (anlan_terms(coalesce("name", '') || ' ' || coalesce("duty_phone", '') || ' ' || coalesce("address", '') || ' ' || coalesce("contact", '') || ' ' || coalesce("note", '')));
 --> statement-breakpoint
 CREATE INDEX "care_homes_fire_key_unit" ON "care_homes" USING btree ("fire_key_unit");
 --> statement-breakpoint
@@ -2312,29 +2689,85 @@ CREATE UNIQUE INDEX "chemicals_vehicles_plate_unique" ON "chemicals_vehicles" US
 --> statement-breakpoint
 CREATE UNIQUE INDEX "chemicals_vehicles_terminal_unique" ON "chemicals_vehicles" USING btree ("terminal") WHERE removed_at is null;
 --> statement-breakpoint
+CREATE INDEX "chemicals_vehicles_updated" ON "chemicals_vehicles" USING btree ("updated_at","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "chemicals_vehicles_title" ON "chemicals_vehicles" USING btree ("plate","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "chemicals_vehicles_search" ON "chemicals_vehicles" USING gin (anlan_terms(coalesce("plate", '') || ' ' || coalesce("terminal", '') || ' ' || coalesce("permit_no", '') || ' ' || coalesce("goods", '') || ' ' || coalesce("driver", '') || ' ' || coalesce("escort", '') || ' ' || coalesce("parking", '')));
+--> statement-breakpoint
 CREATE INDEX "chemicals_vehicles_carrier" ON "chemicals_vehicles" USING btree ("carrier");
 --> statement-breakpoint
 CREATE INDEX "devices_area" ON "devices" USING btree ("area_code","updated_at");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "devices_device_key_unique" ON "devices" USING btree ("device_key") WHERE removed_at is null;
 --> statement-breakpoint
+CREATE INDEX "devices_updated" ON "devices" USING btree ("updated_at","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "devices_title" ON "devices" USING btree ("name","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "devices_search" ON "devices" USING gin (anlan_terms(coalesce("name", '') || ' ' || coalesce("device_key", '')));
+--> statement-breakpoint
 CREATE INDEX "devices_station" ON "devices" USING btree ("station");
 --> statement-breakpoint
+CREATE INDEX "dictionary_entries_area" ON "dictionary_entries" USING btree ("area_code","updated_at");
+--> statement-breakpoint
+CREATE INDEX "dictionary_entries_updated" ON "dictionary_entries" USING btree ("updated_at","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "dictionary_entries_title" ON "dictionary_entries" USING btree ("zh","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "dictionary_entries_search" ON "dictionary_entries" USING gin (anlan_terms(coalesce("dictionary", '') || ' ' || coalesce("code", '') || ' ' || coalesce("zh", '') || ' ' || coalesce("en", '') || ' ' || coalesce("parent", '') || ' ' || coalesce("source", '')));
+--> statement-breakpoint
 CREATE INDEX "dikes_area" ON "dikes" USING btree ("area_code","updated_at");
+--> statement-breakpoint
+CREATE INDEX "dikes_updated" ON "dikes" USING btree ("updated_at","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "dikes_title" ON "dikes" USING btree ("name","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "dikes_search" ON "dikes" USING gin (anlan_terms(coalesce("name", '') || ' ' || coalesce("river", '') || ' ' || coalesce("weak_places", '') || ' ' || coalesce("responsible", '') || ' ' || coalesce("patrol_head", '')));
 --> statement-breakpoint
 CREATE INDEX "dikes_station" ON "dikes" USING btree ("station");
 --> statement-breakpoint
 CREATE INDEX "disaster_reporters_area" ON "disaster_reporters" USING btree ("area_code","updated_at");
 --> statement-breakpoint
+CREATE INDEX "disaster_reporters_updated" ON "disaster_reporters" USING btree ("updated_at","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "disaster_reporters_title" ON "disaster_reporters" USING btree ("name","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "disaster_reporters_search" ON "disaster_reporters" USING gin (anlan_terms(coalesce("name", '') || ' ' || coalesce("position", '') || ' ' || coalesce("certificate_no", '')));
+--> statement-breakpoint
 CREATE INDEX "duty_shifts_area" ON "duty_shifts" USING btree ("area_code","updated_at");
 --> statement-breakpoint
+CREATE INDEX "duty_shifts_updated" ON "duty_shifts" USING btree ("updated_at","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "duty_shifts_title" ON "duty_shifts" USING btree ("officer_name","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "duty_shifts_search" ON "duty_shifts" USING gin (anlan_terms(coalesce("leader_name", '') || ' ' || coalesce("leader_phone", '') || ' ' || coalesce("officer_name", '') || ' ' || coalesce("officer_phone", '')));
+--> statement-breakpoint
 CREATE INDEX "education_sites_area" ON "education_sites" USING btree ("area_code","updated_at");
+--> statement-breakpoint
+CREATE INDEX "education_sites_updated" ON "education_sites" USING btree ("updated_at","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "education_sites_title" ON "education_sites" USING btree ("name","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "education_sites_search" ON "education_sites" USING gin (anlan_terms(coalesce("name", '') || ' ' || coalesce("opening_hours", '') || ' ' || coalesce("booking_phone", '') || ' ' || coalesce("address", '') || ' ' || coalesce("operator", '') || ' ' || coalesce("contact", '') || ' ' || coalesce("note", '')));
 --> statement-breakpoint
 CREATE INDEX "enterprises_area" ON "enterprises" USING btree ("area_code","updated_at");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "enterprises_credit_code_unique" ON "enterprises" USING btree ("credit_code") WHERE removed_at is null;
 --> statement-breakpoint
+CREATE INDEX "enterprises_updated" ON "enterprises" USING btree ("updated_at","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "enterprises_title" ON "enterprises" USING btree ("name","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "enterprises_search" ON "enterprises" USING gin (anlan_terms(coalesce("name", '') || ' ' || coalesce("credit_code", '') || ' ' || coalesce("address", '') || ' ' || coalesce("principal", '') || ' ' || coalesce("safety_manager", '') || ' ' || coalesce("duty_phone", '') || ' ' || coalesce("regulator", '') || ' ' || coalesce("note", '')));
+--> statement-breakpoint
 CREATE INDEX "entrusted_reserves_area" ON "entrusted_reserves" USING btree ("area_code","updated_at");
+--> statement-breakpoint
+CREATE INDEX "entrusted_reserves_updated" ON "entrusted_reserves" USING btree ("updated_at","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "entrusted_reserves_title" ON "entrusted_reserves" USING btree ("name","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "entrusted_reserves_search" ON "entrusted_reserves" USING gin (anlan_terms(coalesce("name", '') || ' ' || coalesce("contact", '') || ' ' || coalesce("contract_no", '') || ' ' || coalesce("note", '')));
 --> statement-breakpoint
 CREATE INDEX "entrusted_reserves_item" ON "entrusted_reserves" USING btree ("item");
 --> statement-breakpoint
@@ -2342,17 +2775,41 @@ CREATE INDEX "entrusted_reserves_enterprise" ON "entrusted_reserves" USING btree
 --> statement-breakpoint
 CREATE INDEX "equipment_area" ON "equipment" USING btree ("area_code","updated_at");
 --> statement-breakpoint
+CREATE INDEX "equipment_updated" ON "equipment" USING btree ("updated_at","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "equipment_title" ON "equipment" USING btree ("name","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "equipment_search" ON "equipment" USING gin (anlan_terms(coalesce("name", '') || ' ' || coalesce("owner", '') || ' ' || coalesce("model", '') || ' ' || coalesce("performance", '') || ' ' || coalesce("operators", '') || ' ' || coalesce("keeper", '')));
+--> statement-breakpoint
 CREATE INDEX "equipment_team" ON "equipment" USING btree ("team");
 --> statement-breakpoint
 CREATE INDEX "equipment_warehouse" ON "equipment" USING btree ("warehouse");
 --> statement-breakpoint
 CREATE INDEX "evacuation_points_area" ON "evacuation_points" USING btree ("area_code","updated_at");
 --> statement-breakpoint
+CREATE INDEX "evacuation_points_updated" ON "evacuation_points" USING btree ("updated_at","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "evacuation_points_title" ON "evacuation_points" USING btree ("name","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "evacuation_points_search" ON "evacuation_points" USING gin (anlan_terms(coalesce("name", '') || ' ' || coalesce("service_area", '') || ' ' || coalesce("keeper", '') || ' ' || coalesce("route", '')));
+--> statement-breakpoint
 CREATE INDEX "evacuation_points_shelter" ON "evacuation_points" USING btree ("shelter");
 --> statement-breakpoint
 CREATE INDEX "experts_area" ON "experts" USING btree ("area_code","updated_at");
 --> statement-breakpoint
+CREATE INDEX "experts_updated" ON "experts" USING btree ("updated_at","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "experts_title" ON "experts" USING btree ("name","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "experts_search" ON "experts" USING gin (anlan_terms(coalesce("name", '') || ' ' || coalesce("unit", '') || ' ' || coalesce("rank", '') || ' ' || coalesce("qualification", '') || ' ' || coalesce("conflicts", '') || ' ' || coalesce("note", '')));
+--> statement-breakpoint
 CREATE INDEX "fire_key_units_area" ON "fire_key_units" USING btree ("area_code","updated_at");
+--> statement-breakpoint
+CREATE INDEX "fire_key_units_updated" ON "fire_key_units" USING btree ("updated_at","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "fire_key_units_title" ON "fire_key_units" USING btree ("name","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "fire_key_units_search" ON "fire_key_units" USING gin (anlan_terms(coalesce("name", '') || ' ' || coalesce("control_room_phone", '') || ' ' || coalesce("water_source", '') || ' ' || coalesce("responsible", '') || ' ' || coalesce("manager", '') || ' ' || coalesce("risks", '')));
 --> statement-breakpoint
 CREATE INDEX "fire_key_units_enterprise" ON "fire_key_units" USING btree ("enterprise");
 --> statement-breakpoint
@@ -2360,11 +2817,23 @@ CREATE INDEX "fire_key_units_device" ON "fire_key_units" USING btree ("device");
 --> statement-breakpoint
 CREATE INDEX "forest_lots_area" ON "forest_lots" USING btree ("area_code","updated_at");
 --> statement-breakpoint
+CREATE INDEX "forest_lots_updated" ON "forest_lots" USING btree ("updated_at","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "forest_lots_title" ON "forest_lots" USING btree ("name","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "forest_lots_search" ON "forest_lots" USING gin (anlan_terms(coalesce("name", '') || ' ' || coalesce("ranger", '') || ' ' || coalesce("chief", '') || ' ' || coalesce("species", '') || ' ' || coalesce("checkpoints", '') || ' ' || coalesce("road", '') || ' ' || coalesce("water", '') || ' ' || coalesce("note", '')));
+--> statement-breakpoint
 CREATE INDEX "forest_lots_station" ON "forest_lots" USING btree ("station");
 --> statement-breakpoint
 CREATE INDEX "forest_lots_camera" ON "forest_lots" USING btree ("camera");
 --> statement-breakpoint
 CREATE INDEX "gas_users_area" ON "gas_users" USING btree ("area_code","updated_at");
+--> statement-breakpoint
+CREATE INDEX "gas_users_updated" ON "gas_users" USING btree ("updated_at","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "gas_users_title" ON "gas_users" USING btree ("name","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "gas_users_search" ON "gas_users" USING gin (anlan_terms(coalesce("name", '') || ' ' || coalesce("account_no", '') || ' ' || coalesce("contact", '') || ' ' || coalesce("note", '')));
 --> statement-breakpoint
 CREATE INDEX "gas_users_supplier" ON "gas_users" USING btree ("supplier");
 --> statement-breakpoint
@@ -2372,15 +2841,39 @@ CREATE INDEX "gas_users_device" ON "gas_users" USING btree ("device");
 --> statement-breakpoint
 CREATE INDEX "hazardous_operations_area" ON "hazardous_operations" USING btree ("area_code","updated_at");
 --> statement-breakpoint
+CREATE INDEX "hazardous_operations_updated" ON "hazardous_operations" USING btree ("updated_at","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "hazardous_operations_title" ON "hazardous_operations" USING btree ("name","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "hazardous_operations_search" ON "hazardous_operations" USING gin (anlan_terms(coalesce("name", '') || ' ' || coalesce("permit_no", '') || ' ' || coalesce("part", '') || ' ' || coalesce("leader", '') || ' ' || coalesce("guardian", '') || ' ' || coalesce("contractor", '') || ' ' || coalesce("analysis_result", '') || ' ' || coalesce("approver", '') || ' ' || coalesce("measures", '')));
+--> statement-breakpoint
 CREATE INDEX "hazardous_operations_enterprise" ON "hazardous_operations" USING btree ("enterprise");
 --> statement-breakpoint
 CREATE INDEX "hazardous_operations_major_hazard" ON "hazardous_operations" USING btree ("major_hazard");
 --> statement-breakpoint
 CREATE INDEX "hospitals_area" ON "hospitals" USING btree ("area_code","updated_at");
 --> statement-breakpoint
+CREATE INDEX "hospitals_updated" ON "hospitals" USING btree ("updated_at","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "hospitals_title" ON "hospitals" USING btree ("name","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "hospitals_search" ON "hospitals" USING gin (anlan_terms(coalesce("name", '') || ' ' || coalesce("duty_phone", '') || ' ' || coalesce("address", '') || ' ' || coalesce("contact", '')));
+--> statement-breakpoint
 CREATE INDEX "household_reserves_area" ON "household_reserves" USING btree ("area_code","updated_at");
 --> statement-breakpoint
+CREATE INDEX "household_reserves_updated" ON "household_reserves" USING btree ("updated_at","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "household_reserves_title" ON "household_reserves" USING btree ("name","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "household_reserves_search" ON "household_reserves" USING gin (anlan_terms(coalesce("name", '') || ' ' || coalesce("surveyor", '') || ' ' || coalesce("note", '')));
+--> statement-breakpoint
 CREATE INDEX "law_texts_area" ON "law_texts" USING btree ("area_code","updated_at");
+--> statement-breakpoint
+CREATE INDEX "law_texts_updated" ON "law_texts" USING btree ("updated_at","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "law_texts_title" ON "law_texts" USING btree ("name","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "law_texts_search" ON "law_texts" USING gin (anlan_terms(coalesce("name", '') || ' ' || coalesce("number", '') || ' ' || coalesce("issuer", '') || ' ' || coalesce("source", '') || ' ' || coalesce("key_clauses", '')));
 --> statement-breakpoint
 CREATE INDEX "law_texts_predecessor" ON "law_texts" USING btree ("predecessor");
 --> statement-breakpoint
@@ -2388,11 +2881,23 @@ CREATE INDEX "liability_policies_area" ON "liability_policies" USING btree ("are
 --> statement-breakpoint
 CREATE UNIQUE INDEX "liability_policies_policy_no_unique" ON "liability_policies" USING btree ("policy_no") WHERE removed_at is null;
 --> statement-breakpoint
+CREATE INDEX "liability_policies_updated" ON "liability_policies" USING btree ("updated_at","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "liability_policies_title" ON "liability_policies" USING btree ("policy_no","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "liability_policies_search" ON "liability_policies" USING gin (anlan_terms(coalesce("policy_no", '') || ' ' || coalesce("insurer", '') || ' ' || coalesce("service_provider", '') || ' ' || coalesce("services", '') || ' ' || coalesce("contact", '')));
+--> statement-breakpoint
 CREATE INDEX "liability_policies_enterprise" ON "liability_policies" USING btree ("enterprise");
 --> statement-breakpoint
 CREATE INDEX "lifting_gear_area" ON "lifting_gear" USING btree ("area_code","updated_at");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "lifting_gear_record_no_unique" ON "lifting_gear" USING btree ("record_no") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "lifting_gear_updated" ON "lifting_gear" USING btree ("updated_at","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "lifting_gear_title" ON "lifting_gear" USING btree ("name","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "lifting_gear_search" ON "lifting_gear" USING gin (anlan_terms(coalesce("name", '') || ' ' || coalesce("project", '') || ' ' || coalesce("record_no", '') || ' ' || coalesce("owner", '') || ' ' || coalesce("model", '') || ' ' || coalesce("factory_no", '') || ' ' || coalesce("installer", '') || ' ' || coalesce("installer_licence", '') || ' ' || coalesce("use_registration_no", '') || ' ' || coalesce("maintainer", '') || ' ' || coalesce("site_manager", '')));
 --> statement-breakpoint
 CREATE INDEX "lifting_gear_enterprise" ON "lifting_gear" USING btree ("enterprise");
 --> statement-breakpoint
@@ -2400,35 +2905,89 @@ CREATE INDEX "major_hazards_area" ON "major_hazards" USING btree ("area_code","u
 --> statement-breakpoint
 CREATE UNIQUE INDEX "major_hazards_registration_code_unique" ON "major_hazards" USING btree ("registration_code") WHERE removed_at is null;
 --> statement-breakpoint
+CREATE INDEX "major_hazards_updated" ON "major_hazards" USING btree ("updated_at","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "major_hazards_title" ON "major_hazards" USING btree ("name","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "major_hazards_search" ON "major_hazards" USING gin (anlan_terms(coalesce("name", '') || ' ' || coalesce("registration_code", '') || ' ' || coalesce("chemicals", '') || ' ' || coalesce("principal_guarantor", '') || ' ' || coalesce("technical_guarantor", '') || ' ' || coalesce("operation_guarantor", '') || ' ' || coalesce("filing_no", '')));
+--> statement-breakpoint
 CREATE INDEX "major_hazards_enterprise" ON "major_hazards" USING btree ("enterprise");
 --> statement-breakpoint
 CREATE INDEX "micro_fire_stations_area" ON "micro_fire_stations" USING btree ("area_code","updated_at");
+--> statement-breakpoint
+CREATE INDEX "micro_fire_stations_updated" ON "micro_fire_stations" USING btree ("updated_at","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "micro_fire_stations_title" ON "micro_fire_stations" USING btree ("name","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "micro_fire_stations_search" ON "micro_fire_stations" USING gin (anlan_terms(coalesce("name", '') || ' ' || coalesce("duty_phone", '') || ' ' || coalesce("leader", '') || ' ' || coalesce("host", '') || ' ' || coalesce("coverage", '') || ' ' || coalesce("equipment", '')));
 --> statement-breakpoint
 CREATE INDEX "micro_fire_stations_fire_key_unit" ON "micro_fire_stations" USING btree ("fire_key_unit");
 --> statement-breakpoint
 CREATE INDEX "plans_area" ON "plans" USING btree ("area_code","updated_at");
 --> statement-breakpoint
+CREATE INDEX "plans_updated" ON "plans" USING btree ("updated_at","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "plans_title" ON "plans" USING btree ("name","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "plans_search" ON "plans" USING gin (anlan_terms(coalesce("name", '') || ' ' || coalesce("compiler", '') || ' ' || coalesce("edition", '') || ' ' || coalesce("issue_no", '') || ' ' || coalesce("filed_with", '') || ' ' || coalesce("filing_no", '') || ' ' || coalesce("owner", '') || ' ' || coalesce("start_conditions", '')));
+--> statement-breakpoint
 CREATE INDEX "plans_enterprise" ON "plans" USING btree ("enterprise");
 --> statement-breakpoint
 CREATE INDEX "points_area" ON "points" USING btree ("area_code","updated_at");
+--> statement-breakpoint
+CREATE INDEX "points_updated" ON "points" USING btree ("updated_at","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "points_title" ON "points" USING btree ("name","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "points_search" ON "points" USING gin (anlan_terms(coalesce("name", '') || ' ' || coalesce("channel", '') || ' ' || coalesce("quantity", '') || ' ' || coalesce("unit", '')));
 --> statement-breakpoint
 CREATE INDEX "points_device" ON "points" USING btree ("device");
 --> statement-breakpoint
 CREATE INDEX "posts_area" ON "posts" USING btree ("area_code","updated_at");
 --> statement-breakpoint
+CREATE INDEX "posts_updated" ON "posts" USING btree ("updated_at","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "posts_title" ON "posts" USING btree ("name","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "posts_search" ON "posts" USING gin (anlan_terms(coalesce("name", '') || ' ' || coalesce("organisation", '') || ' ' || coalesce("holder_a", '') || ' ' || coalesce("holder_b", '') || ' ' || coalesce("office_phone", '') || ' ' || coalesce("duties", '')));
+--> statement-breakpoint
 CREATE INDEX "pump_stations_area" ON "pump_stations" USING btree ("area_code","updated_at");
+--> statement-breakpoint
+CREATE INDEX "pump_stations_updated" ON "pump_stations" USING btree ("updated_at","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "pump_stations_title" ON "pump_stations" USING btree ("name","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "pump_stations_search" ON "pump_stations" USING gin (anlan_terms(coalesce("name", '') || ' ' || coalesce("duty_phone", '') || ' ' || coalesce("outlet", '') || ' ' || coalesce("owner", '') || ' ' || coalesce("keeper", '')));
 --> statement-breakpoint
 CREATE INDEX "pump_stations_station" ON "pump_stations" USING btree ("station");
 --> statement-breakpoint
 CREATE INDEX "rescue_team_members_area" ON "rescue_team_members" USING btree ("area_code","updated_at");
 --> statement-breakpoint
+CREATE INDEX "rescue_team_members_updated" ON "rescue_team_members" USING btree ("updated_at","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "rescue_team_members_title" ON "rescue_team_members" USING btree ("name","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "rescue_team_members_search" ON "rescue_team_members" USING gin (anlan_terms(coalesce("name", '') || ' ' || coalesce("position", '') || ' ' || coalesce("certificate", '')));
+--> statement-breakpoint
 CREATE INDEX "rescue_team_members_team" ON "rescue_team_members" USING btree ("team");
 --> statement-breakpoint
 CREATE INDEX "rescue_teams_area" ON "rescue_teams" USING btree ("area_code","updated_at");
 --> statement-breakpoint
+CREATE INDEX "rescue_teams_updated" ON "rescue_teams" USING btree ("updated_at","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "rescue_teams_title" ON "rescue_teams" USING btree ("name","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "rescue_teams_search" ON "rescue_teams" USING gin (anlan_terms(coalesce("name", '') || ' ' || coalesce("duty_phone", '') || ' ' || coalesce("leader", '') || ' ' || coalesce("organiser", '') || ' ' || coalesce("grade", '') || ' ' || coalesce("qualification", '') || ' ' || coalesce("note", '')));
+--> statement-breakpoint
 CREATE INDEX "rescue_teams_enterprise" ON "rescue_teams" USING btree ("enterprise");
 --> statement-breakpoint
 CREATE INDEX "reservoirs_area" ON "reservoirs" USING btree ("area_code","updated_at");
+--> statement-breakpoint
+CREATE INDEX "reservoirs_updated" ON "reservoirs" USING btree ("updated_at","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "reservoirs_title" ON "reservoirs" USING btree ("name","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "reservoirs_search" ON "reservoirs" USING gin (anlan_terms(coalesce("name", '') || ' ' || coalesce("river", '') || ' ' || coalesce("dam_kind", '') || ' ' || coalesce("administrative_head", '') || ' ' || coalesce("technical_head", '') || ' ' || coalesce("patrol_head", '') || ' ' || coalesce("downstream", '')));
 --> statement-breakpoint
 CREATE INDEX "reservoirs_station" ON "reservoirs" USING btree ("station");
 --> statement-breakpoint
@@ -2438,13 +2997,31 @@ CREATE UNIQUE INDEX "response_vehicles_plate_unique" ON "response_vehicles" USIN
 --> statement-breakpoint
 CREATE UNIQUE INDEX "response_vehicles_terminal_unique" ON "response_vehicles" USING btree ("terminal") WHERE removed_at is null;
 --> statement-breakpoint
+CREATE INDEX "response_vehicles_updated" ON "response_vehicles" USING btree ("updated_at","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "response_vehicles_title" ON "response_vehicles" USING btree ("plate","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "response_vehicles_search" ON "response_vehicles" USING gin (anlan_terms(coalesce("plate", '') || ' ' || coalesce("owner", '') || ' ' || coalesce("onboard_equipment", '') || ' ' || coalesce("driver", '') || ' ' || coalesce("terminal", '')));
+--> statement-breakpoint
 CREATE INDEX "response_vehicles_team" ON "response_vehicles" USING btree ("team");
 --> statement-breakpoint
 CREATE INDEX "safety_expenses_area" ON "safety_expenses" USING btree ("area_code","updated_at");
 --> statement-breakpoint
+CREATE INDEX "safety_expenses_updated" ON "safety_expenses" USING btree ("updated_at","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "safety_expenses_title" ON "safety_expenses" USING btree ("purpose","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "safety_expenses_search" ON "safety_expenses" USING gin (anlan_terms(coalesce("purpose", '') || ' ' || coalesce("year", '') || ' ' || coalesce("basis", '') || ' ' || coalesce("voucher_no", '') || ' ' || coalesce("finding", '')));
+--> statement-breakpoint
 CREATE INDEX "safety_expenses_enterprise" ON "safety_expenses" USING btree ("enterprise");
 --> statement-breakpoint
 CREATE INDEX "scenic_sites_area" ON "scenic_sites" USING btree ("area_code","updated_at");
+--> statement-breakpoint
+CREATE INDEX "scenic_sites_updated" ON "scenic_sites" USING btree ("updated_at","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "scenic_sites_title" ON "scenic_sites" USING btree ("name","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "scenic_sites_search" ON "scenic_sites" USING gin (anlan_terms(coalesce("name", '') || ' ' || coalesce("duty_phone", '') || ' ' || coalesce("contact", '') || ' ' || coalesce("exits", '')));
 --> statement-breakpoint
 CREATE INDEX "scenic_sites_enterprise" ON "scenic_sites" USING btree ("enterprise");
 --> statement-breakpoint
@@ -2452,23 +3029,59 @@ CREATE INDEX "scenic_sites_shelter" ON "scenic_sites" USING btree ("shelter");
 --> statement-breakpoint
 CREATE INDEX "schools_area" ON "schools" USING btree ("area_code","updated_at");
 --> statement-breakpoint
+CREATE INDEX "schools_updated" ON "schools" USING btree ("updated_at","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "schools_title" ON "schools" USING btree ("name","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "schools_search" ON "schools" USING gin (anlan_terms(coalesce("name", '') || ' ' || coalesce("contact", '') || ' ' || coalesce("duty_phone", '') || ' ' || coalesce("address", '') || ' ' || coalesce("note", '')));
+--> statement-breakpoint
 CREATE INDEX "schools_shelter" ON "schools" USING btree ("shelter");
 --> statement-breakpoint
 CREATE INDEX "service_contracts_area" ON "service_contracts" USING btree ("area_code","updated_at");
+--> statement-breakpoint
+CREATE INDEX "service_contracts_updated" ON "service_contracts" USING btree ("updated_at","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "service_contracts_title" ON "service_contracts" USING btree ("name","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "service_contracts_search" ON "service_contracts" USING gin (anlan_terms(coalesce("name", '') || ' ' || coalesce("provider", '') || ' ' || coalesce("contract_no", '') || ' ' || coalesce("buyer", '') || ' ' || coalesce("procurement", '') || ' ' || coalesce("qualification", '') || ' ' || coalesce("scope", '') || ' ' || coalesce("contact", '')));
 --> statement-breakpoint
 CREATE INDEX "service_contracts_enterprise" ON "service_contracts" USING btree ("enterprise");
 --> statement-breakpoint
 CREATE INDEX "shelters_area" ON "shelters" USING btree ("area_code","updated_at");
 --> statement-breakpoint
+CREATE INDEX "shelters_updated" ON "shelters" USING btree ("updated_at","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "shelters_title" ON "shelters" USING btree ("name","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "shelters_search" ON "shelters" USING gin (anlan_terms(coalesce("name", '') || ' ' || coalesce("keeper", '') || ' ' || coalesce("operator", '') || ' ' || coalesce("duty_phone", '') || ' ' || coalesce("deputy", '') || ' ' || coalesce("key_holder", '') || ' ' || coalesce("note", '')));
+--> statement-breakpoint
 CREATE INDEX "special_equipment_area" ON "special_equipment" USING btree ("area_code","updated_at");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "special_equipment_registration_no_unique" ON "special_equipment" USING btree ("registration_no") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "special_equipment_updated" ON "special_equipment" USING btree ("updated_at","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "special_equipment_title" ON "special_equipment" USING btree ("name","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "special_equipment_search" ON "special_equipment" USING gin (anlan_terms(coalesce("name", '') || ' ' || coalesce("user", '') || ' ' || coalesce("registration_no", '') || ' ' || coalesce("location", '') || ' ' || coalesce("maker", '') || ' ' || coalesce("factory_no", '') || ' ' || coalesce("inspector", '') || ' ' || coalesce("maintainer", '') || ' ' || coalesce("safety_manager", '') || ' ' || coalesce("ledger_no", '') || ' ' || coalesce("circular_no", '') || ' ' || coalesce("note", '')));
 --> statement-breakpoint
 CREATE INDEX "special_equipment_enterprise" ON "special_equipment" USING btree ("enterprise");
 --> statement-breakpoint
 CREATE INDEX "stations_area" ON "stations" USING btree ("area_code","updated_at");
 --> statement-breakpoint
+CREATE INDEX "stations_updated" ON "stations" USING btree ("updated_at","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "stations_title" ON "stations" USING btree ("name","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "stations_search" ON "stations" USING gin (anlan_terms(coalesce("name", '') || ' ' || coalesce("owner", '') || ' ' || coalesce("contact", '')));
+--> statement-breakpoint
 CREATE INDEX "stock_batches_area" ON "stock_batches" USING btree ("area_code","updated_at");
+--> statement-breakpoint
+CREATE INDEX "stock_batches_updated" ON "stock_batches" USING btree ("updated_at","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "stock_batches_title" ON "stock_batches" USING btree ("batch_no","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "stock_batches_search" ON "stock_batches" USING gin (anlan_terms(coalesce("batch_no", '') || ' ' || coalesce("position", '') || ' ' || coalesce("supplier", '') || ' ' || coalesce("order_no", '') || ' ' || coalesce("note", '')));
 --> statement-breakpoint
 CREATE INDEX "stock_batches_item" ON "stock_batches" USING btree ("item");
 --> statement-breakpoint
@@ -2478,25 +3091,73 @@ CREATE INDEX "supply_items_area" ON "supply_items" USING btree ("area_code","upd
 --> statement-breakpoint
 CREATE UNIQUE INDEX "supply_items_name_unique" ON "supply_items" USING btree ("name") WHERE removed_at is null;
 --> statement-breakpoint
+CREATE INDEX "supply_items_updated" ON "supply_items" USING btree ("updated_at","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "supply_items_title" ON "supply_items" USING btree ("name","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "supply_items_search" ON "supply_items" USING gin (anlan_terms(coalesce("name", '') || ' ' || coalesce("unit", '') || ' ' || coalesce("standard_code", '') || ' ' || coalesce("specification", '') || ' ' || coalesce("packing", '') || ' ' || coalesce("storage", '')));
+--> statement-breakpoint
 CREATE INDEX "typical_cases_area" ON "typical_cases" USING btree ("area_code","updated_at");
+--> statement-breakpoint
+CREATE INDEX "typical_cases_updated" ON "typical_cases" USING btree ("updated_at","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "typical_cases_title" ON "typical_cases" USING btree ("name","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "typical_cases_search" ON "typical_cases" USING gin (anlan_terms(coalesce("name", '') || ' ' || coalesce("locality", '') || ' ' || coalesce("course", '') || ' ' || coalesce("causes", '') || ' ' || coalesce("lessons", '') || ' ' || coalesce("source", '')));
 --> statement-breakpoint
 CREATE INDEX "typical_cases_incident" ON "typical_cases" USING btree ("incident");
 --> statement-breakpoint
 CREATE INDEX "unsafe_bridges_area" ON "unsafe_bridges" USING btree ("area_code","updated_at");
 --> statement-breakpoint
+CREATE INDEX "unsafe_bridges_updated" ON "unsafe_bridges" USING btree ("updated_at","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "unsafe_bridges_title" ON "unsafe_bridges" USING btree ("name","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "unsafe_bridges_search" ON "unsafe_bridges" USING gin (anlan_terms(coalesce("name", '') || ' ' || coalesce("road", '') || ' ' || coalesce("crossing", '') || ' ' || coalesce("built_in", '') || ' ' || coalesce("defects", '') || ' ' || coalesce("detour", '') || ' ' || coalesce("owner", '') || ' ' || coalesce("responsible", '')));
+--> statement-breakpoint
 CREATE INDEX "unsafe_houses_area" ON "unsafe_houses" USING btree ("area_code","updated_at");
+--> statement-breakpoint
+CREATE INDEX "unsafe_houses_updated" ON "unsafe_houses" USING btree ("updated_at","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "unsafe_houses_title" ON "unsafe_houses" USING btree ("house_no","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "unsafe_houses_search" ON "unsafe_houses" USING gin (anlan_terms(coalesce("house_no", '') || ' ' || coalesce("built_in", '') || ' ' || coalesce("danger", '') || ' ' || coalesce("assessor", '') || ' ' || coalesce("responsible", '')));
 --> statement-breakpoint
 CREATE INDEX "volunteers_area" ON "volunteers" USING btree ("area_code","updated_at");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "volunteers_volunteer_no_unique" ON "volunteers" USING btree ("volunteer_no") WHERE removed_at is null;
 --> statement-breakpoint
+CREATE INDEX "volunteers_updated" ON "volunteers" USING btree ("updated_at","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "volunteers_title" ON "volunteers" USING btree ("name","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "volunteers_search" ON "volunteers" USING gin (anlan_terms(coalesce("name", '') || ' ' || coalesce("organisation", '') || ' ' || coalesce("volunteer_no", '')));
+--> statement-breakpoint
 CREATE INDEX "volunteers_team" ON "volunteers" USING btree ("team");
 --> statement-breakpoint
 CREATE INDEX "warehouses_area" ON "warehouses" USING btree ("area_code","updated_at");
 --> statement-breakpoint
+CREATE INDEX "warehouses_updated" ON "warehouses" USING btree ("updated_at","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "warehouses_title" ON "warehouses" USING btree ("name","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "warehouses_search" ON "warehouses" USING gin (anlan_terms(coalesce("name", '') || ' ' || coalesce("duty_phone", '') || ' ' || coalesce("keeper", '') || ' ' || coalesce("address", '') || ' ' || coalesce("operator", '') || ' ' || coalesce("deputy", '') || ' ' || coalesce("lorry_access", '') || ' ' || coalesce("loading", '')));
+--> statement-breakpoint
 CREATE INDEX "warning_recipients_area" ON "warning_recipients" USING btree ("area_code","updated_at");
 --> statement-breakpoint
+CREATE INDEX "warning_recipients_updated" ON "warning_recipients" USING btree ("updated_at","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "warning_recipients_title" ON "warning_recipients" USING btree ("name","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "warning_recipients_search" ON "warning_recipients" USING gin (anlan_terms(coalesce("name", '') || ' ' || coalesce("address", '')));
+--> statement-breakpoint
 CREATE INDEX "waste_entries_area" ON "waste_entries" USING btree ("area_code","updated_at");
+--> statement-breakpoint
+CREATE INDEX "waste_entries_updated" ON "waste_entries" USING btree ("updated_at","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "waste_entries_title" ON "waste_entries" USING btree ("entry_no","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "waste_entries_search" ON "waste_entries" USING gin (anlan_terms(coalesce("entry_no", '') || ' ' || coalesce("waste_name", '') || ' ' || coalesce("waste_code", '') || ' ' || coalesce("container", '') || ' ' || coalesce("storage", '') || ' ' || coalesce("counterparty", '') || ' ' || coalesce("counterparty_permit", '') || ' ' || coalesce("manifest_no", '') || ' ' || coalesce("handler", '') || ' ' || coalesce("note", '')));
 --> statement-breakpoint
 CREATE INDEX "waste_entries_enterprise" ON "waste_entries" USING btree ("enterprise");
 --> statement-breakpoint
@@ -2504,15 +3165,69 @@ CREATE INDEX "waste_entries_vehicle" ON "waste_entries" USING btree ("vehicle");
 --> statement-breakpoint
 CREATE INDEX "waterlogging_spots_area" ON "waterlogging_spots" USING btree ("area_code","updated_at");
 --> statement-breakpoint
+CREATE INDEX "waterlogging_spots_updated" ON "waterlogging_spots" USING btree ("updated_at","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "waterlogging_spots_title" ON "waterlogging_spots" USING btree ("name","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "waterlogging_spots_search" ON "waterlogging_spots" USING gin (anlan_terms(coalesce("name", '') || ' ' || coalesce("responsible", '') || ' ' || coalesce("cause", '') || ' ' || coalesce("measures", '')));
+--> statement-breakpoint
 CREATE INDEX "waterlogging_spots_station" ON "waterlogging_spots" USING btree ("station");
 --> statement-breakpoint
 CREATE INDEX "waterlogging_spots_pump_station" ON "waterlogging_spots" USING btree ("pump_station");
 --> statement-breakpoint
 CREATE INDEX "waterlogging_spots_camera" ON "waterlogging_spots" USING btree ("camera");
 --> statement-breakpoint
+CREATE INDEX "hidden_hazard_area" ON "hidden_hazard" USING btree ("area_code","updated_at");
+--> statement-breakpoint
+CREATE INDEX "hidden_hazard_updated" ON "hidden_hazard" USING btree ("updated_at","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "hidden_hazard_title" ON "hidden_hazard" USING btree ("title","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "hidden_hazard_search" ON "hidden_hazard" USING gin (anlan_terms(coalesce("title", '') || ' ' || coalesce("unit_name", '') || ' ' || coalesce("place_text", '') || ' ' || coalesce("facts", '') || ' ' || coalesce("basis", '') || ' ' || coalesce("cause", '') || ' ' || coalesce("harm", '') || ' ' || coalesce("order_number", '') || ' ' || coalesce("plan_goals", '') || ' ' || coalesce("plan_measures", '') || ' ' || coalesce("plan_responsible", '') || ' ' || coalesce("plan_emergency", '') || ' ' || coalesce("rectified", '') || ' ' || coalesce("extension_reason", '') || ' ' || coalesce("acceptance_opinion", '') || ' ' || coalesce("supervising_unit", '') || ' ' || coalesce("officer_certificate", '') || ' ' || coalesce("second_officer", '') || ' ' || coalesce("second_certificate", '')));
+--> statement-breakpoint
+CREATE INDEX "hidden_hazard_enterprise" ON "hidden_hazard" USING btree ("enterprise");
+--> statement-breakpoint
 CREATE INDEX "incident_area" ON "incident" USING btree ("area_code","updated_at");
 --> statement-breakpoint
+CREATE INDEX "incident_updated" ON "incident" USING btree ("updated_at","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "incident_title" ON "incident" USING btree ("title","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "incident_search" ON "incident" USING gin (anlan_terms(coalesce("title", '') || ' ' || coalesce("event_code", '') || ' ' || coalesce("place_text", '') || ' ' || coalesce("facts", '') || ' ' || coalesce("alarm_id", '')));
+--> statement-breakpoint
+CREATE INDEX "penalty_ordinary_area" ON "penalty_ordinary" USING btree ("area_code","updated_at");
+--> statement-breakpoint
+CREATE INDEX "penalty_ordinary_updated" ON "penalty_ordinary" USING btree ("updated_at","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "penalty_ordinary_title" ON "penalty_ordinary" USING btree ("title","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "penalty_ordinary_search" ON "penalty_ordinary" USING gin (anlan_terms(coalesce("title", '') || ' ' || coalesce("party_name", '') || ' ' || coalesce("decision_number", '') || ' ' || coalesce("facts", '') || ' ' || coalesce("violated", '') || ' ' || coalesce("penalty_basis", '') || ' ' || coalesce("discretion", '') || ' ' || coalesce("evidence", '') || ' ' || coalesce("preserved_items", '') || ' ' || coalesce("preservation_outcome", '') || ' ' || coalesce("statement", '') || ' ' || coalesce("hearing_place", '') || ' ' || coalesce("hearing_record", '') || ' ' || coalesce("review_opinion", '') || ' ' || coalesce("discussion", '') || ' ' || coalesce("decision_reason", '') || ' ' || coalesce("executed", '') || ' ' || coalesce("officer_certificate", '') || ' ' || coalesce("second_officer", '') || ' ' || coalesce("second_certificate", '')));
+--> statement-breakpoint
+CREATE INDEX "penalty_ordinary_enterprise" ON "penalty_ordinary" USING btree ("enterprise");
+--> statement-breakpoint
+CREATE INDEX "penalty_ordinary_hidden_hazard" ON "penalty_ordinary" USING btree ("hidden_hazard");
+--> statement-breakpoint
+CREATE INDEX "plan_filing_area" ON "plan_filing" USING btree ("area_code","updated_at");
+--> statement-breakpoint
+CREATE INDEX "plan_filing_updated" ON "plan_filing" USING btree ("updated_at","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "plan_filing_title" ON "plan_filing" USING btree ("title","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "plan_filing_search" ON "plan_filing" USING gin (anlan_terms(coalesce("title", '') || ' ' || coalesce("compiler", '') || ' ' || coalesce("edition", '') || ' ' || coalesce("filing_number", '') || ' ' || coalesce("risk_assessment", '') || ' ' || coalesce("resources", '') || ' ' || coalesce("outline", '') || ' ' || coalesce("reviewers", '') || ' ' || coalesce("review_opinion", '') || ' ' || coalesce("signed_by", '') || ' ' || coalesce("issue_number", '') || ' ' || coalesce("filed_with", '') || ' ' || coalesce("missing", '') || ' ' || coalesce("evaluation_opinion", '')));
+--> statement-breakpoint
+CREATE INDEX "plan_filing_plan" ON "plan_filing" USING btree ("plan");
+--> statement-breakpoint
+CREATE INDEX "plan_filing_enterprise" ON "plan_filing" USING btree ("enterprise");
+--> statement-breakpoint
+CREATE INDEX "plan_filing_supersedes" ON "plan_filing" USING btree ("supersedes");
+--> statement-breakpoint
 CREATE INDEX "warning_area" ON "warning" USING btree ("area_code","updated_at");
+--> statement-breakpoint
+CREATE INDEX "warning_updated" ON "warning" USING btree ("updated_at","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "warning_title" ON "warning" USING btree ("headline_zh","id") WHERE removed_at is null;
+--> statement-breakpoint
+CREATE INDEX "warning_search" ON "warning" USING gin (anlan_terms(coalesce("headline_zh", '') || ' ' || coalesce("event_code", '') || ' ' || coalesce("description_zh", '') || ' ' || coalesce("instruction_zh", '') || ' ' || coalesce("headline_en", '') || ' ' || coalesce("description_en", '') || ' ' || coalesce("instruction_en", '')));
 --> statement-breakpoint
 CREATE INDEX "warning_incident" ON "warning" USING btree ("incident");
 --> statement-breakpoint
@@ -2554,6 +3269,16 @@ CREATE INDEX "journal_at" ON "journal" USING btree ("at");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "journal_anchor_daily" ON "journal_anchor" USING btree ("day") WHERE kind = 'daily';
 --> statement-breakpoint
+CREATE INDEX "made_document_subject" ON "made_document" USING btree ("subject_kind","subject_id","made_at");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "made_document_number" ON "made_document" USING btree ("series","year","serial") WHERE series is not null;
+--> statement-breakpoint
+CREATE UNIQUE INDEX "offline_write_sequence" ON "offline_write" USING btree ("device_id","sequence");
+--> statement-breakpoint
+CREATE INDEX "offline_write_record" ON "offline_write" USING btree ("device_id","record_id");
+--> statement-breakpoint
+CREATE INDEX "offline_write_state" ON "offline_write" USING btree ("account_id","state");
+--> statement-breakpoint
 CREATE INDEX "passkey_account" ON "passkey" USING btree ("account_id");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "post_holder_open" ON "post_holder" USING btree ("post_id","seat") WHERE to_at is null;
@@ -2564,7 +3289,11 @@ CREATE INDEX "quarantined_device_last" ON "quarantined_device" USING btree ("las
 --> statement-breakpoint
 CREATE INDEX "recovery_code_account" ON "recovery_code" USING btree ("account_id");
 --> statement-breakpoint
+CREATE INDEX "saved_view_register" ON "saved_view" USING btree ("register","name");
+--> statement-breakpoint
 CREATE INDEX "session_account" ON "session" USING btree ("account_id");
+--> statement-breakpoint
+CREATE INDEX "sheet_import_register" ON "sheet_import" USING btree ("register","at");
 --> statement-breakpoint
 CREATE POLICY "agreement_reserves_by_area" ON "agreement_reserves" AS PERMISSIVE FOR ALL TO "anlan_app" USING ((area_code collate "C" >= (select current_setting('anlan.area_from', true)) and area_code collate "C" < (select current_setting('anlan.area_to', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_2', true)) and area_code collate "C" < (select current_setting('anlan.area_to_2', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_3', true)) and area_code collate "C" < (select current_setting('anlan.area_to_3', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_4', true)) and area_code collate "C" < (select current_setting('anlan.area_to_4', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_5', true)) and area_code collate "C" < (select current_setting('anlan.area_to_5', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_6', true)) and area_code collate "C" < (select current_setting('anlan.area_to_6', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_7', true)) and area_code collate "C" < (select current_setting('anlan.area_to_7', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_8', true)) and area_code collate "C" < (select current_setting('anlan.area_to_8', true)))) WITH CHECK ((area_code collate "C" >= (select current_setting('anlan.area_from', true)) and area_code collate "C" < (select current_setting('anlan.area_to', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_2', true)) and area_code collate "C" < (select current_setting('anlan.area_to_2', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_3', true)) and area_code collate "C" < (select current_setting('anlan.area_to_3', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_4', true)) and area_code collate "C" < (select current_setting('anlan.area_to_4', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_5', true)) and area_code collate "C" < (select current_setting('anlan.area_to_5', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_6', true)) and area_code collate "C" < (select current_setting('anlan.area_to_6', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_7', true)) and area_code collate "C" < (select current_setting('anlan.area_to_7', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_8', true)) and area_code collate "C" < (select current_setting('anlan.area_to_8', true))));
 --> statement-breakpoint
@@ -2581,6 +3310,10 @@ CREATE POLICY "care_homes_by_area" ON "care_homes" AS PERMISSIVE FOR ALL TO "anl
 CREATE POLICY "chemicals_vehicles_by_area" ON "chemicals_vehicles" AS PERMISSIVE FOR ALL TO "anlan_app" USING ((area_code collate "C" >= (select current_setting('anlan.area_from', true)) and area_code collate "C" < (select current_setting('anlan.area_to', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_2', true)) and area_code collate "C" < (select current_setting('anlan.area_to_2', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_3', true)) and area_code collate "C" < (select current_setting('anlan.area_to_3', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_4', true)) and area_code collate "C" < (select current_setting('anlan.area_to_4', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_5', true)) and area_code collate "C" < (select current_setting('anlan.area_to_5', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_6', true)) and area_code collate "C" < (select current_setting('anlan.area_to_6', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_7', true)) and area_code collate "C" < (select current_setting('anlan.area_to_7', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_8', true)) and area_code collate "C" < (select current_setting('anlan.area_to_8', true)))) WITH CHECK ((area_code collate "C" >= (select current_setting('anlan.area_from', true)) and area_code collate "C" < (select current_setting('anlan.area_to', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_2', true)) and area_code collate "C" < (select current_setting('anlan.area_to_2', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_3', true)) and area_code collate "C" < (select current_setting('anlan.area_to_3', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_4', true)) and area_code collate "C" < (select current_setting('anlan.area_to_4', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_5', true)) and area_code collate "C" < (select current_setting('anlan.area_to_5', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_6', true)) and area_code collate "C" < (select current_setting('anlan.area_to_6', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_7', true)) and area_code collate "C" < (select current_setting('anlan.area_to_7', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_8', true)) and area_code collate "C" < (select current_setting('anlan.area_to_8', true))));
 --> statement-breakpoint
 CREATE POLICY "devices_by_area" ON "devices" AS PERMISSIVE FOR ALL TO "anlan_app" USING ((area_code collate "C" >= (select current_setting('anlan.area_from', true)) and area_code collate "C" < (select current_setting('anlan.area_to', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_2', true)) and area_code collate "C" < (select current_setting('anlan.area_to_2', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_3', true)) and area_code collate "C" < (select current_setting('anlan.area_to_3', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_4', true)) and area_code collate "C" < (select current_setting('anlan.area_to_4', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_5', true)) and area_code collate "C" < (select current_setting('anlan.area_to_5', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_6', true)) and area_code collate "C" < (select current_setting('anlan.area_to_6', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_7', true)) and area_code collate "C" < (select current_setting('anlan.area_to_7', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_8', true)) and area_code collate "C" < (select current_setting('anlan.area_to_8', true)))) WITH CHECK ((area_code collate "C" >= (select current_setting('anlan.area_from', true)) and area_code collate "C" < (select current_setting('anlan.area_to', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_2', true)) and area_code collate "C" < (select current_setting('anlan.area_to_2', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_3', true)) and area_code collate "C" < (select current_setting('anlan.area_to_3', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_4', true)) and area_code collate "C" < (select current_setting('anlan.area_to_4', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_5', true)) and area_code collate "C" < (select current_setting('anlan.area_to_5', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_6', true)) and area_code collate "C" < (select current_setting('anlan.area_to_6', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_7', true)) and area_code collate "C" < (select current_setting('anlan.area_to_7', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_8', true)) and area_code collate "C" < (select current_setting('anlan.area_to_8', true))));
+--> statement-breakpoint
+CREATE POLICY "dictionary_entries_by_area" ON "dictionary_entries" AS PERMISSIVE FOR ALL TO "anlan_app" USING ((area_code collate "C" >= (select current_setting('anlan.area_from', true)) and area_code collate "C" < (select current_setting('anlan.area_to', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_2', true)) and area_code collate "C" < (select current_setting('anlan.area_to_2', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_3', true)) and area_code collate "C" < (select current_setting('anlan.area_to_3', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_4', true)) and area_code collate "C" < (select current_setting('anlan.area_to_4', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_5', true)) and area_code collate "C" < (select current_setting('anlan.area_to_5', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_6', true)) and area_code collate "C" < (select current_setting('anlan.area_to_6', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_7', true)) and area_code collate "C" < (select current_setting('anlan.area_to_7', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_8', true)) and area_code collate "C" < (select current_setting('anlan.area_to_8', true)))) WITH CHECK ((area_code collate "C" >= (select current_setting('anlan.area_from', true)) and area_code collate "C" < (select current_setting('anlan.area_to', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_2', true)) and area_code collate "C" < (select current_setting('anlan.area_to_2', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_3', true)) and area_code collate "C" < (select current_setting('anlan.area_to_3', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_4', true)) and area_code collate "C" < (select current_setting('anlan.area_to_4', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_5', true)) and area_code collate "C" < (select current_setting('anlan.area_to_5', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_6', true)) and area_code collate "C" < (select current_setting('anlan.area_to_6', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_7', true)) and area_code collate "C" < (select current_setting('anlan.area_to_7', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_8', true)) and area_code collate "C" < (select current_setting('anlan.area_to_8', true))));
+--> statement-breakpoint
+CREATE POLICY "dictionary_entries_shared" ON "dictionary_entries" AS PERMISSIVE FOR SELECT TO "anlan_app" USING (coalesce((select current_setting('anlan.area_from', true)), '') <> '');
 --> statement-breakpoint
 CREATE POLICY "dikes_by_area" ON "dikes" AS PERMISSIVE FOR ALL TO "anlan_app" USING ((area_code collate "C" >= (select current_setting('anlan.area_from', true)) and area_code collate "C" < (select current_setting('anlan.area_to', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_2', true)) and area_code collate "C" < (select current_setting('anlan.area_to_2', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_3', true)) and area_code collate "C" < (select current_setting('anlan.area_to_3', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_4', true)) and area_code collate "C" < (select current_setting('anlan.area_to_4', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_5', true)) and area_code collate "C" < (select current_setting('anlan.area_to_5', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_6', true)) and area_code collate "C" < (select current_setting('anlan.area_to_6', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_7', true)) and area_code collate "C" < (select current_setting('anlan.area_to_7', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_8', true)) and area_code collate "C" < (select current_setting('anlan.area_to_8', true)))) WITH CHECK ((area_code collate "C" >= (select current_setting('anlan.area_from', true)) and area_code collate "C" < (select current_setting('anlan.area_to', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_2', true)) and area_code collate "C" < (select current_setting('anlan.area_to_2', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_3', true)) and area_code collate "C" < (select current_setting('anlan.area_to_3', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_4', true)) and area_code collate "C" < (select current_setting('anlan.area_to_4', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_5', true)) and area_code collate "C" < (select current_setting('anlan.area_to_5', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_6', true)) and area_code collate "C" < (select current_setting('anlan.area_to_6', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_7', true)) and area_code collate "C" < (select current_setting('anlan.area_to_7', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_8', true)) and area_code collate "C" < (select current_setting('anlan.area_to_8', true))));
 --> statement-breakpoint
@@ -2600,6 +3333,8 @@ CREATE POLICY "evacuation_points_by_area" ON "evacuation_points" AS PERMISSIVE F
 --> statement-breakpoint
 CREATE POLICY "experts_by_area" ON "experts" AS PERMISSIVE FOR ALL TO "anlan_app" USING ((area_code collate "C" >= (select current_setting('anlan.area_from', true)) and area_code collate "C" < (select current_setting('anlan.area_to', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_2', true)) and area_code collate "C" < (select current_setting('anlan.area_to_2', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_3', true)) and area_code collate "C" < (select current_setting('anlan.area_to_3', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_4', true)) and area_code collate "C" < (select current_setting('anlan.area_to_4', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_5', true)) and area_code collate "C" < (select current_setting('anlan.area_to_5', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_6', true)) and area_code collate "C" < (select current_setting('anlan.area_to_6', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_7', true)) and area_code collate "C" < (select current_setting('anlan.area_to_7', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_8', true)) and area_code collate "C" < (select current_setting('anlan.area_to_8', true)))) WITH CHECK ((area_code collate "C" >= (select current_setting('anlan.area_from', true)) and area_code collate "C" < (select current_setting('anlan.area_to', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_2', true)) and area_code collate "C" < (select current_setting('anlan.area_to_2', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_3', true)) and area_code collate "C" < (select current_setting('anlan.area_to_3', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_4', true)) and area_code collate "C" < (select current_setting('anlan.area_to_4', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_5', true)) and area_code collate "C" < (select current_setting('anlan.area_to_5', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_6', true)) and area_code collate "C" < (select current_setting('anlan.area_to_6', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_7', true)) and area_code collate "C" < (select current_setting('anlan.area_to_7', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_8', true)) and area_code collate "C" < (select current_setting('anlan.area_to_8', true))));
 --> statement-breakpoint
+CREATE POLICY "experts_shared" ON "experts" AS PERMISSIVE FOR SELECT TO "anlan_app" USING (coalesce((select current_setting('anlan.area_from', true)), '') <> '');
+--> statement-breakpoint
 CREATE POLICY "fire_key_units_by_area" ON "fire_key_units" AS PERMISSIVE FOR ALL TO "anlan_app" USING ((area_code collate "C" >= (select current_setting('anlan.area_from', true)) and area_code collate "C" < (select current_setting('anlan.area_to', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_2', true)) and area_code collate "C" < (select current_setting('anlan.area_to_2', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_3', true)) and area_code collate "C" < (select current_setting('anlan.area_to_3', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_4', true)) and area_code collate "C" < (select current_setting('anlan.area_to_4', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_5', true)) and area_code collate "C" < (select current_setting('anlan.area_to_5', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_6', true)) and area_code collate "C" < (select current_setting('anlan.area_to_6', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_7', true)) and area_code collate "C" < (select current_setting('anlan.area_to_7', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_8', true)) and area_code collate "C" < (select current_setting('anlan.area_to_8', true)))) WITH CHECK ((area_code collate "C" >= (select current_setting('anlan.area_from', true)) and area_code collate "C" < (select current_setting('anlan.area_to', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_2', true)) and area_code collate "C" < (select current_setting('anlan.area_to_2', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_3', true)) and area_code collate "C" < (select current_setting('anlan.area_to_3', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_4', true)) and area_code collate "C" < (select current_setting('anlan.area_to_4', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_5', true)) and area_code collate "C" < (select current_setting('anlan.area_to_5', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_6', true)) and area_code collate "C" < (select current_setting('anlan.area_to_6', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_7', true)) and area_code collate "C" < (select current_setting('anlan.area_to_7', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_8', true)) and area_code collate "C" < (select current_setting('anlan.area_to_8', true))));
 --> statement-breakpoint
 CREATE POLICY "forest_lots_by_area" ON "forest_lots" AS PERMISSIVE FOR ALL TO "anlan_app" USING ((area_code collate "C" >= (select current_setting('anlan.area_from', true)) and area_code collate "C" < (select current_setting('anlan.area_to', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_2', true)) and area_code collate "C" < (select current_setting('anlan.area_to_2', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_3', true)) and area_code collate "C" < (select current_setting('anlan.area_to_3', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_4', true)) and area_code collate "C" < (select current_setting('anlan.area_to_4', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_5', true)) and area_code collate "C" < (select current_setting('anlan.area_to_5', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_6', true)) and area_code collate "C" < (select current_setting('anlan.area_to_6', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_7', true)) and area_code collate "C" < (select current_setting('anlan.area_to_7', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_8', true)) and area_code collate "C" < (select current_setting('anlan.area_to_8', true)))) WITH CHECK ((area_code collate "C" >= (select current_setting('anlan.area_from', true)) and area_code collate "C" < (select current_setting('anlan.area_to', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_2', true)) and area_code collate "C" < (select current_setting('anlan.area_to_2', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_3', true)) and area_code collate "C" < (select current_setting('anlan.area_to_3', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_4', true)) and area_code collate "C" < (select current_setting('anlan.area_to_4', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_5', true)) and area_code collate "C" < (select current_setting('anlan.area_to_5', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_6', true)) and area_code collate "C" < (select current_setting('anlan.area_to_6', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_7', true)) and area_code collate "C" < (select current_setting('anlan.area_to_7', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_8', true)) and area_code collate "C" < (select current_setting('anlan.area_to_8', true))));
@@ -2614,6 +3349,8 @@ CREATE POLICY "household_reserves_by_area" ON "household_reserves" AS PERMISSIVE
 --> statement-breakpoint
 CREATE POLICY "law_texts_by_area" ON "law_texts" AS PERMISSIVE FOR ALL TO "anlan_app" USING ((area_code collate "C" >= (select current_setting('anlan.area_from', true)) and area_code collate "C" < (select current_setting('anlan.area_to', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_2', true)) and area_code collate "C" < (select current_setting('anlan.area_to_2', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_3', true)) and area_code collate "C" < (select current_setting('anlan.area_to_3', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_4', true)) and area_code collate "C" < (select current_setting('anlan.area_to_4', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_5', true)) and area_code collate "C" < (select current_setting('anlan.area_to_5', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_6', true)) and area_code collate "C" < (select current_setting('anlan.area_to_6', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_7', true)) and area_code collate "C" < (select current_setting('anlan.area_to_7', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_8', true)) and area_code collate "C" < (select current_setting('anlan.area_to_8', true)))) WITH CHECK ((area_code collate "C" >= (select current_setting('anlan.area_from', true)) and area_code collate "C" < (select current_setting('anlan.area_to', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_2', true)) and area_code collate "C" < (select current_setting('anlan.area_to_2', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_3', true)) and area_code collate "C" < (select current_setting('anlan.area_to_3', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_4', true)) and area_code collate "C" < (select current_setting('anlan.area_to_4', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_5', true)) and area_code collate "C" < (select current_setting('anlan.area_to_5', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_6', true)) and area_code collate "C" < (select current_setting('anlan.area_to_6', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_7', true)) and area_code collate "C" < (select current_setting('anlan.area_to_7', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_8', true)) and area_code collate "C" < (select current_setting('anlan.area_to_8', true))));
 --> statement-breakpoint
+CREATE POLICY "law_texts_shared" ON "law_texts" AS PERMISSIVE FOR SELECT TO "anlan_app" USING (coalesce((select current_setting('anlan.area_from', true)), '') <> '');
+--> statement-breakpoint
 CREATE POLICY "liability_policies_by_area" ON "liability_policies" AS PERMISSIVE FOR ALL TO "anlan_app" USING ((area_code collate "C" >= (select current_setting('anlan.area_from', true)) and area_code collate "C" < (select current_setting('anlan.area_to', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_2', true)) and area_code collate "C" < (select current_setting('anlan.area_to_2', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_3', true)) and area_code collate "C" < (select current_setting('anlan.area_to_3', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_4', true)) and area_code collate "C" < (select current_setting('anlan.area_to_4', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_5', true)) and area_code collate "C" < (select current_setting('anlan.area_to_5', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_6', true)) and area_code collate "C" < (select current_setting('anlan.area_to_6', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_7', true)) and area_code collate "C" < (select current_setting('anlan.area_to_7', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_8', true)) and area_code collate "C" < (select current_setting('anlan.area_to_8', true)))) WITH CHECK ((area_code collate "C" >= (select current_setting('anlan.area_from', true)) and area_code collate "C" < (select current_setting('anlan.area_to', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_2', true)) and area_code collate "C" < (select current_setting('anlan.area_to_2', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_3', true)) and area_code collate "C" < (select current_setting('anlan.area_to_3', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_4', true)) and area_code collate "C" < (select current_setting('anlan.area_to_4', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_5', true)) and area_code collate "C" < (select current_setting('anlan.area_to_5', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_6', true)) and area_code collate "C" < (select current_setting('anlan.area_to_6', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_7', true)) and area_code collate "C" < (select current_setting('anlan.area_to_7', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_8', true)) and area_code collate "C" < (select current_setting('anlan.area_to_8', true))));
 --> statement-breakpoint
 CREATE POLICY "lifting_gear_by_area" ON "lifting_gear" AS PERMISSIVE FOR ALL TO "anlan_app" USING ((area_code collate "C" >= (select current_setting('anlan.area_from', true)) and area_code collate "C" < (select current_setting('anlan.area_to', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_2', true)) and area_code collate "C" < (select current_setting('anlan.area_to_2', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_3', true)) and area_code collate "C" < (select current_setting('anlan.area_to_3', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_4', true)) and area_code collate "C" < (select current_setting('anlan.area_to_4', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_5', true)) and area_code collate "C" < (select current_setting('anlan.area_to_5', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_6', true)) and area_code collate "C" < (select current_setting('anlan.area_to_6', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_7', true)) and area_code collate "C" < (select current_setting('anlan.area_to_7', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_8', true)) and area_code collate "C" < (select current_setting('anlan.area_to_8', true)))) WITH CHECK ((area_code collate "C" >= (select current_setting('anlan.area_from', true)) and area_code collate "C" < (select current_setting('anlan.area_to', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_2', true)) and area_code collate "C" < (select current_setting('anlan.area_to_2', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_3', true)) and area_code collate "C" < (select current_setting('anlan.area_to_3', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_4', true)) and area_code collate "C" < (select current_setting('anlan.area_to_4', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_5', true)) and area_code collate "C" < (select current_setting('anlan.area_to_5', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_6', true)) and area_code collate "C" < (select current_setting('anlan.area_to_6', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_7', true)) and area_code collate "C" < (select current_setting('anlan.area_to_7', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_8', true)) and area_code collate "C" < (select current_setting('anlan.area_to_8', true))));
@@ -2624,9 +3361,13 @@ CREATE POLICY "micro_fire_stations_by_area" ON "micro_fire_stations" AS PERMISSI
 --> statement-breakpoint
 CREATE POLICY "plans_by_area" ON "plans" AS PERMISSIVE FOR ALL TO "anlan_app" USING ((area_code collate "C" >= (select current_setting('anlan.area_from', true)) and area_code collate "C" < (select current_setting('anlan.area_to', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_2', true)) and area_code collate "C" < (select current_setting('anlan.area_to_2', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_3', true)) and area_code collate "C" < (select current_setting('anlan.area_to_3', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_4', true)) and area_code collate "C" < (select current_setting('anlan.area_to_4', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_5', true)) and area_code collate "C" < (select current_setting('anlan.area_to_5', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_6', true)) and area_code collate "C" < (select current_setting('anlan.area_to_6', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_7', true)) and area_code collate "C" < (select current_setting('anlan.area_to_7', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_8', true)) and area_code collate "C" < (select current_setting('anlan.area_to_8', true)))) WITH CHECK ((area_code collate "C" >= (select current_setting('anlan.area_from', true)) and area_code collate "C" < (select current_setting('anlan.area_to', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_2', true)) and area_code collate "C" < (select current_setting('anlan.area_to_2', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_3', true)) and area_code collate "C" < (select current_setting('anlan.area_to_3', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_4', true)) and area_code collate "C" < (select current_setting('anlan.area_to_4', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_5', true)) and area_code collate "C" < (select current_setting('anlan.area_to_5', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_6', true)) and area_code collate "C" < (select current_setting('anlan.area_to_6', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_7', true)) and area_code collate "C" < (select current_setting('anlan.area_to_7', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_8', true)) and area_code collate "C" < (select current_setting('anlan.area_to_8', true))));
 --> statement-breakpoint
+CREATE POLICY "plans_shared" ON "plans" AS PERMISSIVE FOR SELECT TO "anlan_app" USING (coalesce((select current_setting('anlan.area_from', true)), '') <> '');
+--> statement-breakpoint
 CREATE POLICY "points_by_area" ON "points" AS PERMISSIVE FOR ALL TO "anlan_app" USING ((area_code collate "C" >= (select current_setting('anlan.area_from', true)) and area_code collate "C" < (select current_setting('anlan.area_to', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_2', true)) and area_code collate "C" < (select current_setting('anlan.area_to_2', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_3', true)) and area_code collate "C" < (select current_setting('anlan.area_to_3', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_4', true)) and area_code collate "C" < (select current_setting('anlan.area_to_4', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_5', true)) and area_code collate "C" < (select current_setting('anlan.area_to_5', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_6', true)) and area_code collate "C" < (select current_setting('anlan.area_to_6', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_7', true)) and area_code collate "C" < (select current_setting('anlan.area_to_7', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_8', true)) and area_code collate "C" < (select current_setting('anlan.area_to_8', true)))) WITH CHECK ((area_code collate "C" >= (select current_setting('anlan.area_from', true)) and area_code collate "C" < (select current_setting('anlan.area_to', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_2', true)) and area_code collate "C" < (select current_setting('anlan.area_to_2', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_3', true)) and area_code collate "C" < (select current_setting('anlan.area_to_3', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_4', true)) and area_code collate "C" < (select current_setting('anlan.area_to_4', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_5', true)) and area_code collate "C" < (select current_setting('anlan.area_to_5', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_6', true)) and area_code collate "C" < (select current_setting('anlan.area_to_6', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_7', true)) and area_code collate "C" < (select current_setting('anlan.area_to_7', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_8', true)) and area_code collate "C" < (select current_setting('anlan.area_to_8', true))));
 --> statement-breakpoint
 CREATE POLICY "posts_by_area" ON "posts" AS PERMISSIVE FOR ALL TO "anlan_app" USING ((area_code collate "C" >= (select current_setting('anlan.area_from', true)) and area_code collate "C" < (select current_setting('anlan.area_to', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_2', true)) and area_code collate "C" < (select current_setting('anlan.area_to_2', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_3', true)) and area_code collate "C" < (select current_setting('anlan.area_to_3', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_4', true)) and area_code collate "C" < (select current_setting('anlan.area_to_4', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_5', true)) and area_code collate "C" < (select current_setting('anlan.area_to_5', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_6', true)) and area_code collate "C" < (select current_setting('anlan.area_to_6', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_7', true)) and area_code collate "C" < (select current_setting('anlan.area_to_7', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_8', true)) and area_code collate "C" < (select current_setting('anlan.area_to_8', true)))) WITH CHECK ((area_code collate "C" >= (select current_setting('anlan.area_from', true)) and area_code collate "C" < (select current_setting('anlan.area_to', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_2', true)) and area_code collate "C" < (select current_setting('anlan.area_to_2', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_3', true)) and area_code collate "C" < (select current_setting('anlan.area_to_3', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_4', true)) and area_code collate "C" < (select current_setting('anlan.area_to_4', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_5', true)) and area_code collate "C" < (select current_setting('anlan.area_to_5', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_6', true)) and area_code collate "C" < (select current_setting('anlan.area_to_6', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_7', true)) and area_code collate "C" < (select current_setting('anlan.area_to_7', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_8', true)) and area_code collate "C" < (select current_setting('anlan.area_to_8', true))));
+--> statement-breakpoint
+CREATE POLICY "posts_shared" ON "posts" AS PERMISSIVE FOR SELECT TO "anlan_app" USING (coalesce((select current_setting('anlan.area_from', true)), '') <> '');
 --> statement-breakpoint
 CREATE POLICY "pump_stations_by_area" ON "pump_stations" AS PERMISSIVE FOR ALL TO "anlan_app" USING ((area_code collate "C" >= (select current_setting('anlan.area_from', true)) and area_code collate "C" < (select current_setting('anlan.area_to', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_2', true)) and area_code collate "C" < (select current_setting('anlan.area_to_2', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_3', true)) and area_code collate "C" < (select current_setting('anlan.area_to_3', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_4', true)) and area_code collate "C" < (select current_setting('anlan.area_to_4', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_5', true)) and area_code collate "C" < (select current_setting('anlan.area_to_5', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_6', true)) and area_code collate "C" < (select current_setting('anlan.area_to_6', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_7', true)) and area_code collate "C" < (select current_setting('anlan.area_to_7', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_8', true)) and area_code collate "C" < (select current_setting('anlan.area_to_8', true)))) WITH CHECK ((area_code collate "C" >= (select current_setting('anlan.area_from', true)) and area_code collate "C" < (select current_setting('anlan.area_to', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_2', true)) and area_code collate "C" < (select current_setting('anlan.area_to_2', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_3', true)) and area_code collate "C" < (select current_setting('anlan.area_to_3', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_4', true)) and area_code collate "C" < (select current_setting('anlan.area_to_4', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_5', true)) and area_code collate "C" < (select current_setting('anlan.area_to_5', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_6', true)) and area_code collate "C" < (select current_setting('anlan.area_to_6', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_7', true)) and area_code collate "C" < (select current_setting('anlan.area_to_7', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_8', true)) and area_code collate "C" < (select current_setting('anlan.area_to_8', true))));
 --> statement-breakpoint
@@ -2656,7 +3397,11 @@ CREATE POLICY "stock_batches_by_area" ON "stock_batches" AS PERMISSIVE FOR ALL T
 --> statement-breakpoint
 CREATE POLICY "supply_items_by_area" ON "supply_items" AS PERMISSIVE FOR ALL TO "anlan_app" USING ((area_code collate "C" >= (select current_setting('anlan.area_from', true)) and area_code collate "C" < (select current_setting('anlan.area_to', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_2', true)) and area_code collate "C" < (select current_setting('anlan.area_to_2', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_3', true)) and area_code collate "C" < (select current_setting('anlan.area_to_3', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_4', true)) and area_code collate "C" < (select current_setting('anlan.area_to_4', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_5', true)) and area_code collate "C" < (select current_setting('anlan.area_to_5', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_6', true)) and area_code collate "C" < (select current_setting('anlan.area_to_6', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_7', true)) and area_code collate "C" < (select current_setting('anlan.area_to_7', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_8', true)) and area_code collate "C" < (select current_setting('anlan.area_to_8', true)))) WITH CHECK ((area_code collate "C" >= (select current_setting('anlan.area_from', true)) and area_code collate "C" < (select current_setting('anlan.area_to', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_2', true)) and area_code collate "C" < (select current_setting('anlan.area_to_2', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_3', true)) and area_code collate "C" < (select current_setting('anlan.area_to_3', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_4', true)) and area_code collate "C" < (select current_setting('anlan.area_to_4', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_5', true)) and area_code collate "C" < (select current_setting('anlan.area_to_5', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_6', true)) and area_code collate "C" < (select current_setting('anlan.area_to_6', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_7', true)) and area_code collate "C" < (select current_setting('anlan.area_to_7', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_8', true)) and area_code collate "C" < (select current_setting('anlan.area_to_8', true))));
 --> statement-breakpoint
+CREATE POLICY "supply_items_shared" ON "supply_items" AS PERMISSIVE FOR SELECT TO "anlan_app" USING (coalesce((select current_setting('anlan.area_from', true)), '') <> '');
+--> statement-breakpoint
 CREATE POLICY "typical_cases_by_area" ON "typical_cases" AS PERMISSIVE FOR ALL TO "anlan_app" USING ((area_code collate "C" >= (select current_setting('anlan.area_from', true)) and area_code collate "C" < (select current_setting('anlan.area_to', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_2', true)) and area_code collate "C" < (select current_setting('anlan.area_to_2', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_3', true)) and area_code collate "C" < (select current_setting('anlan.area_to_3', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_4', true)) and area_code collate "C" < (select current_setting('anlan.area_to_4', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_5', true)) and area_code collate "C" < (select current_setting('anlan.area_to_5', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_6', true)) and area_code collate "C" < (select current_setting('anlan.area_to_6', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_7', true)) and area_code collate "C" < (select current_setting('anlan.area_to_7', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_8', true)) and area_code collate "C" < (select current_setting('anlan.area_to_8', true)))) WITH CHECK ((area_code collate "C" >= (select current_setting('anlan.area_from', true)) and area_code collate "C" < (select current_setting('anlan.area_to', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_2', true)) and area_code collate "C" < (select current_setting('anlan.area_to_2', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_3', true)) and area_code collate "C" < (select current_setting('anlan.area_to_3', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_4', true)) and area_code collate "C" < (select current_setting('anlan.area_to_4', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_5', true)) and area_code collate "C" < (select current_setting('anlan.area_to_5', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_6', true)) and area_code collate "C" < (select current_setting('anlan.area_to_6', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_7', true)) and area_code collate "C" < (select current_setting('anlan.area_to_7', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_8', true)) and area_code collate "C" < (select current_setting('anlan.area_to_8', true))));
+--> statement-breakpoint
+CREATE POLICY "typical_cases_shared" ON "typical_cases" AS PERMISSIVE FOR SELECT TO "anlan_app" USING (coalesce((select current_setting('anlan.area_from', true)), '') <> '');
 --> statement-breakpoint
 CREATE POLICY "unsafe_bridges_by_area" ON "unsafe_bridges" AS PERMISSIVE FOR ALL TO "anlan_app" USING ((area_code collate "C" >= (select current_setting('anlan.area_from', true)) and area_code collate "C" < (select current_setting('anlan.area_to', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_2', true)) and area_code collate "C" < (select current_setting('anlan.area_to_2', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_3', true)) and area_code collate "C" < (select current_setting('anlan.area_to_3', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_4', true)) and area_code collate "C" < (select current_setting('anlan.area_to_4', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_5', true)) and area_code collate "C" < (select current_setting('anlan.area_to_5', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_6', true)) and area_code collate "C" < (select current_setting('anlan.area_to_6', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_7', true)) and area_code collate "C" < (select current_setting('anlan.area_to_7', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_8', true)) and area_code collate "C" < (select current_setting('anlan.area_to_8', true)))) WITH CHECK ((area_code collate "C" >= (select current_setting('anlan.area_from', true)) and area_code collate "C" < (select current_setting('anlan.area_to', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_2', true)) and area_code collate "C" < (select current_setting('anlan.area_to_2', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_3', true)) and area_code collate "C" < (select current_setting('anlan.area_to_3', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_4', true)) and area_code collate "C" < (select current_setting('anlan.area_to_4', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_5', true)) and area_code collate "C" < (select current_setting('anlan.area_to_5', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_6', true)) and area_code collate "C" < (select current_setting('anlan.area_to_6', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_7', true)) and area_code collate "C" < (select current_setting('anlan.area_to_7', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_8', true)) and area_code collate "C" < (select current_setting('anlan.area_to_8', true))));
 --> statement-breakpoint
@@ -2672,7 +3417,13 @@ CREATE POLICY "waste_entries_by_area" ON "waste_entries" AS PERMISSIVE FOR ALL T
 --> statement-breakpoint
 CREATE POLICY "waterlogging_spots_by_area" ON "waterlogging_spots" AS PERMISSIVE FOR ALL TO "anlan_app" USING ((area_code collate "C" >= (select current_setting('anlan.area_from', true)) and area_code collate "C" < (select current_setting('anlan.area_to', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_2', true)) and area_code collate "C" < (select current_setting('anlan.area_to_2', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_3', true)) and area_code collate "C" < (select current_setting('anlan.area_to_3', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_4', true)) and area_code collate "C" < (select current_setting('anlan.area_to_4', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_5', true)) and area_code collate "C" < (select current_setting('anlan.area_to_5', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_6', true)) and area_code collate "C" < (select current_setting('anlan.area_to_6', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_7', true)) and area_code collate "C" < (select current_setting('anlan.area_to_7', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_8', true)) and area_code collate "C" < (select current_setting('anlan.area_to_8', true)))) WITH CHECK ((area_code collate "C" >= (select current_setting('anlan.area_from', true)) and area_code collate "C" < (select current_setting('anlan.area_to', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_2', true)) and area_code collate "C" < (select current_setting('anlan.area_to_2', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_3', true)) and area_code collate "C" < (select current_setting('anlan.area_to_3', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_4', true)) and area_code collate "C" < (select current_setting('anlan.area_to_4', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_5', true)) and area_code collate "C" < (select current_setting('anlan.area_to_5', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_6', true)) and area_code collate "C" < (select current_setting('anlan.area_to_6', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_7', true)) and area_code collate "C" < (select current_setting('anlan.area_to_7', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_8', true)) and area_code collate "C" < (select current_setting('anlan.area_to_8', true))));
 --> statement-breakpoint
+CREATE POLICY "hidden_hazard_by_area" ON "hidden_hazard" AS PERMISSIVE FOR ALL TO "anlan_app" USING ((area_code collate "C" >= (select current_setting('anlan.area_from', true)) and area_code collate "C" < (select current_setting('anlan.area_to', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_2', true)) and area_code collate "C" < (select current_setting('anlan.area_to_2', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_3', true)) and area_code collate "C" < (select current_setting('anlan.area_to_3', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_4', true)) and area_code collate "C" < (select current_setting('anlan.area_to_4', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_5', true)) and area_code collate "C" < (select current_setting('anlan.area_to_5', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_6', true)) and area_code collate "C" < (select current_setting('anlan.area_to_6', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_7', true)) and area_code collate "C" < (select current_setting('anlan.area_to_7', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_8', true)) and area_code collate "C" < (select current_setting('anlan.area_to_8', true)))) WITH CHECK ((area_code collate "C" >= (select current_setting('anlan.area_from', true)) and area_code collate "C" < (select current_setting('anlan.area_to', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_2', true)) and area_code collate "C" < (select current_setting('anlan.area_to_2', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_3', true)) and area_code collate "C" < (select current_setting('anlan.area_to_3', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_4', true)) and area_code collate "C" < (select current_setting('anlan.area_to_4', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_5', true)) and area_code collate "C" < (select current_setting('anlan.area_to_5', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_6', true)) and area_code collate "C" < (select current_setting('anlan.area_to_6', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_7', true)) and area_code collate "C" < (select current_setting('anlan.area_to_7', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_8', true)) and area_code collate "C" < (select current_setting('anlan.area_to_8', true))));
+--> statement-breakpoint
 CREATE POLICY "incident_by_area" ON "incident" AS PERMISSIVE FOR ALL TO "anlan_app" USING ((area_code collate "C" >= (select current_setting('anlan.area_from', true)) and area_code collate "C" < (select current_setting('anlan.area_to', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_2', true)) and area_code collate "C" < (select current_setting('anlan.area_to_2', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_3', true)) and area_code collate "C" < (select current_setting('anlan.area_to_3', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_4', true)) and area_code collate "C" < (select current_setting('anlan.area_to_4', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_5', true)) and area_code collate "C" < (select current_setting('anlan.area_to_5', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_6', true)) and area_code collate "C" < (select current_setting('anlan.area_to_6', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_7', true)) and area_code collate "C" < (select current_setting('anlan.area_to_7', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_8', true)) and area_code collate "C" < (select current_setting('anlan.area_to_8', true)))) WITH CHECK ((area_code collate "C" >= (select current_setting('anlan.area_from', true)) and area_code collate "C" < (select current_setting('anlan.area_to', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_2', true)) and area_code collate "C" < (select current_setting('anlan.area_to_2', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_3', true)) and area_code collate "C" < (select current_setting('anlan.area_to_3', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_4', true)) and area_code collate "C" < (select current_setting('anlan.area_to_4', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_5', true)) and area_code collate "C" < (select current_setting('anlan.area_to_5', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_6', true)) and area_code collate "C" < (select current_setting('anlan.area_to_6', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_7', true)) and area_code collate "C" < (select current_setting('anlan.area_to_7', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_8', true)) and area_code collate "C" < (select current_setting('anlan.area_to_8', true))));
+--> statement-breakpoint
+CREATE POLICY "penalty_ordinary_by_area" ON "penalty_ordinary" AS PERMISSIVE FOR ALL TO "anlan_app" USING ((area_code collate "C" >= (select current_setting('anlan.area_from', true)) and area_code collate "C" < (select current_setting('anlan.area_to', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_2', true)) and area_code collate "C" < (select current_setting('anlan.area_to_2', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_3', true)) and area_code collate "C" < (select current_setting('anlan.area_to_3', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_4', true)) and area_code collate "C" < (select current_setting('anlan.area_to_4', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_5', true)) and area_code collate "C" < (select current_setting('anlan.area_to_5', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_6', true)) and area_code collate "C" < (select current_setting('anlan.area_to_6', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_7', true)) and area_code collate "C" < (select current_setting('anlan.area_to_7', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_8', true)) and area_code collate "C" < (select current_setting('anlan.area_to_8', true)))) WITH CHECK ((area_code collate "C" >= (select current_setting('anlan.area_from', true)) and area_code collate "C" < (select current_setting('anlan.area_to', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_2', true)) and area_code collate "C" < (select current_setting('anlan.area_to_2', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_3', true)) and area_code collate "C" < (select current_setting('anlan.area_to_3', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_4', true)) and area_code collate "C" < (select current_setting('anlan.area_to_4', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_5', true)) and area_code collate "C" < (select current_setting('anlan.area_to_5', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_6', true)) and area_code collate "C" < (select current_setting('anlan.area_to_6', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_7', true)) and area_code collate "C" < (select current_setting('anlan.area_to_7', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_8', true)) and area_code collate "C" < (select current_setting('anlan.area_to_8', true))));
+--> statement-breakpoint
+CREATE POLICY "plan_filing_by_area" ON "plan_filing" AS PERMISSIVE FOR ALL TO "anlan_app" USING ((area_code collate "C" >= (select current_setting('anlan.area_from', true)) and area_code collate "C" < (select current_setting('anlan.area_to', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_2', true)) and area_code collate "C" < (select current_setting('anlan.area_to_2', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_3', true)) and area_code collate "C" < (select current_setting('anlan.area_to_3', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_4', true)) and area_code collate "C" < (select current_setting('anlan.area_to_4', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_5', true)) and area_code collate "C" < (select current_setting('anlan.area_to_5', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_6', true)) and area_code collate "C" < (select current_setting('anlan.area_to_6', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_7', true)) and area_code collate "C" < (select current_setting('anlan.area_to_7', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_8', true)) and area_code collate "C" < (select current_setting('anlan.area_to_8', true)))) WITH CHECK ((area_code collate "C" >= (select current_setting('anlan.area_from', true)) and area_code collate "C" < (select current_setting('anlan.area_to', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_2', true)) and area_code collate "C" < (select current_setting('anlan.area_to_2', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_3', true)) and area_code collate "C" < (select current_setting('anlan.area_to_3', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_4', true)) and area_code collate "C" < (select current_setting('anlan.area_to_4', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_5', true)) and area_code collate "C" < (select current_setting('anlan.area_to_5', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_6', true)) and area_code collate "C" < (select current_setting('anlan.area_to_6', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_7', true)) and area_code collate "C" < (select current_setting('anlan.area_to_7', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_8', true)) and area_code collate "C" < (select current_setting('anlan.area_to_8', true))));
 --> statement-breakpoint
 CREATE POLICY "warning_by_area" ON "warning" AS PERMISSIVE FOR ALL TO "anlan_app" USING ((area_code collate "C" >= (select current_setting('anlan.area_from', true)) and area_code collate "C" < (select current_setting('anlan.area_to', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_2', true)) and area_code collate "C" < (select current_setting('anlan.area_to_2', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_3', true)) and area_code collate "C" < (select current_setting('anlan.area_to_3', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_4', true)) and area_code collate "C" < (select current_setting('anlan.area_to_4', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_5', true)) and area_code collate "C" < (select current_setting('anlan.area_to_5', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_6', true)) and area_code collate "C" < (select current_setting('anlan.area_to_6', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_7', true)) and area_code collate "C" < (select current_setting('anlan.area_to_7', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_8', true)) and area_code collate "C" < (select current_setting('anlan.area_to_8', true)))) WITH CHECK ((area_code collate "C" >= (select current_setting('anlan.area_from', true)) and area_code collate "C" < (select current_setting('anlan.area_to', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_2', true)) and area_code collate "C" < (select current_setting('anlan.area_to_2', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_3', true)) and area_code collate "C" < (select current_setting('anlan.area_to_3', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_4', true)) and area_code collate "C" < (select current_setting('anlan.area_to_4', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_5', true)) and area_code collate "C" < (select current_setting('anlan.area_to_5', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_6', true)) and area_code collate "C" < (select current_setting('anlan.area_to_6', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_7', true)) and area_code collate "C" < (select current_setting('anlan.area_to_7', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_8', true)) and area_code collate "C" < (select current_setting('anlan.area_to_8', true))));
 --> statement-breakpoint
@@ -2700,6 +3451,8 @@ CREATE POLICY "delegation_by_area" ON "delegation" AS PERMISSIVE FOR ALL TO "anl
 --> statement-breakpoint
 CREATE POLICY "delivery_by_area" ON "delivery" AS PERMISSIVE FOR ALL TO "anlan_app" USING ((area_code collate "C" >= (select current_setting('anlan.area_from', true)) and area_code collate "C" < (select current_setting('anlan.area_to', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_2', true)) and area_code collate "C" < (select current_setting('anlan.area_to_2', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_3', true)) and area_code collate "C" < (select current_setting('anlan.area_to_3', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_4', true)) and area_code collate "C" < (select current_setting('anlan.area_to_4', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_5', true)) and area_code collate "C" < (select current_setting('anlan.area_to_5', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_6', true)) and area_code collate "C" < (select current_setting('anlan.area_to_6', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_7', true)) and area_code collate "C" < (select current_setting('anlan.area_to_7', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_8', true)) and area_code collate "C" < (select current_setting('anlan.area_to_8', true)))) WITH CHECK ((area_code collate "C" >= (select current_setting('anlan.area_from', true)) and area_code collate "C" < (select current_setting('anlan.area_to', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_2', true)) and area_code collate "C" < (select current_setting('anlan.area_to_2', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_3', true)) and area_code collate "C" < (select current_setting('anlan.area_to_3', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_4', true)) and area_code collate "C" < (select current_setting('anlan.area_to_4', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_5', true)) and area_code collate "C" < (select current_setting('anlan.area_to_5', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_6', true)) and area_code collate "C" < (select current_setting('anlan.area_to_6', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_7', true)) and area_code collate "C" < (select current_setting('anlan.area_to_7', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_8', true)) and area_code collate "C" < (select current_setting('anlan.area_to_8', true))));
 --> statement-breakpoint
+CREATE POLICY "document_series_with_session" ON "document_series" AS PERMISSIVE FOR ALL TO "anlan_app" USING (coalesce((select current_setting('anlan.area_from', true)), '') <> '') WITH CHECK (coalesce((select current_setting('anlan.area_from', true)), '') <> '');
+--> statement-breakpoint
 CREATE POLICY "event_by_area" ON "event" AS PERMISSIVE FOR ALL TO "anlan_app" USING ((area_code collate "C" >= (select current_setting('anlan.area_from', true)) and area_code collate "C" < (select current_setting('anlan.area_to', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_2', true)) and area_code collate "C" < (select current_setting('anlan.area_to_2', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_3', true)) and area_code collate "C" < (select current_setting('anlan.area_to_3', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_4', true)) and area_code collate "C" < (select current_setting('anlan.area_to_4', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_5', true)) and area_code collate "C" < (select current_setting('anlan.area_to_5', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_6', true)) and area_code collate "C" < (select current_setting('anlan.area_to_6', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_7', true)) and area_code collate "C" < (select current_setting('anlan.area_to_7', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_8', true)) and area_code collate "C" < (select current_setting('anlan.area_to_8', true)))) WITH CHECK ((area_code collate "C" >= (select current_setting('anlan.area_from', true)) and area_code collate "C" < (select current_setting('anlan.area_to', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_2', true)) and area_code collate "C" < (select current_setting('anlan.area_to_2', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_3', true)) and area_code collate "C" < (select current_setting('anlan.area_to_3', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_4', true)) and area_code collate "C" < (select current_setting('anlan.area_to_4', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_5', true)) and area_code collate "C" < (select current_setting('anlan.area_to_5', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_6', true)) and area_code collate "C" < (select current_setting('anlan.area_to_6', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_7', true)) and area_code collate "C" < (select current_setting('anlan.area_to_7', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_8', true)) and area_code collate "C" < (select current_setting('anlan.area_to_8', true))));
 --> statement-breakpoint
 CREATE POLICY "file_link_by_area" ON "file_link" AS PERMISSIVE FOR ALL TO "anlan_app" USING ((area_code collate "C" >= (select current_setting('anlan.area_from', true)) and area_code collate "C" < (select current_setting('anlan.area_to', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_2', true)) and area_code collate "C" < (select current_setting('anlan.area_to_2', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_3', true)) and area_code collate "C" < (select current_setting('anlan.area_to_3', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_4', true)) and area_code collate "C" < (select current_setting('anlan.area_to_4', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_5', true)) and area_code collate "C" < (select current_setting('anlan.area_to_5', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_6', true)) and area_code collate "C" < (select current_setting('anlan.area_to_6', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_7', true)) and area_code collate "C" < (select current_setting('anlan.area_to_7', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_8', true)) and area_code collate "C" < (select current_setting('anlan.area_to_8', true)))) WITH CHECK ((area_code collate "C" >= (select current_setting('anlan.area_from', true)) and area_code collate "C" < (select current_setting('anlan.area_to', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_2', true)) and area_code collate "C" < (select current_setting('anlan.area_to_2', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_3', true)) and area_code collate "C" < (select current_setting('anlan.area_to_3', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_4', true)) and area_code collate "C" < (select current_setting('anlan.area_to_4', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_5', true)) and area_code collate "C" < (select current_setting('anlan.area_to_5', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_6', true)) and area_code collate "C" < (select current_setting('anlan.area_to_6', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_7', true)) and area_code collate "C" < (select current_setting('anlan.area_to_7', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_8', true)) and area_code collate "C" < (select current_setting('anlan.area_to_8', true))));
@@ -2718,6 +3471,12 @@ CREATE POLICY "journal_head_with_session" ON "journal_head" AS PERMISSIVE FOR AL
 --> statement-breakpoint
 CREATE POLICY "latest_observation_by_area" ON "latest_observation" AS PERMISSIVE FOR ALL TO "anlan_app" USING ((area_code collate "C" >= (select current_setting('anlan.area_from', true)) and area_code collate "C" < (select current_setting('anlan.area_to', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_2', true)) and area_code collate "C" < (select current_setting('anlan.area_to_2', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_3', true)) and area_code collate "C" < (select current_setting('anlan.area_to_3', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_4', true)) and area_code collate "C" < (select current_setting('anlan.area_to_4', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_5', true)) and area_code collate "C" < (select current_setting('anlan.area_to_5', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_6', true)) and area_code collate "C" < (select current_setting('anlan.area_to_6', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_7', true)) and area_code collate "C" < (select current_setting('anlan.area_to_7', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_8', true)) and area_code collate "C" < (select current_setting('anlan.area_to_8', true)))) WITH CHECK ((area_code collate "C" >= (select current_setting('anlan.area_from', true)) and area_code collate "C" < (select current_setting('anlan.area_to', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_2', true)) and area_code collate "C" < (select current_setting('anlan.area_to_2', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_3', true)) and area_code collate "C" < (select current_setting('anlan.area_to_3', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_4', true)) and area_code collate "C" < (select current_setting('anlan.area_to_4', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_5', true)) and area_code collate "C" < (select current_setting('anlan.area_to_5', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_6', true)) and area_code collate "C" < (select current_setting('anlan.area_to_6', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_7', true)) and area_code collate "C" < (select current_setting('anlan.area_to_7', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_8', true)) and area_code collate "C" < (select current_setting('anlan.area_to_8', true))));
 --> statement-breakpoint
+CREATE POLICY "made_document_by_area" ON "made_document" AS PERMISSIVE FOR ALL TO "anlan_app" USING ((area_code collate "C" >= (select current_setting('anlan.area_from', true)) and area_code collate "C" < (select current_setting('anlan.area_to', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_2', true)) and area_code collate "C" < (select current_setting('anlan.area_to_2', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_3', true)) and area_code collate "C" < (select current_setting('anlan.area_to_3', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_4', true)) and area_code collate "C" < (select current_setting('anlan.area_to_4', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_5', true)) and area_code collate "C" < (select current_setting('anlan.area_to_5', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_6', true)) and area_code collate "C" < (select current_setting('anlan.area_to_6', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_7', true)) and area_code collate "C" < (select current_setting('anlan.area_to_7', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_8', true)) and area_code collate "C" < (select current_setting('anlan.area_to_8', true)))) WITH CHECK ((area_code collate "C" >= (select current_setting('anlan.area_from', true)) and area_code collate "C" < (select current_setting('anlan.area_to', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_2', true)) and area_code collate "C" < (select current_setting('anlan.area_to_2', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_3', true)) and area_code collate "C" < (select current_setting('anlan.area_to_3', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_4', true)) and area_code collate "C" < (select current_setting('anlan.area_to_4', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_5', true)) and area_code collate "C" < (select current_setting('anlan.area_to_5', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_6', true)) and area_code collate "C" < (select current_setting('anlan.area_to_6', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_7', true)) and area_code collate "C" < (select current_setting('anlan.area_to_7', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_8', true)) and area_code collate "C" < (select current_setting('anlan.area_to_8', true))));
+--> statement-breakpoint
+CREATE POLICY "offline_device_by_owner" ON "offline_device" AS PERMISSIVE FOR ALL TO "anlan_app" USING (account_id::text = (select current_setting('anlan.account_id', true)) or (select current_setting('anlan.area_from', true)) = '0') WITH CHECK (account_id::text = (select current_setting('anlan.account_id', true)) or (select current_setting('anlan.area_from', true)) = '0');
+--> statement-breakpoint
+CREATE POLICY "offline_write_by_owner" ON "offline_write" AS PERMISSIVE FOR ALL TO "anlan_app" USING (account_id::text = (select current_setting('anlan.account_id', true)) or (select current_setting('anlan.area_from', true)) = '0') WITH CHECK (account_id::text = (select current_setting('anlan.account_id', true)) or (select current_setting('anlan.area_from', true)) = '0');
+--> statement-breakpoint
 CREATE POLICY "organisation_by_area" ON "organisation" AS PERMISSIVE FOR ALL TO "anlan_app" USING ((area_code collate "C" >= (select current_setting('anlan.area_from', true)) and area_code collate "C" < (select current_setting('anlan.area_to', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_2', true)) and area_code collate "C" < (select current_setting('anlan.area_to_2', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_3', true)) and area_code collate "C" < (select current_setting('anlan.area_to_3', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_4', true)) and area_code collate "C" < (select current_setting('anlan.area_to_4', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_5', true)) and area_code collate "C" < (select current_setting('anlan.area_to_5', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_6', true)) and area_code collate "C" < (select current_setting('anlan.area_to_6', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_7', true)) and area_code collate "C" < (select current_setting('anlan.area_to_7', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_8', true)) and area_code collate "C" < (select current_setting('anlan.area_to_8', true)))) WITH CHECK ((area_code collate "C" >= (select current_setting('anlan.area_from', true)) and area_code collate "C" < (select current_setting('anlan.area_to', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_2', true)) and area_code collate "C" < (select current_setting('anlan.area_to_2', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_3', true)) and area_code collate "C" < (select current_setting('anlan.area_to_3', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_4', true)) and area_code collate "C" < (select current_setting('anlan.area_to_4', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_5', true)) and area_code collate "C" < (select current_setting('anlan.area_to_5', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_6', true)) and area_code collate "C" < (select current_setting('anlan.area_to_6', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_7', true)) and area_code collate "C" < (select current_setting('anlan.area_to_7', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_8', true)) and area_code collate "C" < (select current_setting('anlan.area_to_8', true))));
 --> statement-breakpoint
 CREATE POLICY "passkey_by_owner" ON "passkey" AS PERMISSIVE FOR ALL TO "anlan_app" USING (account_id::text = (select current_setting('anlan.account_id', true)) or (select current_setting('anlan.area_from', true)) = '0') WITH CHECK (account_id::text = (select current_setting('anlan.account_id', true)) or (select current_setting('anlan.area_from', true)) = '0');
@@ -2732,8 +3491,14 @@ CREATE POLICY "quarantined_device_by_area" ON "quarantined_device" AS PERMISSIVE
 --> statement-breakpoint
 CREATE POLICY "recovery_code_by_owner" ON "recovery_code" AS PERMISSIVE FOR ALL TO "anlan_app" USING (account_id::text = (select current_setting('anlan.account_id', true)) or (select current_setting('anlan.area_from', true)) = '0') WITH CHECK (account_id::text = (select current_setting('anlan.account_id', true)) or (select current_setting('anlan.area_from', true)) = '0');
 --> statement-breakpoint
+CREATE POLICY "saved_view_own" ON "saved_view" AS PERMISSIVE FOR ALL TO "anlan_app" USING (account_id::text = (select current_setting('anlan.account_id', true))) WITH CHECK (account_id::text = (select current_setting('anlan.account_id', true)));
+--> statement-breakpoint
+CREATE POLICY "saved_view_shared" ON "saved_view" AS PERMISSIVE FOR SELECT TO "anlan_app" USING (area_code is not null and (select current_setting('anlan.area_from', true)) collate "C" >= area_code and (select current_setting('anlan.area_from', true)) collate "C" < area_code || '~');
+--> statement-breakpoint
 CREATE POLICY "session_by_owner" ON "session" AS PERMISSIVE FOR ALL TO "anlan_app" USING (account_id::text = (select current_setting('anlan.account_id', true)) or (select current_setting('anlan.area_from', true)) = '0') WITH CHECK (account_id::text = (select current_setting('anlan.account_id', true)) or (select current_setting('anlan.area_from', true)) = '0');
 --> statement-breakpoint
 CREATE POLICY "setting_with_session" ON "setting" AS PERMISSIVE FOR ALL TO "anlan_app" USING (coalesce((select current_setting('anlan.area_from', true)), '') <> '') WITH CHECK (coalesce((select current_setting('anlan.area_from', true)), '') <> '');
+--> statement-breakpoint
+CREATE POLICY "sheet_import_by_area" ON "sheet_import" AS PERMISSIVE FOR ALL TO "anlan_app" USING ((area_code collate "C" >= (select current_setting('anlan.area_from', true)) and area_code collate "C" < (select current_setting('anlan.area_to', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_2', true)) and area_code collate "C" < (select current_setting('anlan.area_to_2', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_3', true)) and area_code collate "C" < (select current_setting('anlan.area_to_3', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_4', true)) and area_code collate "C" < (select current_setting('anlan.area_to_4', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_5', true)) and area_code collate "C" < (select current_setting('anlan.area_to_5', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_6', true)) and area_code collate "C" < (select current_setting('anlan.area_to_6', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_7', true)) and area_code collate "C" < (select current_setting('anlan.area_to_7', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_8', true)) and area_code collate "C" < (select current_setting('anlan.area_to_8', true)))) WITH CHECK ((area_code collate "C" >= (select current_setting('anlan.area_from', true)) and area_code collate "C" < (select current_setting('anlan.area_to', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_2', true)) and area_code collate "C" < (select current_setting('anlan.area_to_2', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_3', true)) and area_code collate "C" < (select current_setting('anlan.area_to_3', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_4', true)) and area_code collate "C" < (select current_setting('anlan.area_to_4', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_5', true)) and area_code collate "C" < (select current_setting('anlan.area_to_5', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_6', true)) and area_code collate "C" < (select current_setting('anlan.area_to_6', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_7', true)) and area_code collate "C" < (select current_setting('anlan.area_to_7', true))) or (area_code collate "C" >= (select current_setting('anlan.area_from_8', true)) and area_code collate "C" < (select current_setting('anlan.area_to_8', true))));
 --> statement-breakpoint
 CREATE POLICY "totp_factor_by_owner" ON "totp_factor" AS PERMISSIVE FOR ALL TO "anlan_app" USING (account_id::text = (select current_setting('anlan.account_id', true)) or (select current_setting('anlan.area_from', true)) = '0') WITH CHECK (account_id::text = (select current_setting('anlan.account_id', true)) or (select current_setting('anlan.area_from', true)) = '0');
