@@ -93,6 +93,9 @@ export function handOver(script, args, environment = {}) {
       env: { ...pinnedEnvironment(), ...environment },
     });
     const release = passSignals(child);
+    // npm or the shell between may be killed without a word to us: then nobody is left to stop the program.
+    const parent = process.ppid;
+    setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 1000).unref();
     child.on('error', (error) => {
       release();
       reject(new Stop(`无法启动运行时 ${pinnedNode}：${error.message}`, `The runtime ${pinnedNode} does not start: ${error.message}`));

@@ -15,6 +15,8 @@ import { apiTokenStart, digest, newToken } from './token.ts';
 
 const sessionMs = 12 * 3_600_000;
 const freshMs = 15_000;
+/** How long a known session waits for a database that does not answer. */
+const patienceMs = 1_000;
 /** How exactly "last seen" is kept. */
 const seenMs = 5 * 60_000;
 const mostRemembered = 10_000;
@@ -89,16 +91,20 @@ export class Sessions {
     const known = this.#remembered.get(key);
     const still = known && known.expiresMs > nowMs ? accept({ ...known, actor: { ...known.actor, from } }) : null;
     if (still && nowMs - (known?.checkedMs ?? 0) < freshMs) return still;
-    let found: Outcome<Remembered>;
-    try {
-      found = await database.transaction(gate(from), (tx) =>
+    const check = database
+      .transaction(gate(from), (tx) =>
         token.startsWith(apiTokenStart) ? this.#tokenKnown(tx, key, from) : this.#sessionKnown(tx, key, from),
-      );
-    } catch (error) {
-      // The database is away: a session we have seen goes on until it expires; any other must wait.
-      if (still) return still;
-      throw error;
-    }
+      )
+      .then((found) => this.#remember(key, found));
+    if (!still) return check;
+    // The database is away or hangs: a session we have seen goes on until it expires; any other must wait. A late answer
+    // is heeded by the next request.
+    const late = Promise.withResolvers<typeof still>();
+    const timer = clock.after(patienceMs, () => late.resolve(still));
+    return Promise.race([check.catch(() => still), late.promise]).finally(() => timer.cancel());
+  }
+
+  #remember(key: string, found: Outcome<Remembered>): Outcome<Remembered> {
     if (!found.ok) {
       this.#remembered.delete(key);
       return found;

@@ -47,6 +47,7 @@ export class LiveHub {
   #end: LiveCursor;
   #waiting: Held[] = [];
   #tick: Timer | null = null;
+  #flushedMs = 0;
 
   constructor(clock: Clock, start: LiveCursor) {
     this.#clock = clock;
@@ -111,7 +112,8 @@ export class LiveHub {
       }
     }
     this.#waiting.push(held);
-    this.#tick ??= this.#clock.after(tickMs, () => this.#flush());
+    // The first news goes out at once; what comes right behind it is gathered.
+    this.#tick ??= this.#clock.after(Math.max(0, Math.min(tickMs, this.#flushedMs + tickMs - this.#clock.nowMs())), () => this.#flush());
   }
 
   #flush(): void {
@@ -119,6 +121,7 @@ export class LiveHub {
     this.#tick = null;
     const waiting = this.#waiting;
     this.#waiting = [];
+    this.#flushedMs = this.#clock.nowMs();
     if (waiting.length > 0) this.#send(this.#clients, waiting);
   }
 

@@ -211,7 +211,7 @@ export async function actIn(
   const after = (await updateRecord(tx, declaration, id, {
     at,
     values: step.changes,
-    extra: { state: step.state, closed_at: step.final ? at : null },
+    extra: { state: step.state, closed_at: step.final ? (current.closedAt ?? at) : null },
   })) as AnyCase;
   return conclude(context, tx, declaration, after, step, current);
 }
