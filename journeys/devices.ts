@@ -29,13 +29,6 @@ export function runCommand(command: string, withinMs = 15_000): Promise<string> 
   });
 }
 
-export interface MqttItem {
-  code: string;
-  value: number;
-  unit?: string;
-  t?: number;
-}
-
 /** The connection ended before the server said that it has the message: the device would send it again. */
 export class NotAcknowledged extends Error {}
 

@@ -18,8 +18,21 @@ interface Point {
   device: string;
 }
 
-/** A registered water gauge on MQTT with one rule: an alarm of this text above the limit. */
-export async function addGauge(county: County, api: Api, name: string, text: string, limit = 31): Promise<Gauge> {
+/** Where a gauge stands and what its station is called. */
+interface Site {
+  name: string;
+  place: readonly [lon: number, lat: number];
+}
+
+/** A registered water gauge on MQTT with one rule: an alarm of this text above the limit in metres. */
+export async function addGauge(
+  county: County,
+  api: Api,
+  name: string,
+  text: string,
+  limit = 31,
+  site: Site = { name, place: [116.94, 34.18] },
+): Promise<Gauge> {
   const device = await MqttDevice.connect(county.ports.mqtt, name);
   await device.send(1);
   const deviceKey = `mqtt:${name}`;
@@ -28,9 +41,9 @@ export async function addGauge(county: County, api: Api, name: string, text: str
   );
   await api.post('/quarantine/register', {
     deviceKey,
-    stationName: name,
+    stationName: site.name,
     stationKind: 'water',
-    place: [116.94 + Math.random() / 50, 34.18],
+    place: site.place,
   });
   const [made] = await api.items<{ id: string }>(`/registers/devices?deviceKey=${encodeURIComponent(deviceKey)}`);
   const [point] = await api.items<Point>(`/registers/points?device=${made?.id ?? ''}`);

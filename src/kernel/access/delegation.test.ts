@@ -25,6 +25,11 @@ describe('a delegation', () => {
     expect(beyond([{ role: 'administrator', areaCode: '341322101' }], [county])).toHaveLength(1);
   });
 
+  test('never hands on who may give rights', () => {
+    const administrator: Grant = { role: 'administrator', areaCode: '341322' };
+    expect(beyond([administrator], [administrator])).toEqual([administrator]);
+  });
+
   test('adds to what the receiver holds, and shrinks with the giver', () => {
     const given = [aDelegation('a', 'b', [county])];
     const own = (a: Grant[]) =>

@@ -1,4 +1,4 @@
-import { covers, meet, withoutCovered, type Grant } from './access.ts';
+import { covers, meet, withoutCovered, type Grant, type Role } from './access.ts';
 
 // Delegation (授权代行): somebody hands part of what they hold to another account for a time. It can only shrink: what the
 // giver does not hold any more, the receiver does not hold either, through any chain of givers and receivers.
@@ -19,9 +19,12 @@ export function isInForce(delegation: Delegation, atMs: number): boolean {
   return Date.parse(delegation.startsAt) <= atMs && atMs < ends;
 }
 
-/** The grants asked for that the giver does not hold; empty when all may be delegated. */
+/** Whoever may give rights that last must be appointed: a week's delegation would outlive itself in what it gave. */
+export const undelegable: readonly Role[] = ['administrator'];
+
+/** The grants asked for that the giver does not hold or may not hand on; empty when all may be delegated. */
 export function beyond(asked: readonly Grant[], held: readonly Grant[]): Grant[] {
-  return asked.filter((grant) => !held.some((own) => covers(own, grant)));
+  return asked.filter((grant) => undelegable.includes(grant.role) || !held.some((own) => covers(own, grant)));
 }
 
 /**

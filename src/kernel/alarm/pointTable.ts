@@ -111,8 +111,6 @@ export function createPointTable() {
   };
 }
 
-export type PointTable = ReturnType<typeof createPointTable>;
-
 const unheard = {
   atMs: never,
   value: 0,

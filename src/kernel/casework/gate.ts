@@ -50,7 +50,5 @@ export type Gate = GateBase &
     | /** Every child case of that kind is finished. */ { kind: 'subcasesClosed'; subcase: string }
   );
 
-export type GateKind = Gate['kind'];
-
 export const listed = (one: string | readonly string[] | undefined): readonly string[] =>
   one === undefined ? [] : typeof one === 'string' ? [one] : one;

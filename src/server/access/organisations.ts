@@ -5,6 +5,7 @@ import { refuse, RefusalError, type Outcome, type Refusal } from '#kernel/proble
 import { randomUUIDv7 } from 'node:crypto';
 import type { Context } from '../operations/context.ts';
 import { inTransaction } from '../operations/registerOperations.ts';
+import { listAccounts } from '../storage/accounts.ts';
 import type { Transaction } from '../storage/database.ts';
 import { writeJournal } from '../storage/journal.ts';
 import {
@@ -24,12 +25,14 @@ import {
   allHolders,
   allPosts,
   endHolder,
+  grantsOfPerson,
   holdersOf,
   holdsAnything,
   lockPost,
   removePost,
   savePost,
 } from '../storage/posts.ts';
+import { gate } from './holdings.ts';
 import { grantFault } from './invitations.ts';
 
 // Organisations, people, posts and their holders: who may keep them, what a hand-over does. Rights that hang on a post move
@@ -73,8 +76,19 @@ export function keepOrganisation(context: Context, actor: Actor, organisation: O
   });
 }
 
-export function keepPerson(context: Context, actor: Actor, person: Person): Promise<Outcome<Person>> {
-  return keep(context, actor, 'person', person, (tx) => savePerson(tx, person));
+/** Ties a person to an account only where the administrator could give that account what the person's posts carry. */
+export async function keepPerson(context: Context, actor: Actor, person: Person): Promise<Outcome<Person>> {
+  if (person.accountId !== null) {
+    const at = context.clock.now();
+    const carried = await context.database.transaction(gate(actor.from), (tx) => grantsOfPerson(tx, person.id, at));
+    const fault = grantFault(actor, carried);
+    if (fault) return fault;
+  }
+  return keep(context, actor, 'person', person, async (tx) => {
+    const isKnown = person.accountId === null || (await listAccounts(tx)).some(({ id }) => id === person.accountId);
+    if (!isKnown) throw new RefusalError(missing);
+    return savePerson(tx, person);
+  });
 }
 
 export async function keepPost(context: Context, actor: Actor, post: Post): Promise<Outcome<Post>> {
@@ -145,6 +159,9 @@ export function handOver(
   ask: Omit<HandOver, 'atMs'> & { at: string | null; why: string },
 ): Promise<Outcome<PostChange>> {
   return changePost(context, actor, postId, async (tx, post) => {
+    // Whoever appoints gives what the post carries.
+    const fault = grantFault(actor, post.grants);
+    if (fault) throw new RefusalError(fault);
     const at = ask.at === null ? context.clock.now() : new Date(ask.at);
     const next = await personById(tx, ask.personId);
     if (!next) throw new RefusalError(missing);

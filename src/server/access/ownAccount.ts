@@ -284,8 +284,8 @@ const wrongCode: Refusal = refuse('code-wrong', 422, {
 function tooMuch(more: readonly Grant[]): Refusal {
   const list = more.map(({ role, areaCode }) => `${role} ${areaCode}`).join(', ');
   return refuse('delegation-beyond', 403, {
-    zh: `您自己没有这些权限，不能授出：${list}`,
-    en: `You do not hold this yourself and cannot hand it on: ${list}`,
+    zh: `不能授出：${list}。只能授出自己有的权限，系统管理员不能授权代行`,
+    en: `Cannot be handed on: ${list}. Only what you hold yourself, and never the administrator role`,
   });
 }
 

@@ -291,6 +291,47 @@ describe('an administrator', () => {
     expect(await codeOf(township.ask('PATCH', '/access-policy', { secondFactorRoles: ['viewer'] }))).toEqual([403, 'area-outside']);
   });
 
+  test('of a township cannot rise through the accounts and posts of those above', async () => {
+    const { admin } = bench;
+    const township = await bench.person('climber', [{ role: 'administrator', areaCode: longcheng }], longcheng);
+    // Lives in the township, answers for the county.
+    const senior = await bench.person('senior', [{ role: 'dutyLeader', areaCode: '341322' }], longcheng);
+    for (const [method, path] of [
+      ['POST', `/accounts/${senior.id}/invitation`],
+      ['DELETE', `/accounts/${senior.id}/factors`],
+    ] as const)
+      expect(await codeOf(township.ask(method, path))).toEqual([403, 'account-above']);
+
+    const [organisationId, postId, personId] = [randomUUIDv7(), randomUUIDv7(), randomUUIDv7()];
+    await admin('POST', '/organisations', {
+      id: organisationId,
+      parentId: null,
+      areaCode: longcheng,
+      name: '龙城镇',
+      kind: 'township',
+      phone: '',
+      version: 0,
+    });
+    const post = { id: postId, organisationId, areaCode: longcheng, name: '镇长', code: null, duties: '', superiorId: null, version: 0 };
+    await admin('POST', '/posts', { ...post, grants: [{ role: 'dutyLeader', areaCode: '341322' }] });
+    const person = { id: personId, organisationId, areaCode: longcheng, name: '某', phone: '', accountId: null, version: 0 };
+    expect((await township.ask('POST', '/persons', person)).status).toBe(200);
+    const appoint = { seat: 'A', personId, seenHolderId: null };
+    expect(await codeOf(township.ask('POST', `/posts/${postId}/hand-over`, appoint))).toEqual([403, 'area-outside']);
+    expect((await admin('POST', `/posts/${postId}/hand-over`, appoint)).status).toBe(200);
+    const tied = { ...person, version: 1 };
+    expect(await codeOf(township.ask('POST', '/persons', { ...tied, accountId: township.id }))).toEqual([403, 'area-outside']);
+    const stranger = await bench.person('stranger', [{ role: 'viewer', areaCode: '341322' }]);
+    const free = { ...person, id: randomUUIDv7(), accountId: stranger.id };
+    expect(await codeOf(township.ask('POST', '/persons', free))).toEqual([404, 'not-found']);
+  });
+
+  test('cannot hand the administrator role on for a time', async () => {
+    const helper = await bench.person('no.deputy', [{ role: 'viewer', areaCode: longcheng }], longcheng);
+    const given = { toAccountId: helper.id, grants: [{ role: 'administrator', areaCode: longcheng }], endsAt: later(hour), why: '休假' };
+    expect(await codeOf(bench.admin('POST', '/me/delegations', given))).toEqual([403, 'delegation-beyond']);
+  });
+
   test('cannot take the administrator role from oneself', async () => {
     const me = (await bench.admin<{ me: { accountId: string } }>('GET', '/session')).body.me.accountId;
     expect(await codeOf(bench.admin('PATCH', `/accounts/${me}`, { grants: [{ role: 'viewer', areaCode: '341322' }] }))).toEqual([

@@ -130,6 +130,16 @@ export async function accountsOfPost(tx: Transaction, postId: string): Promise<s
   return found.rows.map((row) => row.account_id);
 }
 
+/** Rights of the posts a person holds, or is to hold. */
+export async function grantsOfPerson(tx: Transaction, personId: string, at: Date): Promise<Grant[]> {
+  const found = await tx.query<{ grants: Grant[] }>(
+    `select post.grants from post_holder join post on post.id = post_holder.post_id
+     where person_id = $1 and post.removed_at is null and (to_at is null or to_at > $2)`,
+    [personId, at],
+  );
+  return found.rows.flatMap(({ grants }) => grants);
+}
+
 export interface HeldPost {
   accountId: string;
   id: string;

@@ -6,7 +6,7 @@ import { columnsOfInput, rowToRecord, tableName, type Row } from './recordRows.t
 // Records of any declared register, one by one; lists are in recordList.ts. The area is enforced by row level security; what
 // is asked here is only the content.
 
-export { listRecords, type ListQuery, type Page } from './recordList.ts';
+export { listRecords, type ListQuery } from './recordList.ts';
 
 export async function findRecord(tx: Transaction, declaration: RegisterDeclaration, id: string): Promise<AnyRecord | null> {
   const found = await tx.query<Row>(`select * from ${tableName(declaration)} where id = $1 and removed_at is null`, [id]);

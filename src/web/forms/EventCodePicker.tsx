@@ -2,7 +2,7 @@ import { Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { defineWords, type Text } from '#kernel/language/text.ts';
 import { eventCode, eventCodes, type EventCode } from '#statutes/eventCodes.table.ts';
-import { useLanguage, useText } from '#web/language/language.tsx';
+import { useText } from '#web/language/language.tsx';
 
 // Chooses a kind of event (突发事件代码). Found by code and by name, in both languages whichever is shown.
 
@@ -116,10 +116,4 @@ export function EventName({ code, withCode = false }: { code: string; withCode?:
       {withCode && <span className="unit"> {code}</span>}
     </>
   );
-}
-
-/** The same as plain words, for titles and files. */
-export function useEventName(): (code: string) => string {
-  const { language } = useLanguage();
-  return (code) => eventCode(code)?.name[language] ?? code;
 }

@@ -1,5 +1,5 @@
 import { type QueryKey, useQueryClient } from '@tanstack/react-query';
-import { createContext, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { systemClock } from '#kernel/clock/clock.ts';
 import type { DomainEvent } from '#kernel/event/event.ts';
 import { keys } from '#web/api/keys.ts';
@@ -107,20 +107,6 @@ function useNetworkLost(): number | null {
 
 export function useConnection(): Connection {
   return useContext(LiveContext).connection;
-}
-
-/** Calls `handler` with every batch of events while the component is shown (a sound, a flash, a jump to the map). */
-export function useLiveEvents(handler: Handler): void {
-  const { handlers } = useContext(LiveContext);
-  const current = useRef(handler);
-  useEffect(() => {
-    current.current = handler;
-  });
-  useEffect(() => {
-    const run: Handler = (events) => current.current(events);
-    handlers.add(run);
-    return () => void handlers.delete(run);
-  }, [handlers]);
 }
 
 /** The server's time in epoch milliseconds, renewed every `everyMs`. Countdowns use it: a desk's own clock may be wrong. */

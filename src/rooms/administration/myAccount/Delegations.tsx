@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Button, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import type { Grant } from '#kernel/access/access.ts';
-import { beyond } from '#kernel/access/delegation.ts';
+import { beyond, undelegable } from '#kernel/access/delegation.ts';
 import { defineWords } from '#kernel/language/text.ts';
 import { GrantList } from '#web/access/GrantList.tsx';
 import { GrantsInput } from '#web/access/GrantsInput.tsx';
@@ -17,8 +17,8 @@ import { Section, useRenewOwn } from './Section.tsx';
 const words = defineWords({
   title: { zh: '授权代行', en: 'Delegations' },
   lead: {
-    zh: '外出、休假时把自己的部分权限交给同事，到期自动收回。只能授出自己有的，您的权限缩小时对方随之缩小。',
-    en: 'Hand part of your rights to a colleague while you are away; it ends by itself. Only what you hold, and it shrinks with yours.',
+    zh: '外出、休假时把自己的部分权限交给同事，到期自动收回。只能授出自己有的（系统管理员除外），您的权限缩小时对方随之缩小。',
+    en: 'Hand part of your rights to a colleague while you are away; it ends by itself. Only what you hold, never the administrator role, and it shrinks with yours.',
   },
   add: { zh: '授权给同事', en: 'Hand something over' },
   none: { zh: '没有生效中的授权。', en: 'No delegation in force.' },
@@ -48,7 +48,7 @@ export function Delegations({ own }: { own: OwnAccount }) {
       title={words.title}
       lead={words.lead}
       acts={
-        <Button disabled={own.grants.length === 0} onClick={() => setOpen(true)}>
+        <Button disabled={handable(own).length === 0} onClick={() => setOpen(true)}>
           {say(words.add)}
         </Button>
       }
@@ -82,13 +82,15 @@ export function Delegations({ own }: { own: OwnAccount }) {
   );
 }
 
+/** What one holds and may hand on. */
+const handable = ({ grants }: OwnAccount) => grants.filter(({ role }) => !undelegable.includes(role));
 const weekMs = 7 * 86_400_000;
 
 function HandSomething({ own, close, onDone }: { own: OwnAccount; close: () => void; onDone: () => void }) {
   const say = useText();
   const colleagues = useColleagues();
   const [to, setTo] = useState<string | null>(null);
-  const [grants, setGrants] = useState<Grant[]>(own.grants.slice(0, 1));
+  const [grants, setGrants] = useState<Grant[]>(handable(own).slice(0, 1));
   const [until, setUntil] = useState(() => instantToWall(Date.now() + weekMs));
   const [why, setWhy] = useState('');
   const tooMuch = beyond(grants, own.grants).length > 0;
@@ -97,7 +99,7 @@ function HandSomething({ own, close, onDone }: { own: OwnAccount; close: () => v
     onSuccess: onDone,
   });
   const isComplete = to !== null && grants.length > 0 && !tooMuch && until !== '' && why.trim() !== '';
-  const [first] = own.grants;
+  const [first] = handable(own);
   return (
     <Modal
       open
@@ -129,7 +131,7 @@ function HandSomething({ own, close, onDone }: { own: OwnAccount; close: () => v
                 value={grants}
                 onChange={setGrants}
                 first={first}
-                roles={[...new Set(own.grants.map(({ role }) => role))]}
+                roles={[...new Set(handable(own).map(({ role }) => role))]}
                 labelledBy={labelledBy}
               />
             )

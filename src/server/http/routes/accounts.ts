@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { mayTouch, roles, type Actor, type Role } from '#kernel/access/access.ts';
-import { accept, refuse, type Outcome } from '#kernel/problem/refusal.ts';
-import { gate } from '../../access/holdings.ts';
+import { accept, refuse, type Outcome, type Refusal } from '#kernel/problem/refusal.ts';
+import { gate, holdingsOf } from '../../access/holdings.ts';
 import { grantFault, invite, inviteAgain } from '../../access/invitations.ts';
 import { accessPolicy, setAccessPolicy } from '../../access/secondFactors.ts';
 import { accountById, listAccounts, setActive, setGrants, type Account } from '../../storage/accounts.ts';
@@ -17,6 +17,10 @@ const administrators = ['administrator'] as const;
 const roleNames = Object.keys(roles) as [Role, ...Role[]];
 const byId = z.object({ id: z.uuid() });
 const grants = z.array(grant).min(1).max(50);
+const beyondReach = refuse('account-above', 403, {
+  zh: '此人在您的辖区以外也有权限，请上级系统管理员办理',
+  en: 'This person holds rights outside your area: ask an administrator above',
+});
 const missing = refuse('account-missing', 404, { zh: '没有这个账号', en: 'There is no such account' });
 
 /** Accounts: list, invite, invite again, change rights, switch off and on, help somebody who lost the second factor. */
@@ -33,6 +37,12 @@ export function accountEndpoints({ context, access: { sessions, factors } }: Ser
     });
     sessions.forget(id);
     return done ? accept(done.value) : missing;
+  };
+
+  /** Whoever gets a person's link or takes the second factor away could act as that person: only over equals and below. */
+  const above = async (actor: Actor, id: string): Promise<Refusal | null> => {
+    const held = await database.transaction(gate(actor.from), (tx) => holdingsOf(tx, id, clock.now()));
+    return held.grants.every(({ areaCode: where }) => mayTouch(actor, administrators, where)) ? null : beyondReach;
   };
 
   return [
@@ -73,6 +83,8 @@ export function accountEndpoints({ context, access: { sessions, factors } }: Ser
       handle: async ({ actor, params: { id } }) => {
         const account = (await database.transaction(actor, listAccounts)).find((each) => each.id === id);
         if (!account) return missing;
+        const bar = await above(actor, id);
+        if (bar) return bar;
         const invited = await inviteAgain(context, actor, id, account.areaCode);
         return invited.ok ? accept({ id, invitation: link(invited.value.token) }) : invited;
       },
@@ -132,7 +144,8 @@ export function accountEndpoints({ context, access: { sessions, factors } }: Ser
       summary: 'Take the second factors from somebody who lost them',
       access: administrators,
       params: byId,
-      handle: ({ actor, params: { id } }) =>
+      handle: async ({ actor, params: { id } }) =>
+        (await above(actor, id)) ??
         onAccount(actor, id, async (tx, account) => {
           await factors.reset(tx, account);
           await endSessions(tx, id, {});
