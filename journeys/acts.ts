@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import type { Visitor } from './browser.ts';
 import { password } from './county.ts';
+import { until } from './until.ts';
 
 // What people do on the pages, in either language, at a desk or on a phone. Everything is found by what a person or a screen
 // reader finds it by.
@@ -175,6 +176,20 @@ export async function deskStands(visitor: Visitor): Promise<void> {
   await region(visitor, '值守状态', 'Watch').getByText(visitor.say('实时', 'Live')).waitFor();
   await map.getByText(visitor.say('图例与图层', 'Legend and layers')).waitFor();
   await map.getByText(visitor.say('地图载入中…', 'Loading map…')).waitFor({ state: 'hidden' });
+  await until('the map has been drawn and the page answers at once', () => visitor.page.evaluate(isCalm), {
+    withinMs: 60_000,
+    everyMs: 250,
+  });
+}
+
+/** Drawing a county without a graphics card takes seconds of both processors: three quick frames in a row say that it is over. */
+async function isCalm(): Promise<boolean> {
+  for (let frame = 0; frame < 3; frame += 1) {
+    const begun = performance.now();
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    if (performance.now() - begun > 150) return false;
+  }
+  return true;
 }
 
 /** What is known of the chosen alarm. */
