@@ -64,7 +64,7 @@ function addresses(): string[] {
 }
 
 describe.concurrent.each(settings)('on a $screen, in $language, $mood', ({ screen, language, mood }) => {
-  test.concurrent('the pages before the login', { timeout: 60_000 }, async () => {
+  test('the pages before the login', { timeout: 60_000 }, async () => {
     const visitor = await arrive(screen, language, mood);
     const found: string[] = [];
     for (const address of ['/login', '/setup', '/invite?token=none']) found.push(...(await look(visitor, address)));
@@ -72,7 +72,7 @@ describe.concurrent.each(settings)('on a $screen, in $language, $mood', ({ scree
     await visitor.context.close();
   });
 
-  test.concurrent('every page of the house', { timeout: 170_000 }, async () => {
+  test('every page of the house', { timeout: 170_000 }, async () => {
     const visitor = await arrive(screen, language, mood);
     await signIn(visitor, scene.county.url);
     const found: string[] = [];
