@@ -38,7 +38,7 @@ const rules: Record<Zone['kind'], { row: string; may: (from: string, to: string,
   protocolList: { row: 'protocols/x', may: (_, to) => ['protocol', 'protocolList'].includes(zoneOf(to).kind) },
   model: {
     row: 'models/x',
-    may: (_, to, own) => named(to, 'model', own) || zoneOf(to).kind === 'geo' || (zoneOf(to).kind === 'modelList' && !isList(to)),
+    may: (_, to) => ['model', 'geo'].includes(zoneOf(to).kind) || (zoneOf(to).kind === 'modelList' && !isList(to)),
   },
   modelList: { row: 'models/x', may: (_, to) => ['model', 'modelList', 'geo'].includes(zoneOf(to).kind) },
   statutes: { row: 'statutes', may: (_, to) => zoneOf(to).kind === 'statutes' || /^src\/kernel\/(casework|clock|language)\//.test(to) },
