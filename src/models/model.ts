@@ -76,7 +76,7 @@ export interface Computed<O> {
 
 export type Answer<O> = Computed<O> | Refused;
 
-/** Where a long run stands. Frames are GeoJSON-ready pictures of an intermediate state, at most a few a second. */
+/** Where a long run stands. Frames are pictures for the time slider: at most a few hundred a run, each well under a megabyte. */
 export interface Progress {
   /** 0…1 */
   readonly done: number;

@@ -20,6 +20,8 @@ import { VerificationJob } from './journal/verificationJob.ts';
 import { LiveHub } from './live/hub.ts';
 import { OutboxReader } from './live/outboxReader.ts';
 import { emailCarrier, webhookCarrier } from './messages/carriers.ts';
+import { modelData } from './models/modelData.ts';
+import { ModelDesk } from './models/modelDesk.ts';
 import { Postman, type Carrier } from './messages/postman.ts';
 import type { Context } from './operations/context.ts';
 import { openDatabase } from './storage/database.ts';
@@ -108,6 +110,10 @@ async function start(
   const timekeeper = new Timekeeper(database, clock, (error) => report(error, 'deadlines'));
   cleanups.push(() => timekeeper.stop());
 
+  const modelDesk = new ModelDesk(database, clock, modelData(database), (error) => report(error, 'models'));
+  cleanups.push(() => modelDesk.stop());
+  await modelDesk.open();
+
   const reader = new OutboxReader(
     database,
     clock,
@@ -141,6 +147,7 @@ async function start(
     ingest,
     postman,
     anchors,
+    modelDesk,
     files,
     documents: { store: files, dataFolder: config.dataFolder },
     verification,

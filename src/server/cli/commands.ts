@@ -46,6 +46,18 @@ export const commands: readonly Command[] = [
     run: async (...call) => (await import('./journal.ts')).runJournal(...call),
   },
   {
+    name: 'model',
+    usage: 'model list [--json] | show <id> | run <id> [--quick]',
+    about: { zh: '列出、说明、运行模型', en: 'lists, describes and runs the models' },
+    run: async (args, environment, print, complain) =>
+      (await import('./model.ts')).modelCommand(args, {
+        stdin: process.stdin,
+        print,
+        complain,
+        language: environment['ANLAN_LANG'] === 'en' ? 'en' : 'zh',
+      }),
+  },
+  {
     name: 'serve',
     usage: 'serve',
     about: { zh: '运行安澜（与 npm start 相同）', en: 'runs Anlan (the same as npm start)' },

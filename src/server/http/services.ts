@@ -9,6 +9,7 @@ import type { AnchorKeeper } from '../journal/anchorKeeper.ts';
 import type { VerificationJob } from '../journal/verificationJob.ts';
 import type { LiveHub } from '../live/hub.ts';
 import type { Postman } from '../messages/postman.ts';
+import type { ModelDesk } from '../models/modelDesk.ts';
 import type { Context } from '../operations/context.ts';
 
 /** What the HTTP shell is given by main. */
@@ -21,6 +22,7 @@ export interface Services {
   ingest: Ingest;
   postman: Postman;
   anchors: AnchorKeeper;
+  modelDesk: ModelDesk;
   files: FileStore;
   documents: DocumentDesk;
   verification: VerificationJob;

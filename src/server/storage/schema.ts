@@ -30,6 +30,7 @@ export * from './tables/ingest.ts';
 export * from './tables/journal.ts';
 export * from './tables/offline.ts';
 export * from './tables/savedView.ts';
+export * from './tables/scenario.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 

@@ -15,12 +15,14 @@ import { fileEndpoints } from './files.ts';
 import { ingestEndpoints } from './ingest.ts';
 import { journalEndpoints } from './journal.ts';
 import { mapEndpoints } from './map.ts';
+import { modelEndpoints } from './models.ts';
 import { observationEndpoints } from './observations.ts';
 import { offlineEndpoints } from './offline.ts';
 import { organisationEndpoints } from './organisations.ts';
 import { ownAccountEndpoints } from './ownAccount.ts';
 import { registerEndpoints } from './registers.ts';
 import { savedViewEndpoints } from './savedViews.ts';
+import { scenarioEndpoints } from './scenarios.ts';
 import { sessionEndpoints } from './session.ts';
 import { sheetEndpoints } from './sheets.ts';
 
@@ -42,12 +44,14 @@ export function endpointsOf(services: Services): Endpoint[] {
     ...ingestEndpoints(services),
     ...journalEndpoints(services),
     ...mapEndpoints(services),
+    ...modelEndpoints(services),
     ...observationEndpoints(services),
     ...offlineEndpoints(services),
     ...organisationEndpoints(services),
     ...ownAccountEndpoints(services),
     ...registerEndpoints(services),
     ...savedViewEndpoints(services),
+    ...scenarioEndpoints(services),
     ...sessionEndpoints(services),
     ...sheetEndpoints(services),
   ];

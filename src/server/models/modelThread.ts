@@ -1,0 +1,85 @@
+import { Worker } from 'node:worker_threads';
+import type { Progress } from '#models/model.ts';
+import type { ModelAnswer } from '#models/runModel.ts';
+import type { ModelNews, ModelQuestion, SharedData } from './modelWorker.ts';
+
+/** The thread ended before it answered: killed, out of memory, or ended on purpose. */
+export class ThreadEnded extends Error {}
+
+interface Waiting {
+  onProgress: (progress: Progress) => void;
+  resolve: (answer: ModelAnswer) => void;
+  reject: (error: Error) => void;
+}
+
+/** Largest heap of a model thread, MB. */
+const memoryMb = 1500;
+
+/** One worker thread that runs models. */
+export class ModelThread {
+  readonly #worker: Worker;
+  readonly #waiting = new Map<string, Waiting>();
+  /** Versions of shared data the thread holds, by name. */
+  readonly #holds = new Map<string, string>();
+  #isEnded = false;
+
+  constructor() {
+    this.#worker = new Worker(new URL('./modelWorker.ts', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: memoryMb } });
+    this.#worker.on('message', (news: ModelNews) => this.#hear(news));
+    this.#worker.on('error', (error) => this.#fail(error as Error));
+    this.#worker.on('exit', () => this.#fail(new ThreadEnded('the model thread ended')));
+    this.#worker.unref();
+  }
+
+  get isEnded(): boolean {
+    return this.#isEnded;
+  }
+
+  /** Hands data to the thread unless it holds that version already. */
+  share(data: SharedData, version: string): void {
+    if (this.#holds.get(data.name) === version) return;
+    this.#holds.set(data.name, version);
+    this.#ask({ kind: 'data', data });
+  }
+
+  /** @throws ThreadEnded when the thread is ended meanwhile; Error with our own fault's words */
+  run(
+    question: Exclude<ModelQuestion, { kind: 'data' }>,
+    onProgress: (progress: Progress) => void = () => undefined,
+  ): Promise<ModelAnswer> {
+    return new Promise((resolve, reject) => {
+      if (this.#isEnded) {
+        reject(new ThreadEnded('the model thread ended'));
+        return;
+      }
+      this.#waiting.set(question.id, { onProgress, resolve, reject });
+      this.#ask(question);
+    });
+  }
+
+  async end(): Promise<void> {
+    await this.#worker.terminate();
+  }
+
+  #ask(question: ModelQuestion): void {
+    this.#worker.postMessage(question);
+  }
+
+  #hear(news: ModelNews): void {
+    const waiting = this.#waiting.get(news.id);
+    if (waiting === undefined) return;
+    if (news.kind === 'progress') {
+      waiting.onProgress(news.progress);
+      return;
+    }
+    this.#waiting.delete(news.id);
+    if (news.kind === 'answer') waiting.resolve(news.answer);
+    else waiting.reject(new Error(news.why));
+  }
+
+  #fail(error: Error): void {
+    this.#isEnded = true;
+    for (const { reject } of this.#waiting.values()) reject(error);
+    this.#waiting.clear();
+  }
+}
