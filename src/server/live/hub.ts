@@ -35,7 +35,11 @@ interface Held {
 }
 
 const mostHeld = 20_000;
-const tickMs = 50;
+/** News is gathered this long with a thousand desks open, where the writing of each delivery counts, … */
+const longestTickMs = 50;
+/** … and this long with a few, where only the waiting would be noticed. */
+const shortestTickMs = 5;
+const desksForLongest = 1_000;
 
 export class LiveHub {
   readonly #clock: Clock;
@@ -113,7 +117,12 @@ export class LiveHub {
     }
     this.#waiting.push(held);
     // The first news goes out at once; what comes right behind it is gathered.
+    const tickMs = this.#tickMs();
     this.#tick ??= this.#clock.after(Math.max(0, Math.min(tickMs, this.#flushedMs + tickMs - this.#clock.nowMs())), () => this.#flush());
+  }
+
+  #tickMs(): number {
+    return Math.min(longestTickMs, shortestTickMs + ((longestTickMs - shortestTickMs) * this.#clients.size) / desksForLongest);
   }
 
   #flush(): void {
