@@ -35,16 +35,22 @@ export interface Endpoint {
   close(): Promise<void>;
 }
 
-/** Whether a signal became durable; a refusal of the log is counted, anything else is a fault. */
-export async function isKept({ pipeline, report }: EndpointOptions, signal: Parameters<Pipeline['accept']>[0]): Promise<boolean> {
+/** `kept` once a signal is durable; else the code under which the log refused it, or `fault`; both are counted. */
+export async function keep({ pipeline, report }: EndpointOptions, signal: Parameters<Pipeline['accept']>[0]): Promise<string> {
   try {
     await pipeline.accept(signal);
-    return true;
+    return 'kept';
   } catch (error) {
     if (!(error instanceof RefusalError)) report(error as Error, `${signal.protocol} endpoint`);
-    pipeline.counters.count(signal.protocol, 'refused', error instanceof RefusalError ? error.refusal.code : 'fault');
-    return false;
+    const code = error instanceof RefusalError ? error.refusal.code : 'fault';
+    pipeline.counters.count(signal.protocol, 'refused', code);
+    return code;
   }
+}
+
+/** Whether a signal became durable. */
+export async function isKept(options: EndpointOptions, signal: Parameters<Pipeline['accept']>[0]): Promise<boolean> {
+  return (await keep(options, signal)) === 'kept';
 }
 
 /** A reading as the judge takes it; no time of its own means the time of receipt, marked as such. */

@@ -30,9 +30,14 @@ function mosquittoPub(port: number, ...options: string[]): Promise<number | null
   });
 }
 
-test.each(['0', '1'])('mosquitto_pub with QoS %s delivers and ends without error', async (qos) => {
+test.each([
+  ['311', '0'],
+  ['311', '1'],
+  ['mqttv5', '0'],
+  ['mqttv5', '1'],
+])('mosquitto_pub of version %s with QoS %s delivers and ends without error', async (version, qos) => {
   const bench = await anEndpoint(startMqtt);
-  expect(await mosquittoPub(bench.port, '-q', qos, '-m', '{"waterLevel":31.2}')).toBe(0);
+  expect(await mosquittoPub(bench.port, '-V', version, '-q', qos, '-m', '{"waterLevel":31.2}')).toBe(0);
   await eventually(() => bench.pipeline.openAlarms().length === 1);
   expect(bench.pipeline.openAlarms()).toMatchObject([{ value: 31.2, pointId: aPoint().id }]);
   await bench.close();
@@ -96,7 +101,6 @@ test.each([
   ['two introductions', bytesOf(connect, connect), 'connectTwice'],
   ['a topic with a wildcard', Buffer.concat([bytesOf(connect), Buffer.from('30050003612f2b', 'hex')]), 'topic'],
   ['a packet of 200 MB', Buffer.concat([bytesOf(connect), Buffer.from('30ffffff5f', 'hex'), Buffer.alloc(140_000)]), 'tooLarge'],
-  ['protocol version 5', bytesOf({ ...connect, protocolVersion: 5 }), 'version'],
   ['a nameless client that wants a session', Buffer.from('100c00044d5154540400003c0000', 'hex'), 'identifier'],
 ])('%s ends the connection with a counted reason', async (_, bytes, reason) => {
   const bench = await anEndpoint(startMqtt);

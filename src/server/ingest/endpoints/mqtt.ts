@@ -1,13 +1,13 @@
 import { createServer, type Socket } from 'node:net';
 import { readPayload } from '#protocols/mqttJson/payload.ts';
 import { readTopic } from '#protocols/mqttJson/topic.ts';
-import { isKept, usualLimits, type Endpoint, type EndpointOptions, type Limits } from './endpoint.ts';
+import { keep, usualLimits, type Endpoint, type EndpointOptions, type Limits } from './endpoint.ts';
 import { jsonSignal } from './jsonSignal.ts';
-import { MqttConnection } from './mqttConnection.ts';
+import { MqttConnection, type MessageOutcome, type MqttHandlers } from './mqttConnection.ts';
 import { closeAll, listen } from './tcp.ts';
 
-// MQTT 3.1.1 for devices that report readings as JSON. Our own endpoint and not a broker, because the acknowledgement must mean
-// "on disk": PUBACK goes out after the log has the message. QoS 2 is refused by closing, subscriptions by return code.
+// MQTT 3.1.1 and 5.0 for devices that report readings as JSON. Our own endpoint and not a broker, because the acknowledgement must
+// mean "on disk": PUBACK goes out after the log has the message. QoS 2 is refused by closing, subscriptions by return code.
 
 /** One connection may carry a whole gateway of devices. */
 const gatewayLimits: Partial<Limits> = { framesPerSecond: 5_000, unacknowledged: 1_000 };
@@ -18,7 +18,8 @@ export async function startMqtt(options: EndpointOptions, port: number, host: st
   const sockets = new Set<Socket>();
   const clients = new Map<string, MqttConnection>();
 
-  const handlers = {
+  const handlers: MqttHandlers = {
+    onConnect: () => null,
     onMessage: (topic: string, payload: Buffer, connection: MqttConnection) => takeMessage(options, topic, payload, connection.remote),
     onClient(connection: MqttConnection) {
       clients.get(connection.clientId)?.end('takenOver');
@@ -42,20 +43,20 @@ export async function startMqtt(options: EndpointOptions, port: number, host: st
 }
 
 /**
- * Makes a message durable. A message that says nothing usable is counted and acknowledged all the same: MQTT 3.1.1 has no way to
- * refuse one, and closing would make the device send it for ever. False only when the log could not keep it.
+ * Makes a message durable. One that says nothing usable is counted: version 5 is told so, 3.1.1 has no way to refuse a message, and
+ * closing would make the device send it for ever, so there it is acknowledged all the same.
  */
-async function takeMessage(options: EndpointOptions, topic: string, payload: Buffer, remote: string): Promise<boolean> {
+export async function takeMessage(options: EndpointOptions, topic: string, payload: Buffer, remote: string): Promise<MessageOutcome> {
   const { counters } = options.pipeline;
   const { deviceId, levels } = readTopic(topic);
   const text = `${topic} ${payload.toString('utf8', 0, 4096)}`;
   if (levels?.direction === 'down') {
     counters.refuse('mqtt', 'direction', remote, text, 'Messages towards devices are not taken.');
-    return true;
+    return 'direction';
   }
   const read = readPayload(payload);
   for (const { field, rule, message } of read.problems) counters.refuse('mqtt', rule, remote, text, `${field} ${message}`.trim());
-  if (!read.ok) return true;
+  if (!read.ok) return 'unusable';
   const signal = jsonSignal(read.payload, {
     protocol: 'mqtt',
     deviceKey: `mqtt:${deviceId}`,
@@ -63,5 +64,5 @@ async function takeMessage(options: EndpointOptions, topic: string, payload: Buf
     remote,
     raw: text,
   });
-  return isKept(options, signal);
+  return keep(options, signal);
 }

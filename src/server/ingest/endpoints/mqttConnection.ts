@@ -1,28 +1,42 @@
 import type { Socket } from 'node:net';
-import { generate, parser as createParser, type IConnectPacket, type IPublishPacket, type Packet, type Parser } from 'mqtt-packet';
+import { parser as createParser, type IConnectPacket, type IPublishPacket, type Packet, type Parser } from 'mqtt-packet';
 import { remoteOf, type EndpointOptions, type Limits } from './endpoint.ts';
 import { createFrameQueue, type FrameQueue } from './frameQueue.ts';
+import * as packets from './mqttPackets.ts';
+import { createTopicAliases, isPublishTopic } from './mqttTopic.ts';
 import { write } from './tcp.ts';
 
-// One MQTT 3.1.1 connection (OASIS standard, 2014), as far as devices that report need it: they publish with QoS 0 or 1 and
-// nothing is published to them. What a message means is in mqtt.ts.
+// One MQTT connection, version 3.1.1 (OASIS, 2014) or 5.0 (OASIS, 2019), as far as devices that report need it: they publish with
+// QoS 0 or 1 and nothing is published to them; no session outlives its connection. What a message means is in mqtt.ts.
+
+/**
+ * What became of a message: `kept` on disk; `unusable`, `direction` or `notAuthorised` where nothing is there to keep and sending it
+ * again would not help; else the code under which the log refused it.
+ */
+export type MessageOutcome = string;
+
+/** Outcomes after which the device shall not send the message again. */
+const settled: ReadonlySet<MessageOutcome> = new Set(['kept', 'unusable', 'direction', 'notAuthorised']);
 
 export interface MqttHandlers {
-  /** Makes a message durable. False when it could not be kept: the connection is closed, the device sends again. */
-  onMessage: (topic: string, payload: Buffer, connection: MqttConnection) => Promise<boolean>;
+  /** Whether a client may come in, as its CONNECT says who it is; a refusal otherwise, counted here. */
+  onConnect: (packet: IConnectPacket, connection: MqttConnection) => packets.ConnectRefusal | null;
+  /** Makes a message durable. */
+  onMessage: (topic: string, payload: Buffer, connection: MqttConnection) => Promise<MessageOutcome>;
   /** A client has introduced itself; one connected before under the same name must go. Returns what to do when it has gone. */
   onClient: (connection: MqttConnection) => () => void;
 }
 
-/** Bytes held for an unfinished packet; the largest payload that is read is half of it. */
+/** Bytes held for an unfinished packet; the largest packet that is read is half of it. */
 const mostHeld = 128 * 1024;
 const introductionMs = 10_000;
-const badIdentifier = 2;
-const refusedSubscription = 0x80;
-const badVersionOfFive = 0x84;
+/** A peer that does not hang up after our last packet is cut off. */
+const farewellMs = 5_000;
 
 export class MqttConnection {
   clientId = '';
+  /** Who it is by its credentials; null where none are asked for. */
+  user: string | null = null;
   readonly remote: string;
   readonly #socket: Socket;
   readonly #handlers: MqttHandlers;
@@ -30,6 +44,9 @@ export class MqttConnection {
   readonly #limits: Limits;
   readonly #parser: Parser = createParser({ protocolVersion: 4 });
   readonly #queue: FrameQueue<IPublishPacket>;
+  readonly #aliases = createTopicAliases(packets.mostAliases);
+  #version: packets.MqttVersion = 4;
+  #wantsReasons = true;
   #parseError: Error | null = null;
   #isIntroduced = false;
   /** It said goodbye; what follows is not taken. */
@@ -83,9 +100,11 @@ export class MqttConnection {
     else this.end(this.#isIntroduced ? 'silent' : 'notConnected');
   }
 
-  /** Closes at once, with a counted reason. */
+  /** Closes with a counted reason, which version 5 is told. */
   end(reason: string): void {
     if (this.#isEnded) return;
+    const last = this.#isIntroduced ? packets.farewell(this.#version, reason) : null;
+    if (last !== null) return this.#endWith(last, reason);
     this.#isEnded = true;
     this.#count('connection', reason);
     this.#socket.destroy();
@@ -102,6 +121,8 @@ export class MqttConnection {
     if (this.#isEnded) return;
     this.#isEnded = true;
     this.#count('connection', reason);
+    const timer = this.#options.clock.after(farewellMs, () => this.#socket.destroy());
+    this.#socket.once('close', () => timer.cancel());
     if (answer) this.#socket.end(answer);
     else this.#socket.end();
   }
@@ -130,50 +151,69 @@ export class MqttConnection {
     else this.#answer(packet);
   }
 
-  #introduce({ protocolVersion = 4, clientId, clean = true, keepalive = 0 }: IConnectPacket): void {
-    if (protocolVersion === 5) {
-      const answer = generate({ cmd: 'connack', reasonCode: badVersionOfFive, sessionPresent: false }, { protocolVersion: 5 });
-      this.#endWith(answer, 'version');
-      return;
-    }
-    if (clientId === '' && !clean) {
-      this.#endWith(generate({ cmd: 'connack', returnCode: badIdentifier, sessionPresent: false }), 'identifier');
+  #introduce(packet: IConnectPacket): void {
+    const { protocolVersion, clientId, clean = true, keepalive = 0, properties = {} } = packet;
+    this.#version = protocolVersion === 5 ? 5 : 4;
+    this.#wantsReasons = properties.requestProblemInformation !== false;
+    this.clientId = clientId === '' ? this.remote : clientId;
+    const refusal = this.#refusalOf(packet, clean) ?? this.#handlers.onConnect(packet, this);
+    if (refusal !== null) {
+      this.#endWith(packets.turnAway(this.#version, refusal), refusal);
       return;
     }
     this.#isIntroduced = true;
-    this.clientId = clientId === '' ? this.remote : clientId;
     // The standard closes after one and a half keep-alive periods; 0 turns that off, then the idle limit holds.
     this.#silenceMs = keepalive > 0 ? keepalive * 1500 : this.#limits.idleMs;
     this.#socket.setTimeout(this.#silenceMs);
     this.#socket.once('close', this.#handlers.onClient(this));
-    this.#send(generate({ cmd: 'connack', returnCode: 0, sessionPresent: false }));
+    const assignedId = clientId === '' ? this.clientId : null;
+    const receiveMaximum = this.#limits.unacknowledged;
+    this.#send(packets.welcome(this.#version, { assignedId, receiveMaximum, longestPacket: mostHeld / 2 }));
+  }
+
+  #refusalOf({ clientId, properties }: IConnectPacket, clean: boolean): packets.ConnectRefusal | null {
+    if (properties?.authenticationMethod !== undefined) return 'badMethod';
+    return clientId === '' && !clean && this.#version === 4 ? 'identifier' : null;
   }
 
   #takePublish(packet: IPublishPacket): void {
-    if (packet.qos === 2) this.end('qos2');
-    else if (!isPublishTopic(packet.topic)) this.end('topic');
-    else this.#queue.push([packet]);
+    if (packet.qos === 2) return this.end('qos2');
+    const topic = this.#aliases.resolve(packet.topic, packet.properties?.topicAlias);
+    if (topic === null) this.end('topicAlias');
+    else if (!isPublishTopic(topic)) this.end('topic');
+    else {
+      packet.topic = topic;
+      this.#queue.push([packet]);
+    }
   }
 
   async #publish({ topic, payload, qos, messageId }: IPublishPacket): Promise<void> {
     const bytes = typeof payload === 'string' ? Buffer.from(payload) : payload;
-    if (!(await this.#handlers.onMessage(topic, bytes, this))) this.end('notKept');
-    else if (qos === 1 && messageId !== undefined) this.#send(Buffer.of(0x40, 2, messageId >> 8, messageId & 0xff));
+    const outcome = await this.#handlers.onMessage(topic, bytes, this);
+    if (this.#version === 5) this.#answerPublish(outcome, qos === 1 ? messageId : undefined);
+    else if (!settled.has(outcome)) this.end('notKept');
+    else if (qos === 1 && messageId !== undefined) this.#send(packets.kept(messageId));
+  }
+
+  /** Version 5 can refuse one message and go on. What was sent with QoS 0 expects no answer. */
+  #answerPublish(outcome: MessageOutcome, messageId: number | undefined): void {
+    if (outcome === 'log-closed') this.end('stopping');
+    else if (messageId === undefined) return;
+    else if (outcome === 'kept') this.#send(packets.kept(messageId));
+    else {
+      this.#count('answered', 'denied');
+      this.#send(packets.notTaken(messageId, outcome, this.#wantsReasons ? outcome : null));
+    }
   }
 
   #answer(packet: Packet): void {
-    if (packet.cmd === 'pingreq') this.#send(generate({ cmd: 'pingresp' }));
+    const { messageId = 0 } = packet;
+    if (packet.cmd === 'pingreq') this.#send(packets.pong);
     else if (packet.cmd === 'disconnect') void this.#leave('disconnected');
-    else if (packet.cmd === 'unsubscribe') this.#send(generate({ cmd: 'unsuback', messageId: packet.messageId ?? 0, granted: [] }));
+    else if (packet.cmd === 'unsubscribe') this.#send(packets.unsubscribed(this.#version, messageId, packet.unsubscriptions.length));
     else if (packet.cmd === 'subscribe') {
       this.#count('refused', 'subscription');
-      const granted = packet.subscriptions.map(() => refusedSubscription);
-      this.#send(generate({ cmd: 'suback', messageId: packet.messageId ?? 0, granted }));
+      this.#send(packets.noSubscription(this.#version, messageId, packet.subscriptions.length));
     } else this.end('unexpected');
   }
-}
-
-/** A name to publish under has no wildcards (MQTT 3.1.1, 3.3.2.1) and no control characters. */
-function isPublishTopic(topic: string): boolean {
-  return topic !== '' && !/[#+\p{Cc}]/u.test(topic);
 }
