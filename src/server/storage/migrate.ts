@@ -7,8 +7,10 @@ import { join } from 'node:path';
 // servers starting at once and a crash half way leave either the old or the new state.
 
 const folder = join(import.meta.dirname, '../../../migrations');
-/** Functions that indexes of the migrations use; written to be run again. */
-const functions = readFileSync(join(import.meta.dirname, 'sql/searchTerms.sql'), 'utf8').split('--> statement-breakpoint');
+/** Functions and operators that indexes and policies of the migrations use; written to be run again. */
+const functions = ['sql/searchTerms.sql', 'sql/areaOperators.sql'].flatMap((file) =>
+  readFileSync(join(import.meta.dirname, file), 'utf8').split('--> statement-breakpoint'),
+);
 const lockKey = 34_132_201;
 
 /** Applies pending migrations and returns how many there were. Also (re)grants the application role its rights. */

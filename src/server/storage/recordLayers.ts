@@ -3,6 +3,7 @@ import type { RegisterDeclaration } from '#kernel/register/register.ts';
 import type { BaseLayer } from './baseLayers.ts';
 import type { Transaction } from './database.ts';
 import { quoted, snakeCase } from './naming.ts';
+import { reachConditions } from './reach.ts';
 import { tableName } from './recordRows.ts';
 
 // Located registers as layers of the map: as many features as fit a screen's need, with id and name only.
@@ -15,8 +16,10 @@ export async function recordLayers(tx: Transaction, declarations: readonly Regis
   for (const declaration of declarations) {
     const place = placeOf(declaration);
     if (!place) continue;
+    const values: unknown[] = [];
     const found = await tx.query<{ n: number; demo: boolean }>(
-      `select count(*) as n, coalesce(bool_and(demo), false) as demo from ${tableName(declaration)} where ${onMap(place)}`,
+      `select count(*) as n, coalesce(bool_and(demo), false) as demo from ${tableName(declaration)} where ${onMap(tx, declaration, place, values)}`,
+      values,
     );
     const { n = 0, demo = false } = found.rows[0] ?? {};
     if (n > 0) layers.push({ id: declaration.id, label: declaration.label, kind: place.kind, count: n, demo, source: '' });
@@ -27,9 +30,11 @@ export async function recordLayers(tx: Transaction, declarations: readonly Regis
 export async function recordFeatures(tx: Transaction, declaration: RegisterDeclaration): Promise<Feature[]> {
   const place = placeOf(declaration);
   if (!place) return [];
+  const values: unknown[] = [];
   const found = await tx.query<{ id: string; name: string | null; geometry: Geometry; demo: boolean }>(
     `select id, ${quoted(snakeCase(declaration.title))}::text as name, ${place.geometry} as geometry, demo
-     from ${tableName(declaration)} where ${onMap(place)} limit ${mostFeatures}`,
+     from ${tableName(declaration)} where ${onMap(tx, declaration, place, values)} limit ${mostFeatures}`,
+    values,
   );
   return found.rows.map(({ id, name, geometry, demo }) => ({
     type: 'Feature',
@@ -47,7 +52,10 @@ interface Place {
   geometry: string;
 }
 
-const onMap = (place: Place) => `removed_at is null and archived_at is null and ${place.column} is not null`;
+function onMap({ actor }: Transaction, declaration: RegisterDeclaration, place: Place, values: unknown[]): string {
+  const reach = reachConditions(actor, declaration, (value) => `$${values.push(value)}`);
+  return ['removed_at is null', 'archived_at is null', `${place.column} is not null`, ...reach].join(' and ');
+}
 
 /** Where the place of a register's records is kept, or null. */
 function placeOf(declaration: RegisterDeclaration): Place | null {

@@ -1,4 +1,3 @@
-import { grantsOf, type Actor } from '#kernel/access/access.ts';
 import { accept, type Outcome } from '#kernel/problem/refusal.ts';
 import type { AnyRecord, RegisterDeclaration } from '#kernel/register/register.ts';
 import type { Transaction } from './database.ts';
@@ -6,6 +5,7 @@ import { quoted, snakeCase } from './naming.ts';
 import { behind, readCursor, writeCursor, type Cursor } from './recordCursor.ts';
 import { filterCondition, sensitiveField, unknownField, type Bind } from './recordFilters.ts';
 import { listColumn, ownColumnKinds, rowToRecord, sortType, tableName, type Row } from './recordRows.ts';
+import { reachConditions } from './reach.ts';
 import { readKeyword, searchedText } from './search.ts';
 
 // Lists of any register or case type: filter, keyword, sort, page. The area is enforced by row level security.
@@ -51,7 +51,7 @@ export async function conditionsOf(
   query: Pick<ListQuery, 'q' | 'filters' | 'archived' | 'bbox' | 'changed'>,
   bind: Bind,
 ): Promise<Outcome<string[]>> {
-  const where = ['removed_at is null'];
+  const where = ['removed_at is null', ...reachConditions(tx.actor, declaration, bind)];
   if (query.archived !== 'all') where.push(`archived_at is ${query.archived === 'only' ? 'not null' : 'null'}`);
   for (const [name, value] of Object.entries(query.filters)) {
     const condition = filterCondition(declaration, name, value, bind);
@@ -76,14 +76,9 @@ export async function listRecords(tx: Transaction, declaration: RegisterDeclarat
   if (declaration.fields[sortField]?.sensitive) return sensitiveField(declaration, sortField);
   const cursor = query.cursor ? readCursor(query.cursor, query.sort) : null;
   if (cursor && !cursor.ok) return cursor;
-  const isWide = reachesCounty(tx.actor);
-  // Row level security hides the bounds of the area from the planner, which then takes every area for a small one.
-  if (isWide)
-    await tx.query("select set_config('enable_bitmapscan', 'off', true), set_config('max_parallel_workers_per_gather', '0', true)");
   const where = await conditionsOf(tx, declaration, query, bind);
   if (!where.ok) return where;
   const total = cursor?.value ?? (await countRecords(tx, declaration, where.value, values));
-  if (isWide && total.isEstimate && isIndexed(declaration, query.sort)) await tx.query("select set_config('enable_sort', 'off', true)");
 
   const type = sortType(declaration, sortField);
   const mayBeNull = !Object.hasOwn(ownColumnKinds, sortField) || sortField === 'closedAt';
@@ -108,16 +103,6 @@ export async function listRecords(tx: Transaction, declaration: RegisterDeclarat
     total: total.total,
     totalIsEstimate: total.isEstimate,
   });
-}
-
-/** Whether the actor reaches a county or more: most of the table. */
-function reachesCounty(actor: Actor): boolean {
-  return actor.kind === 'system' || grantsOf(actor).some(({ areaCode }) => areaCode.length <= 6);
-}
-
-/** Whether an index gives the records in this order (schema.ts). */
-function isIndexed(declaration: RegisterDeclaration, sort: string): boolean {
-  return ['updatedAt', '-updatedAt', 'id', '-id', declaration.title].includes(sort);
 }
 
 function nextPage(query: ListQuery, last: Row, { total, isEstimate }: Pick<Cursor, 'total' | 'isEstimate'>): string {
@@ -198,10 +183,12 @@ function inBox(declaration: RegisterDeclaration, box: NonNullable<ListQuery['bbo
 /** Number of records of each register the actor's area holds, archived ones left out; at most 10,001 each. */
 export async function countEach(tx: Transaction, declarations: readonly RegisterDeclaration[]): Promise<Record<string, number>> {
   if (declarations.length === 0) return {};
-  const counts = declarations.map(
-    (declaration, at) =>
-      `select ${at} as place, (select count(*) from (select 1 from ${tableName(declaration)} where removed_at is null and archived_at is null limit ${mostCounted + 1}) as bounded) as n`,
-  );
-  const found = await tx.query<{ place: number; n: number }>(counts.join(' union all '));
+  const values: unknown[] = [];
+  const bind = (value: unknown) => `$${values.push(value)}`;
+  const counts = declarations.map((declaration, at) => {
+    const where = ['removed_at is null', 'archived_at is null', ...reachConditions(tx.actor, declaration, bind)].join(' and ');
+    return `select ${at} as place, (select count(*) from (select 1 from ${tableName(declaration)} where ${where} limit ${mostCounted + 1}) as bounded) as n`;
+  });
+  const found = await tx.query<{ place: number; n: number }>(counts.join(' union all '), values);
   return Object.fromEntries(found.rows.map(({ place, n }) => [declarations[place]?.id ?? '', n]));
 }

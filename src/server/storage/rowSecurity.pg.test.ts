@@ -118,7 +118,7 @@ describe('every table of the database', () => {
     });
   });
 
-  test('keeps division codes in byte order, and asks the same of every one of them', async () => {
+  test('keeps division codes in byte order, and asks the same of every one of its kind', async () => {
     const columns = await database.pool.query<{ table_name: string }>(
       `select table_name from information_schema.columns where table_schema = 'public' and column_name = 'area_code' and collation_name is distinct from 'C'`,
     );
@@ -126,7 +126,9 @@ describe('every table of the database', () => {
     const policies = await database.pool.query<{ text: string }>(
       `select distinct qual || ' / ' || with_check as text from pg_policies where policyname like '%\\_by\\_area'`,
     );
-    expect(policies.rows).toHaveLength(1);
+    // The kernel's tables and those of declarations: the same ranges, compared by operators that differ in their estimate only.
+    const alike = new Set(policies.rows.map(({ text }) => text.replaceAll(/(<|>=)\| /g, '$1 ')));
+    expect([policies.rows.length, alike.size]).toEqual([2, 1]);
   });
 });
 

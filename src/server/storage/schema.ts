@@ -15,7 +15,7 @@ import type { RegisterDeclaration } from '#kernel/register/register.ts';
 import { cases, registers } from '#rooms/rooms.ts';
 import { columnsFor } from './columns.ts';
 import { snakeCase } from './naming.ts';
-import { areaCodeColumn, byArea, sharedRead } from './policies.ts';
+import { areaCodeColumn, byAreaOfRecords, sharedRead } from './policies.ts';
 import { searchTermsOf } from './search.ts';
 
 // Every table of Anlan: those of the kernel, and one for each declared register and case type. drizzle-kit turns this file
@@ -82,7 +82,7 @@ function tableOf(declaration: RegisterDeclaration, extra: Record<string, PgColum
       ...Object.entries(declaration.fields)
         .filter(([, meaning]) => meaning.kind === 'reference')
         .map(([field]) => index(`${name}_${snakeCase(field)}`).on(at(field))),
-      byArea(name),
+      byAreaOfRecords(name),
       ...(declaration.shared ? [sharedRead(name)] : []),
     ];
   }).enableRLS() as unknown as PgTable;

@@ -1,6 +1,7 @@
 import type { AnyRecord, RegisterDeclaration } from '#kernel/register/register.ts';
 import type { Transaction } from './database.ts';
 import { quoted, snakeCase } from './naming.ts';
+import { reachConditions } from './reach.ts';
 import { rowToRecord, tableName, type Row } from './recordRows.ts';
 
 /** One record an import touched. `before` holds the old values of the fields that changed. */
@@ -86,7 +87,9 @@ export async function markUndone(tx: Transaction, id: string, at: Date): Promise
 
 /** Every live record of a register that the actor sees, by id. */
 export async function allRecords(tx: Transaction, declaration: RegisterDeclaration): Promise<Map<string, AnyRecord>> {
-  const found = await tx.query<Row>(`select * from ${tableName(declaration)} where removed_at is null`);
+  const values: unknown[] = [];
+  const where = ['removed_at is null', ...reachConditions(tx.actor, declaration, (value) => `$${values.push(value)}`)];
+  const found = await tx.query<Row>(`select * from ${tableName(declaration)} where ${where.join(' and ')}`, values);
   return new Map(found.rows.map((row) => [row['id'] as string, rowToRecord(declaration, row)]));
 }
 
