@@ -7,6 +7,7 @@ import { deviceBits, operationBits, partBits, systemBits, type StateBit } from '
 import { executionResults, requestAnswers, systemTypes, valueFlags } from '#protocols/hj212/codes.table.ts';
 import { commands } from '#protocols/hj212/commands.table.ts';
 import { pollutants } from '#protocols/hj212/pollutants.table.ts';
+import { exceptions } from '#protocols/modbus/exceptions.table.ts';
 import type { Label } from '#protocols/protocol.ts';
 
 // The code tables of each protocol as Markdown, put behind the marker of its page in docs/protocols. What stands above the
@@ -94,6 +95,7 @@ export const protocolTables: Readonly<Record<string, readonly string[]>> = {
       ]),
     ),
   ],
+  modbus: [table('异常码 Exception codes', codeHead, named(exceptions))],
   mqttJson: [],
 };
 

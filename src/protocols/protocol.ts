@@ -50,7 +50,7 @@ export interface Decoder<M> {
   readonly heldBytes: number;
 }
 
-export type Transport = 'tcp' | 'mqtt' | 'file';
+export type Transport = 'tcp' | 'udp' | 'mqtt' | 'http' | 'file';
 
 export interface Protocol<M> {
   /** Stable id as in `anlan decode <id>` and in device keys. */
