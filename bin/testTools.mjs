@@ -6,6 +6,7 @@ import { modules, pinnedNode, runWithHeartbeat, say } from './runtime.mjs';
 const browsers = ['chromium', 'chromium-browser', 'google-chrome'];
 /** Program → Debian package. */
 const tools = {
+  mosquitto: 'mosquitto',
   mosquitto_pub: 'mosquitto-clients',
   nc: 'netcat-openbsd',
   ogrinfo: 'gdal-bin',
@@ -42,7 +43,8 @@ function findBrowser() {
 }
 
 function onPath(program) {
-  const folders = (process.env.PATH ?? '').split(delimiter);
+  // Daemons lie in sbin, which is not on the path of ordinary accounts.
+  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/local/sbin', '/usr/sbin'];
   return folders.map((folder) => join(folder, program)).find(isExecutable) ?? null;
 }
 

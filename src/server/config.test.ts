@@ -18,6 +18,7 @@ test('an empty environment runs the county on this machine only, with an embedde
       county: '341322',
       adminPassword: null,
       ingest: { hj212: 9212, gb26875: 9526, mqtt: 1883 },
+      brokers: [],
       lang: 'zh',
       demo: false,
       smtpUrl: null,
@@ -57,6 +58,17 @@ test('the public address is kept without a slash at the end', () => {
 
 test('a misspelt variable is noticed', () => {
   expect(unknownVariables({ ANLAN_PROT: '80', ANLAN_PORT: '80', PATH: '' })).toEqual(['ANLAN_PROT']);
+});
+
+test('brokers are read one by one, and a wrong address is reported without its password', () => {
+  const brokers = [
+    { label: 'mqtt://a:1883', clientId: 'anlan-341322' },
+    { label: 'mqtts://b:8883', clientId: 'two' },
+  ];
+  expect(readConfig({ ANLAN_MQTT_BROKER: ' mqtt://a  mqtts://u:p@b?client=two' })).toMatchObject({ value: { brokers } });
+  const wrong = readConfig({ ANLAN_MQTT_BROKER: 'mqtt://u:geheim@a/path' });
+  expect(wrong.ok).toBe(false);
+  expect(JSON.stringify(wrong)).not.toContain('geheim');
 });
 
 test('every variable is listed once, alphabetically', () => {

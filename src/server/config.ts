@@ -3,6 +3,7 @@ import { roles, type Role } from '#kernel/access/access.ts';
 import type { Language, Text } from '#kernel/language/text.ts';
 import { type FieldError, type Outcome, accept, refuse } from '#kernel/problem/refusal.ts';
 import type { SsoConfig } from './access/singleSignOn.ts';
+import { readBrokerAddress, type BrokerAddress } from './ingest/endpoints/brokerAddress.ts';
 
 // Everything that is set from outside, one line a variable. `anlan config` prints this table; nothing else reads the
 // environment.
@@ -27,6 +28,8 @@ export interface Config {
   adminPassword: string | null;
   /** TCP port of each device protocol; null = closed, 0 = any free port. */
   ingest: Record<IngestProtocol, number | null>;
+  /** MQTT brokers whose messages are read. */
+  brokers: BrokerAddress[];
   lang: Language;
   demo: boolean;
   smtpUrl: string | null;
@@ -85,6 +88,15 @@ export const variables: readonly Variable[] = [
     meaning: { zh: '命令行与邮件的语言：zh 或 en', en: 'Language of the command line and of e-mails: zh or en' },
   },
   { name: 'ANLAN_MAIL_FROM', standard: 'anlan@localhost', meaning: { zh: '外发邮件的发件人', en: 'Sender of outgoing e-mail' } },
+  {
+    name: 'ANLAN_MQTT_BROKER',
+    standard: '',
+    secret: true,
+    meaning: {
+      zh: '从已有的 MQTT 服务器读取，如 mqtt://用户:口令@broker.example:1883?topic=xe/#；多个用空格分开；mqtts 为加密；client= 为会话名（默认 anlan-县代码）',
+      en: 'Existing MQTT brokers to read from, such as mqtt://user:password@broker.example:1883?topic=xe/#, separated by blanks; mqtts is encrypted; client= names the session (anlan-<county> otherwise)',
+    },
+  },
   {
     name: 'ANLAN_OIDC_CLIENT_ID',
     standard: '',
@@ -201,6 +213,7 @@ export function readConfig(environment: Environment): Outcome<Config> {
     county: read.matching('ANLAN_COUNTY', /^\d{6}$/, { zh: '应为六位行政区划代码', en: 'must be a division code of six digits' }),
     adminPassword: read.optional('ANLAN_ADMIN_PASSWORD'),
     ingest: readIngest(read),
+    brokers: readBrokers(read),
     lang: read.matching('ANLAN_LANG', /^(zh|en)$/, { zh: '应为 zh 或 en', en: 'must be zh or en' }) as Language,
     demo: read.matching('ANLAN_DEMO', /^[01]$/, { zh: '应为 0 或 1', en: 'must be 0 or 1' }) === '1',
     smtpUrl: read.url('ANLAN_SMTP_URL', ['smtp:', 'smtps:']),
@@ -271,6 +284,23 @@ function readIngest(read: Reader): Config['ingest'] {
   }
   checkPortsDiffer(read, ingest);
   return ingest;
+}
+
+function readBrokers(read: Reader): BrokerAddress[] {
+  const name = 'ANLAN_MQTT_BROKER';
+  const words = read
+    .text(name)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  return words.flatMap((word) => {
+    const address = readBrokerAddress(word, `anlan-${read.text('ANLAN_COUNTY')}`);
+    if (address === null)
+      read.fault(name, 'url', {
+        zh: '应为 mqtt://主机:端口?topic=主题 形式的地址',
+        en: 'must be addresses like mqtt://host:port?topic=filter',
+      });
+    return address ?? [];
+  });
 }
 
 function isIngestProtocol(text: string): text is IngestProtocol {

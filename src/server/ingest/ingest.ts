@@ -10,6 +10,7 @@ import type { Config } from '../config.ts';
 import type { Database } from '../storage/database.ts';
 import { createIngestStore, type CounterRow } from '../storage/ingestStore.ts';
 import type { KeptFrame } from './counters.ts';
+import type { Source } from './endpoints/endpoint.ts';
 import { openEndpoints } from './endpoints/endpoints.ts';
 import { folderDisk } from './log/disk.ts';
 import { startPipeline, type Pipeline } from './pipeline.ts';
@@ -21,6 +22,8 @@ export type StationState = { state: 'normal' | 'alarm' | 'noData' | 'unknown'; p
 export interface Ingest {
   pipeline: Pipeline;
   endpoints(): readonly { protocol: EndpointProtocol; host: string; port: number }[];
+  /** Where we go for readings ourselves. */
+  sources(): readonly Source[];
   /** Hears alarm changes as events, after they are durable and before anybody is answered. */
   onEvents(listener: (position: number, events: DomainEvent[]) => void): void;
   openAlarms(): Alarm[];
@@ -80,6 +83,7 @@ export async function openIngest({
   return {
     pipeline,
     endpoints: () => endpoints.addresses,
+    sources: () => endpoints.sources,
     onEvents: (listener) =>
       void pipeline.onChanges((changes, position) =>
         listener(

@@ -35,6 +35,22 @@ export interface Endpoint {
   close(): Promise<void>;
 }
 
+export interface SourceState {
+  is: 'connected' | 'waiting';
+  sinceMs: number;
+  /** Why it waits, in the words of whoever said so; null before the first attempt and while connected. */
+  error: string | null;
+}
+
+/** Somewhere we go to for readings ourselves. */
+export interface Source {
+  protocol: EndpointProtocol;
+  /** For people: where it is, without any password. */
+  label: string;
+  state(): SourceState;
+  close(): Promise<void>;
+}
+
 /** `kept` once a signal is durable; else the code under which the log refused it, or `fault`; both are counted. */
 export async function keep({ pipeline, report }: EndpointOptions, signal: Parameters<Pipeline['accept']>[0]): Promise<string> {
   try {

@@ -20,7 +20,8 @@ export async function startMqtt(options: EndpointOptions, port: number, host: st
 
   const handlers: MqttHandlers = {
     onConnect: () => null,
-    onMessage: (topic: string, payload: Buffer, connection: MqttConnection) => takeMessage(options, topic, payload, connection.remote),
+    onMessage: (topic: string, payload: Buffer, connection: MqttConnection) =>
+      takeMessage(options, { topic, payload, remote: connection.remote, isRetained: false }),
     onClient(connection: MqttConnection) {
       clients.get(connection.clientId)?.end('takenOver');
       clients.set(connection.clientId, connection);
@@ -42,11 +43,20 @@ export async function startMqtt(options: EndpointOptions, port: number, host: st
   return { protocol: 'mqtt', address, close: () => closeAll(server, sockets) };
 }
 
+export interface MqttMessage {
+  topic: string;
+  payload: Buffer;
+  remote: string;
+  /** Kept by a broker for whoever subscribes: it was sent some time ago. */
+  isRetained: boolean;
+}
+
 /**
  * Makes a message durable. One that says nothing usable is counted: version 5 is told so, 3.1.1 has no way to refuse a message, and
  * closing would make the device send it for ever, so there it is acknowledged all the same.
  */
-export async function takeMessage(options: EndpointOptions, topic: string, payload: Buffer, remote: string): Promise<MessageOutcome> {
+export async function takeMessage(options: EndpointOptions, message: MqttMessage): Promise<MessageOutcome> {
+  const { topic, payload, remote, isRetained } = message;
   const { counters } = options.pipeline;
   const { deviceId, levels } = readTopic(topic);
   const text = `${topic} ${payload.toString('utf8', 0, 4096)}`;
@@ -57,6 +67,10 @@ export async function takeMessage(options: EndpointOptions, topic: string, paylo
   const read = readPayload(payload);
   for (const { field, rule, message } of read.problems) counters.refuse('mqtt', rule, remote, text, `${field} ${message}`.trim());
   if (!read.ok) return 'unusable';
+  if (isRetained && read.payload.readings.some(({ atMs }) => atMs === null)) {
+    counters.refuse('mqtt', 'retained', remote, text, 'A message the broker has kept says nothing about now unless it has its own time.');
+    return 'unusable';
+  }
   const signal = jsonSignal(read.payload, {
     protocol: 'mqtt',
     deviceKey: `mqtt:${deviceId}`,

@@ -15,8 +15,12 @@ import { write } from './tcp.ts';
  */
 export type MessageOutcome = string;
 
-/** Outcomes after which the device shall not send the message again. */
 const settled: ReadonlySet<MessageOutcome> = new Set(['kept', 'unusable', 'direction', 'notAuthorised']);
+
+/** Whether the sender shall not send the message again. */
+export function isSettled(outcome: MessageOutcome): boolean {
+  return settled.has(outcome);
+}
 
 export interface MqttHandlers {
   /** Whether a client may come in, as its CONNECT says who it is; a refusal otherwise, counted here. */
@@ -191,7 +195,7 @@ export class MqttConnection {
     const bytes = typeof payload === 'string' ? Buffer.from(payload) : payload;
     const outcome = await this.#handlers.onMessage(topic, bytes, this);
     if (this.#version === 5) this.#answerPublish(outcome, qos === 1 ? messageId : undefined);
-    else if (!settled.has(outcome)) this.end('notKept');
+    else if (!isSettled(outcome)) this.end('notKept');
     else if (qos === 1 && messageId !== undefined) this.#send(packets.kept(messageId));
   }
 

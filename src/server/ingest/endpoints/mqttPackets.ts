@@ -128,4 +128,5 @@ export function unsubscribed(version: MqttVersion, messageId: number, count: num
   return generate(packet, { protocolVersion: version });
 }
 
+export const ping = Buffer.of(0xc0, 0);
 export const pong = Buffer.of(0xd0, 0);
