@@ -1,10 +1,11 @@
 // The models Anlan computes with, in alphabetical order. A new one is a folder and a line here.
 
 import { earthquake } from './earthquake/earthquake.ts';
+import { fireSpread } from './fireSpread/fireSpread.ts';
 import type { Model } from './model.ts';
 
 // Inputs and outputs differ by model; whoever walks this list hands a model only what its own fields check.
-export const models: readonly Model[] = [earthquake];
+export const models: readonly Model[] = [earthquake, fireSpread];
 
 /** The model of an id, or null. */
 export function modelOf(id: string): Model | null {
