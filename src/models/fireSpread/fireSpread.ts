@@ -1,4 +1,3 @@
-import type { LonLat } from '#geo/position.ts';
 import { area, choice, list, number, place, record, type ValuesOf } from '../field.ts';
 import { defineModel, refused, type Answer, type Uncertainty, type Validity, type Warning } from '../model.ts';
 import { FireFront, spreadOf, type Spread } from './ellipse.ts';
@@ -160,7 +159,7 @@ function outlinesAt(input: Input, fuel: string | null, times: readonly number[],
   return times.map((atHours) => {
     growBetween(front, input.wind, spreads, done, atHours);
     done = atHours;
-    const zone = front.polygon(input.ignition as LonLat);
+    const zone = front.polygon(input.ignition);
     return { atHours, zone, areaHa: front.areaM2() / 10_000, perimeterKm: front.perimeterM() / 1000 };
   });
 }
