@@ -6,7 +6,7 @@ import { behind, readCursor, writeCursor, type Cursor } from './recordCursor.ts'
 import { filterCondition, sensitiveField, unknownField, type Bind } from './recordFilters.ts';
 import { listColumn, ownColumnKinds, rowToRecord, sortType, tableName, type Row } from './recordRows.ts';
 import { reachConditions } from './reach.ts';
-import { readKeyword, searchedText } from './search.ts';
+import { keywordConditions, mostListed as mostCounted } from './recordKeyword.ts';
 
 // Lists of any register or case type: filter, keyword, sort, page. The area is enforced by row level security.
 
@@ -39,8 +39,6 @@ export interface Page {
   totalIsEstimate: boolean;
 }
 
-/** Up to so many records are counted one by one. */
-const mostCounted = 10_000;
 /** About so many rows are looked at to estimate a larger number. */
 const sampleSize = 10_000;
 
@@ -58,7 +56,7 @@ export async function conditionsOf(
     if (!condition.ok) return condition;
     where.push(condition.value);
   }
-  if (query.q) where.push(...(await keyword(tx, declaration, query.q, bind)));
+  if (query.q) where.push(...(await keywordConditions(tx, declaration, query.q, bind)));
   if (query.bbox) where.push(inBox(declaration, query.bbox, bind));
   if (query.changed?.from) where.push(`updated_at >= ${bind(query.changed.from)}`);
   if (query.changed?.to) where.push(`updated_at <= ${bind(query.changed.to)}`);
@@ -76,9 +74,14 @@ export async function listRecords(tx: Transaction, declaration: RegisterDeclarat
   if (declaration.fields[sortField]?.sensitive) return sensitiveField(declaration, sortField);
   const cursor = query.cursor ? readCursor(query.cursor, query.sort) : null;
   if (cursor && !cursor.ok) return cursor;
+  // A page is little work: starting helpers for it takes longer than doing it, and they would be missing elsewhere.
+  await tx.query("select set_config('max_parallel_workers_per_gather', '0', true)");
   const where = await conditionsOf(tx, declaration, query, bind);
   if (!where.ok) return where;
   const total = cursor?.value ?? (await countRecords(tx, declaration, where.value, values));
+  // So many fit that the order of the list finds a page of them at once; a pattern's share, which the planner only guesses
+  // at, would make it read and sort them all.
+  if (total.isEstimate && isIndexed(declaration, query.sort)) await tx.query("select set_config('enable_sort', 'off', true)");
 
   const type = sortType(declaration, sortField);
   const mayBeNull = !Object.hasOwn(ownColumnKinds, sortField) || sortField === 'closedAt';
@@ -103,6 +106,11 @@ export async function listRecords(tx: Transaction, declaration: RegisterDeclarat
     total: total.total,
     totalIsEstimate: total.isEstimate,
   });
+}
+
+/** Whether an index gives the records in this order (schema.ts). */
+function isIndexed(declaration: RegisterDeclaration, sort: string): boolean {
+  return ['updatedAt', '-updatedAt', 'id', '-id', declaration.title].includes(sort);
 }
 
 function nextPage(query: ListQuery, last: Row, { total, isEstimate }: Pick<Cursor, 'total' | 'isEstimate'>): string {
@@ -156,21 +164,6 @@ async function countRecords(
 /** Two significant digits: a sample of 10,000 knows no more. */
 function roundTo2(value: number): number {
   return Number(value.toPrecision(2));
-}
-
-/** Conditions of a keyword: candidates from the index unless they are too many to list, and the exact test of each. */
-async function keyword(tx: Transaction, declaration: RegisterDeclaration, q: string, bind: Bind): Promise<string[]> {
-  const { tsquery, runs, words } = readKeyword(q);
-  if (tsquery === '') return ['false'];
-  const text = `(${searchedText(declaration)})`;
-  const exact = [...runs.map((run) => `${text} like ${bind(run)}`), ...words.map((word) => `${text} ~* ${bind(word)}`)];
-  const found = await tx.query<{ ids: string[] | null }>('select array_agg(id) as ids from anlan_matches($1, $2::tsquery, $3) as id', [
-    snakeCase(declaration.id),
-    tsquery,
-    mostCounted + 1,
-  ]);
-  const ids = found.rows[0]?.ids ?? [];
-  return ids.length > mostCounted ? exact : [`id = any(${bind(ids)}::uuid[])`, ...exact];
 }
 
 function inBox(declaration: RegisterDeclaration, box: NonNullable<ListQuery['bbox']>, bind: Bind): string {
