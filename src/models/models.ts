@@ -2,11 +2,12 @@
 
 import { earthquake } from './earthquake/earthquake.ts';
 import { fireSpread } from './fireSpread/fireSpread.ts';
+import { impact } from './impact/impact.ts';
 import type { Model } from './model.ts';
 import { router } from './router/routing.ts';
 
 // Inputs and outputs differ by model; whoever walks this list hands a model only what its own fields check.
-export const models: readonly Model[] = [earthquake, fireSpread, router];
+export const models: readonly Model[] = [earthquake, fireSpread, impact, router];
 
 /** The model of an id, or null. */
 export function modelOf(id: string): Model | null {

@@ -177,7 +177,7 @@ test('Monaco: every junction of the main network reached by car lies on a road a
   expect(reached).toBeGreaterThan(300);
   for (let node = 0; node < graph.nodeCount; node += 1) {
     if (times[node]! === 0 || times[node]! === Infinity) continue;
-    const arriving = Array.from(graph.inEdge.subarray(graph.firstIn[node]!, graph.firstIn[node + 1]!));
+    const arriving = Array.from(graph.inEdge.subarray(graph.firstIn[node], graph.firstIn[node + 1]));
     expect(arriving.some((edge) => car.costs.seconds[edge]! < Infinity)).toBe(true);
   }
 });
