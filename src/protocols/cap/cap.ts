@@ -1,16 +1,22 @@
-// CAP as a protocol: one document a stream. TCP does not carry it; the reader serves `anlan decode cap` and imports.
+// CAP as a protocol: one document a stream, in CAP itself or in the national dialect. TCP does not carry it; the reader
+// serves `anlan decode cap` and imports.
 
-import { printedBytes, type Damaged, type Decoded, type Decoder, type Protocol } from '../protocol.ts';
+import { createDocumentDecoder } from '../documentStream.ts';
+import type { DamageCode, Protocol } from '../protocol.ts';
+import { readXml } from '../xml/xml.ts';
 import type { CapAlert, CapProblem } from './alert.ts';
+import type { NationalAlert } from './national.ts';
+import { isNational, readNationalRoot } from './nationalRead.ts';
 import { readCap } from './read.ts';
 
 /** Largest document in bytes. */
 const maxDocumentBytes = 1 << 20;
 
-export interface CapMessage {
-  alert: CapAlert;
-  notes: CapProblem[];
-}
+export type CapMessage =
+  | { dialect: 'cap'; alert: CapAlert; notes: CapProblem[] }
+  | { dialect: 'national'; alert: NationalAlert; notes: CapProblem[] };
+
+export type CapDocument = ({ ok: true } & CapMessage) | { ok: false; problems: CapProblem[] };
 
 export const cap: Protocol<CapMessage> = {
   id: 'cap',
@@ -19,54 +25,30 @@ export const cap: Protocol<CapMessage> = {
   transport: 'file',
   frameForm: 'text',
   maxFrameBytes: maxDocumentBytes,
-  createDecoder: () => new DocumentDecoder(),
-  describe: ({ alert, notes }) => ({ ...alert, notes }),
+  createDecoder: () => createDocumentDecoder({ maxBytes: maxDocumentBytes, read }),
+  describe: ({ dialect, alert, notes }) => ({ dialect, ...alert, notes }),
 };
 
-class DocumentDecoder implements Decoder<CapMessage> {
-  #held: Uint8Array = new Uint8Array(4096);
-  #heldBytes = 0;
-  /** Bytes of this document so far, those beyond the limit included. */
-  #length = 0;
-  #offset = 0;
-
-  get heldBytes(): number {
-    return this.#heldBytes;
+/** Reads a document in either dialect. Never throws. */
+export function readCapDocument(xml: string | Uint8Array): CapDocument {
+  const document = readXml(xml);
+  if (document.ok && isNational(document.root)) {
+    const result = readNationalRoot(document.root);
+    return result.ok ? { ...result, dialect: 'national' } : result;
   }
-
-  push(bytes: Uint8Array): Decoded<CapMessage>[] {
-    const taken = bytes.subarray(0, maxDocumentBytes - this.#heldBytes);
-    const needed = this.#heldBytes + taken.length;
-    if (needed > this.#held.length) {
-      const larger = new Uint8Array(Math.max(needed, Math.min(this.#held.length * 2, maxDocumentBytes)));
-      larger.set(this.#held);
-      this.#held = larger;
-    }
-    this.#held.set(taken, this.#heldBytes);
-    this.#heldBytes = needed;
-    this.#length += bytes.length;
-    return [];
-  }
-
-  end(): Decoded<CapMessage>[] {
-    const document = this.#held.subarray(0, this.#heldBytes);
-    const [offset, length] = [this.#offset, this.#length];
-    this.#offset += length;
-    this.#held = new Uint8Array(4096);
-    this.#heldBytes = 0;
-    this.#length = 0;
-    const frame = new TextDecoder().decode(document);
-    if (frame.trim() === '') return [];
-    if (length > maxDocumentBytes)
-      return [damaged('invalidFormat', `The document is longer than ${maxDocumentBytes} bytes.`, offset, frame)];
-    const result = readCap(document);
-    if (result.ok) return [{ ok: true, frame, message: { alert: result.alert, notes: result.notes }, offset }];
-    const code = result.problems.some((problem) => problem.rule === 'unfinished') ? 'truncated' : 'invalidFormat';
-    const reasons = result.problems.map((problem) => `${problem.path}: ${problem.rule}: ${problem.message}`);
-    return [damaged(code, reasons.join(' '), offset, frame)];
-  }
+  const result = readCap(xml);
+  return result.ok ? { ...result, dialect: 'cap' } : result;
 }
 
-function damaged(code: Damaged['code'], message: string, offset: number, frame: string): Damaged {
-  return { ok: false, code, message, offset, frame: frame.slice(0, printedBytes) };
+type Read = { ok: true; message: CapMessage } | { ok: false; code: DamageCode; reason: string };
+
+function read(document: Uint8Array): Read {
+  const result = readCapDocument(document);
+  if (result.ok) {
+    const { ok: _, ...message } = result;
+    return { ok: true, message };
+  }
+  const code = result.problems.some((problem) => problem.rule === 'unfinished') ? 'truncated' : 'invalidFormat';
+  const reasons = result.problems.map((problem) => `${problem.path}: ${problem.rule}: ${problem.message}`);
+  return { ok: false, code, reason: reasons.join(' ') };
 }

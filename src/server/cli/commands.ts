@@ -15,6 +15,21 @@ export interface Command {
 
 export const commands: readonly Command[] = [
   {
+    name: 'cap',
+    usage: 'cap validate <file…> [--json] | cap convert <file> [--to cap|national]',
+    about: {
+      zh: '检查预警文件（CAP 1.2 与国家平台 12379 格式），并在两者间转换',
+      en: 'checks warning files (CAP 1.2, the dialect of the national platform 12379) and converts between them',
+    },
+    run: async (args, environment, print, complain) =>
+      (await import('./cap.ts')).capCommand(args, {
+        stdin: process.stdin,
+        print,
+        complain,
+        language: environment['ANLAN_LANG'] === 'en' ? 'en' : 'zh',
+      }),
+  },
+  {
     name: 'config',
     usage: 'config [--json]',
     about: { zh: '列出全部设置、当前值和含义', en: 'lists every setting, its value and meaning' },
