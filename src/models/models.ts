@@ -1,14 +1,17 @@
 // The models Anlan computes with, in alphabetical order. A new one is a folder and a line here.
 
 import { anomaly } from './anomaly/anomaly.ts';
+import { drought } from './drought/drought.ts';
 import { earthquake } from './earthquake/earthquake.ts';
 import { fireSpread } from './fireSpread/fireSpread.ts';
 import { impact } from './impact/impact.ts';
 import type { Model } from './model.ts';
+import { returnPeriod } from './returnPeriod/returnPeriod.ts';
 import { router } from './router/routing.ts';
+import { weatherRisk } from './weatherRisk/weatherRisk.ts';
 
 // Inputs and outputs differ by model; whoever walks this list hands a model only what its own fields check.
-export const models: readonly Model[] = [anomaly, earthquake, fireSpread, impact, router];
+export const models: readonly Model[] = [anomaly, drought, earthquake, fireSpread, impact, returnPeriod, router, weatherRisk];
 
 /** The model of an id, or null. */
 export function modelOf(id: string): Model | null {
