@@ -2,6 +2,7 @@
 
 import { anomaly } from './anomaly/anomaly.ts';
 import { drought } from './drought/drought.ts';
+import { dispersion } from './dispersion/dispersion.ts';
 import { earthquake } from './earthquake/earthquake.ts';
 import { fireSpread } from './fireSpread/fireSpread.ts';
 import { impact } from './impact/impact.ts';
@@ -11,7 +12,7 @@ import { router } from './router/routing.ts';
 import { weatherRisk } from './weatherRisk/weatherRisk.ts';
 
 // Inputs and outputs differ by model; whoever walks this list hands a model only what its own fields check.
-export const models: readonly Model[] = [anomaly, drought, earthquake, fireSpread, impact, returnPeriod, router, weatherRisk];
+export const models: readonly Model[] = [anomaly, dispersion, drought, earthquake, fireSpread, impact, returnPeriod, router, weatherRisk];
 
 /** The model of an id, or null. */
 export function modelOf(id: string): Model | null {
