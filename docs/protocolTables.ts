@@ -7,6 +7,7 @@ import { deviceBits, operationBits, partBits, systemBits, type StateBit } from '
 import { executionResults, requestAnswers, systemTypes, valueFlags } from '#protocols/hj212/codes.table.ts';
 import { commands } from '#protocols/hj212/commands.table.ts';
 import { pollutants } from '#protocols/hj212/pollutants.table.ts';
+import { payloadCodecs } from '#protocols/lorawan/codecs.table.ts';
 import { exceptions } from '#protocols/modbus/exceptions.table.ts';
 import type { Label } from '#protocols/protocol.ts';
 
@@ -95,6 +96,15 @@ export const protocolTables: Readonly<Record<string, readonly string[]>> = {
       ]),
     ),
   ],
+  lorawan: payloadCodecs.map((codec) =>
+    table(
+      `${codec.label.zh} ${codec.label.en} \`${codec.id}\``,
+      ['通道 Channel', '类型 Type', '字节 Bytes', '监测量 Quantity', '单位 Unit', '倍率 Scale'],
+      (codec.kind === 'tlv' ? codec.entries : [{ ...codec, channel: null, type: null }]).flatMap(({ channel, type, bytes, fields }) =>
+        fields.map(({ quantity, unit, scale }) => [channel, type, bytes, `\`${quantity}\``, unit, scale ?? null]),
+      ),
+    ),
+  ),
   modbus: [table('异常码 Exception codes', codeHead, named(exceptions))],
   mqttJson: [],
 };
