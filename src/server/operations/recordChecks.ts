@@ -26,7 +26,7 @@ export async function checkRecord(
   stored: Readonly<Record<string, unknown>> | null,
 ): Promise<Record<string, unknown>> {
   const overwritten = overwrittenMasks(declaration, input, stored);
-  if (overwritten) throw new RefusalError(overwritten);
+  if (overwritten.length > 0) throw new RefusalError(invalid(overwritten));
   const checked = checkFields(writable(declaration), { ...input }, { partial: stored !== null, ...(stored && { stored }) });
   if (!checked.ok) throw new RefusalError(checked);
   const foreign = foreignFields(declaration, input);
@@ -52,12 +52,12 @@ function foreignFields(declaration: RegisterDeclaration, input: Readonly<Record<
 }
 
 /** A mask sent back unchanged leaves the field as it is; one that was written over is no value and is refused. */
-function overwrittenMasks(
-  declaration: RegisterDeclaration,
+export function overwrittenMasks(
+  declaration: Pick<RegisterDeclaration, 'fields'>,
   input: Readonly<Record<string, unknown>>,
   stored: Readonly<Record<string, unknown>> | null,
-): Refusal | null {
-  const fields = Object.entries(declaration.fields)
+): FieldError[] {
+  return Object.entries(declaration.fields)
     .filter(([name, field]) => field.sensitive && isMask(input[name]) && input[name] !== maskOf(field, stored?.[name]))
     .map(([name, field]): FieldError => ({
       field: name,
@@ -68,7 +68,6 @@ function overwrittenMasks(
         en: `"${field.label.en}" holds the mask "•": write it in full or leave it unchanged`,
       },
     }));
-  return fields.length > 0 ? invalid(fields) : null;
 }
 
 export async function checkReferences(tx: Transaction, declaration: RegisterDeclaration, values: Record<string, unknown>): Promise<void> {

@@ -1,6 +1,9 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { mayTouch, type Actor } from '#kernel/access/access.ts';
 import { checkFields } from '#kernel/register/check.ts';
+import { derived } from '#kernel/register/conditions.ts';
 import type { AnyRecord, Fields, RegisterDeclaration } from '#kernel/register/register.ts';
+import { overwrittenMasks } from '../operations/recordChecks.ts';
 import type { CellProblem, SheetRow } from './readSheet.ts';
 import { sheetColumns } from './sheetColumns.ts';
 
@@ -19,24 +22,27 @@ export interface PreviewRow {
   problems: CellProblem[];
 }
 
+const rowsPerTurn = 100;
+
 export interface ImportPreview {
   rows: PreviewRow[];
   gone: { id: string; version: number; title: string }[];
 }
 
-export function previewImport(
+/** Looks at every row; after each hundred of them other requests get their turn. */
+export async function previewImport(
   declaration: RegisterDeclaration,
   actor: Actor,
   read: readonly SheetRow[],
   stored: ReadonlyMap<string, AnyRecord>,
-): ImportPreview {
+): Promise<ImportPreview> {
   const fields = writable(declaration);
   const headings = new Map(sheetColumns(declaration).flatMap(({ field, heading }) => (field ? [[field, heading] as const] : [])));
   const byUnique = uniqueIndex(declaration, stored);
   const byTitle = new Map([...stored.values()].map((record) => [`${record.areaCode}|${wordOf(record[declaration.title])}`, record]));
   const seen = new Map<string, number>();
 
-  const rows = read.map((row): PreviewRow => {
+  const look = (row: SheetRow): PreviewRow => {
     const problems = [...row.problems];
     const fault = (column: string, value: unknown, rule: string, zh: string, en: string) =>
       problems.push({ row: row.row, column, value: wordOf(value), rule, text: { zh, en } });
@@ -51,11 +57,11 @@ export function previewImport(
       if (earlier !== undefined) fault('', '', 'unique', `与第 ${earlier} 行重复`, `repeats row ${earlier}`);
       else seen.set(key, row.row);
     }
-    const checked = checkFields(fields, row.values, { partial: existing !== undefined });
-    if (!checked.ok)
-      for (const { field, value, rule, text } of checked.fields ?? [])
-        problems.push({ row: row.row, column: headings.get(field) ?? field, value: wordOf(value), rule, text });
-    const values = checked.ok ? checked.value : row.values;
+    const checked = checkFields(fields, row.values, { partial: existing !== undefined, ...(existing && { stored: existing }) });
+    const broken = [...overwrittenMasks(declaration, row.values, existing ?? null), ...(checked.ok ? [] : (checked.fields ?? []))];
+    for (const { field, value, rule, text } of broken)
+      problems.push({ row: row.row, column: headings.get(field) ?? field, value: wordOf(value), rule, text });
+    const values = checked.ok ? { ...checked.value, ...derived(declaration.fields, { ...existing, ...checked.value }) } : row.values;
     const changes = existing ? differences(values, existing, areaCode) : [];
     const title = wordOf(values[declaration.title] ?? existing?.[declaration.title]);
     const status = problems.length > 0 ? 'faulty' : !existing ? 'new' : changes.length > 0 ? 'changed' : 'same';
@@ -70,7 +76,12 @@ export function previewImport(
       changes,
       problems,
     };
-  });
+  };
+  const rows: PreviewRow[] = [];
+  for (const row of read) {
+    rows.push(look(row));
+    if (rows.length % rowsPerTurn === 0) await nextTurn();
+  }
   const kept = new Set(rows.map(({ id }) => id));
   const gone = [...stored.values()]
     .filter(({ id }) => !kept.has(id))

@@ -39,7 +39,8 @@ export function readCell(column: SheetColumn, field: Field | null, value: string
     case 'flag':
       return readFlag(String(value));
     case 'choice':
-      return field?.kind === 'choice' ? readOption(field.options, String(value)) : wrong('choice', '无法识别', 'is not recognised');
+      if (field?.kind !== 'choice') return wrong('choice', '无法识别', 'is not recognised');
+      return field.dictionary ? readEntry(field.dictionary, String(value), names) : readOption(field.options, String(value));
     case 'list':
       return field?.kind === 'list'
         ? readMany(String(value), (part) => readOption(field.options, part))
@@ -86,6 +87,18 @@ function readOption(options: Record<string, Text>, text: string): ReadCell {
   if (found) return good(found[0]);
   const words = Object.values(options).map(({ zh }) => zh);
   return wrong('choice', `须为 ${words.join('、')} 之一`, `must be one of ${words.join(', ')}`);
+}
+
+/** A code of a dictionary or its name, valid today. */
+function readEntry(dictionary: string, text: string, { dictionaries }: SheetNames): ReadCell {
+  const entries = dictionaries.get(dictionary) ?? new Map<string, never>();
+  const found = [...entries].filter(([code, { name }]) => code === text || name.zh === text || name.en === text);
+  const offered = found.filter(([, { isOffered }]) => isOffered);
+  if (offered.length === 1) return good(offered[0]?.[0]);
+  if (offered.length > 1) return wrong('choice', `有多个“${text}”，请填代码`, `"${text}" is not unique: give the code`);
+  return found.length > 0
+    ? wrong('choice', `“${text}”在字典中已失效`, `"${text}" is no longer valid in the dictionary`)
+    : wrong('choice', `字典中没有“${text}”`, `the dictionary has no "${text}"`);
 }
 
 function readMany(text: string, read: (part: string) => ReadCell): ReadCell {

@@ -24,6 +24,8 @@ export interface SheetNames {
   areas: ReadonlyMap<string, Area>;
   /** Register id → record id → title. */
   titles: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** Dictionary id → code → its name, and whether it is offered today. */
+  dictionaries: ReadonlyMap<string, ReadonlyMap<string, { name: Text; isOffered: boolean }>>;
 }
 
 const widths: Partial<Record<Field['kind'], number>> = { longText: 40, text: 22, reference: 22, areas: 22, list: 22, instant: 18 };
@@ -97,7 +99,7 @@ export function cellOf(column: SheetColumn, declaration: RegisterDeclaration, re
     case 'flag':
       return value ? '是' : '否';
     case 'choice':
-      return field.kind === 'choice' ? (field.options[value as string]?.zh ?? (value as string)) : (value as string);
+      return choiceWord(field, value as string, names);
     case 'list':
       return (value as string[]).map((entry) => (field.kind === 'list' ? (field.options[entry]?.zh ?? entry) : entry)).join('、');
     case 'areas':
@@ -109,6 +111,11 @@ export function cellOf(column: SheetColumn, declaration: RegisterDeclaration, re
     default:
       return typeof value === 'number' || typeof value === 'string' ? value : JSON.stringify(value);
   }
+}
+
+function choiceWord(field: Field, code: string, { dictionaries }: SheetNames): string {
+  if (field.kind !== 'choice') return code;
+  return (field.dictionary ? dictionaries.get(field.dictionary)?.get(code)?.name.zh : field.options[code]?.zh) ?? code;
 }
 
 /** `2026-07-01 08:30` in Asia/Shanghai. */

@@ -2,18 +2,30 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { Writable } from 'node:stream';
 import { hasRole, type Actor } from '#kernel/access/access.ts';
 import type { Area } from '#kernel/area/area.ts';
+import { localDate } from '#kernel/clock/localDate.ts';
+import type { Text } from '#kernel/language/text.ts';
 import { accept, refuse, RefusalError, type Outcome } from '#kernel/problem/refusal.ts';
 import { masked } from '#kernel/register/mask.ts';
 import type { AnyRecord, RegisterDeclaration } from '#kernel/register/register.ts';
 import { caseById, registerById } from '#rooms/rooms.ts';
 import type { Context } from '../operations/context.ts';
 import { journaled, maskedChanges } from '../operations/journaled.ts';
-import { checkReferences, inTransaction, list } from '../operations/registerOperations.ts';
+import { checkMany } from '../operations/manyChecks.ts';
+import { inTransaction, list } from '../operations/registerOperations.ts';
 import { allAreas } from '../storage/areas.ts';
 import type { Transaction } from '../storage/database.ts';
+import { dictionary, isValidOn } from '../storage/dictionaries.ts';
 import { writeJournal, type Act } from '../storage/journal.ts';
 import { emit } from '../storage/outbox.ts';
-import { insertRecord, removeRecord, updateRecord, type ListQuery } from '../storage/records.ts';
+import {
+  insertRecords,
+  removeRecord,
+  updateRecord,
+  updateRecords,
+  type ListQuery,
+  type NewRecord,
+  type RecordChange,
+} from '../storage/records.ts';
 import {
   allRecords,
   importsOf,
@@ -27,7 +39,7 @@ import {
   type SheetImport,
 } from '../storage/sheetImports.ts';
 import { previewImport, type ImportPreview } from './preview.ts';
-import { readSheet } from './readSheet.ts';
+import { readInThread } from './readInThread.ts';
 import type { SheetNames } from './sheetColumns.ts';
 import { writeRecords, writeTemplate } from './writeSheet.ts';
 
@@ -63,7 +75,7 @@ export class Sheets {
   ): Promise<Outcome<number>> {
     const first = await list(this.#context, actor, declaration, { ...query, limit: pageRows });
     if (!first.ok) return first;
-    const names = await this.#context.database.transaction(actor, (tx) => namesOf(tx, declaration));
+    const names = await this.#context.database.transaction(actor, (tx) => namesOf(tx, declaration, localDate(this.#context.clock.now())));
     const context = this.#context;
     async function* pages(): AsyncGenerator<readonly AnyRecord[]> {
       let page = first;
@@ -98,12 +110,12 @@ export class Sheets {
   ): Promise<Outcome<{ importId: string } & ImportPreview>> {
     if (!hasRole(actor, declaration.access.write)) return mayNot;
     const known = await this.#context.database.transaction(actor, async (tx) => ({
-      names: await namesOf(tx, declaration),
+      names: await namesOf(tx, declaration, localDate(this.#context.clock.now())),
       stored: await allRecords(tx, declaration),
     }));
-    const read = await readSheet(declaration, bytes, known.names);
+    const read = await readInThread({ register: declaration.id, bytes, names: known.names });
     if (!read.ok) return read;
-    const preview = previewImport(declaration, actor, read.value, known.stored);
+    const preview = await previewImport(declaration, actor, read.value, known.stored);
     const nowMs = this.#context.clock.nowMs();
     const held: Held = { ...preview, id: randomUUIDv7(), register: declaration.id, accountId: actor.accountId, file, atMs: nowMs };
     this.#held = [...this.#held.filter(({ atMs }) => nowMs - atMs < holdMs), held].slice(-mostHeld);
@@ -154,42 +166,36 @@ export class Sheets {
       );
     const changes: ImportedChange[] = [];
     const acts: Act[] = [];
+    await checkMany(
+      tx,
+      clock,
+      declaration,
+      rows.map(({ status, values, changes: changed }) =>
+        status === 'new' ? values : Object.fromEntries(changed.map(({ field, after }) => [field, after])),
+      ),
+    );
+    const created: NewRecord[] = [];
+    const updated: RecordChange[] = [];
     for (const row of rows) {
-      await checkReferences(tx, declaration, row.values);
       const areaCode = row.areaCode ?? tx.actor.areaCode;
+      const act = { subjectKind: declaration.id, areaCode, why: held.file };
       if (row.status === 'new') {
         const id = randomUUIDv7();
-        await insertRecord(tx, declaration, { id, areaCode, demo: false, at, values: row.values });
+        created.push({ id, areaCode, demo: false, at, values: row.values });
         changes.push({ kind: 'new', id, version: 1 });
-        acts.push({
-          act: 'create',
-          subjectKind: declaration.id,
-          subjectId: id,
-          areaCode,
-          why: held.file,
-          detail: { row: row.row, after: journaled(declaration, row.values) },
-        });
+        acts.push({ ...act, act: 'create', subjectId: id, detail: { row: row.row, after: journaled(declaration, row.values) } });
       } else {
-        const id = row.id as string;
+        const { id, version } = row as { id: string; version: number };
         const fields = row.changes.filter(({ field }) => field !== 'areaCode');
-        const after = await updateRecord(tx, declaration, id, {
-          at,
-          values: Object.fromEntries(fields.map(({ field, after: value }) => [field, value])),
-          extra: { area_code: areaCode },
-        });
+        updated.push({ id, areaCode, values: Object.fromEntries(fields.map(({ field, after }) => [field, after])) });
         const before = Object.fromEntries(fields.map(({ field, before: value }) => [field, value]));
         const oldArea = row.changes.find(({ field }) => field === 'areaCode')?.before as string | undefined;
-        changes.push({ kind: 'changed', id, version: after.version, areaCode: oldArea ?? areaCode, before });
-        acts.push({
-          act: 'update',
-          subjectKind: declaration.id,
-          subjectId: id,
-          areaCode,
-          why: held.file,
-          detail: { row: row.row, changes: maskedChanges(declaration, row.changes) },
-        });
+        changes.push({ kind: 'changed', id, version: version + 1, areaCode: oldArea ?? areaCode, before });
+        acts.push({ ...act, act: 'update', subjectId: id, detail: { row: row.row, changes: maskedChanges(declaration, row.changes) } });
       }
     }
+    await insertRecords(tx, declaration, created);
+    await updateRecords(tx, declaration, at, updated);
     for (const { id, version } of gone) {
       await removeRecord(tx, declaration, id, at, held.file);
       changes.push({ kind: 'gone', id, version: version + 1 });
@@ -267,7 +273,7 @@ export class Sheets {
   }
 }
 
-async function namesOf(tx: Transaction, declaration: RegisterDeclaration): Promise<SheetNames> {
+async function namesOf(tx: Transaction, declaration: RegisterDeclaration, today: string): Promise<SheetNames> {
   const areas = new Map((await allAreas(tx)).map((area): [string, Area] => [area.code, area]));
   const titles = new Map<string, ReadonlyMap<string, string>>();
   for (const field of Object.values(declaration.fields)) {
@@ -275,7 +281,17 @@ async function namesOf(tx: Transaction, declaration: RegisterDeclaration): Promi
     const target = registerById(field.register) ?? caseById(field.register);
     if (target) titles.set(field.register, await titlesOf(tx, target));
   }
-  return { areas, titles };
+  return { areas, titles, dictionaries: await dictionariesOf(tx, declaration, today) };
+}
+
+async function dictionariesOf(tx: Transaction, declaration: RegisterDeclaration, today: string): Promise<SheetNames['dictionaries']> {
+  const found = new Map<string, Map<string, { name: Text; isOffered: boolean }>>();
+  for (const field of Object.values(declaration.fields)) {
+    if (field.kind !== 'choice' || !field.dictionary || found.has(field.dictionary)) continue;
+    const entries = (await dictionary(tx, field.dictionary)) ?? [];
+    found.set(field.dictionary, new Map(entries.map((entry) => [entry.code, { name: entry.name, isOffered: isValidOn(entry, today) }])));
+  }
+  return found;
 }
 
 const mayNot = refuse('role-missing', 403, { zh: '您的角色不能进行此操作', en: 'Your role may not do this' });

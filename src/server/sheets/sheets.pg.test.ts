@@ -5,12 +5,14 @@ import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { TestClock } from '#kernel/clock/clock.ts';
 import type { Outcome } from '#kernel/problem/refusal.ts';
-import type { RegisterDeclaration } from '#kernel/register/register.ts';
+import type { AnyRecord, RegisterDeclaration } from '#kernel/register/register.ts';
+import { registerById } from '#rooms/rooms.ts';
 import { schools as declaration } from '#rooms/decision/sharedBase/schools.register.ts';
 import type { Context } from '../operations/context.ts';
 import { change, create, get, list } from '../operations/registerOperations.ts';
 import { saveAreas } from '../storage/areas.ts';
 import { anActor, testDatabase, type TestDatabase } from '../storage/testDatabase.ts';
+import { previewImport } from './preview.ts';
 import { sheetColumns } from './sheetColumns.ts';
 import { Sheets } from './sheetOperations.ts';
 
@@ -201,6 +203,90 @@ describe('import', () => {
       await sheets.preview(clerk, schools, 'x.xlsx', await aWorkbook([{ name: '越界小学', kind: '小学', areaCode: '杨楼镇' }])),
     );
     expect(preview.rows[0]).toMatchObject({ status: 'faulty', problems: [{ column: '行政区', rule: 'area' }] });
+  });
+
+  test('keeps what a mask hides, and refuses one that was written over', async () => {
+    const id = await aSchool('第一小学', { phone: '13812345678' });
+    const other = await aSchool('第二小学', { phone: '13887654321' });
+    const mask = must(await get(context, officer, schools, id))['phone'];
+    const bytes = await aWorkbook([
+      { id, name: '第一小学', kind: '小学', phone: mask },
+      { id: other, name: '第二小学', kind: '小学', phone: '138••••4322' },
+      { name: '第三小学', kind: '小学', phone: '139••••0000' },
+    ]);
+    const { rows } = must(await sheets.preview(officer, schools, 'x.xlsx', bytes));
+    expect(rows.map(({ status, problems }) => [status, problems.map(({ column, rule }) => [column, rule])])).toEqual([
+      ['same', []],
+      ['faulty', [[heading('phone'), 'masked']]],
+      ['faulty', [[heading('phone'), 'masked']]],
+    ]);
+  });
+
+  test('reads a dictionary by code or name, and empties what no longer applies', async () => {
+    const plan = registerById('plans') as RegisterDeclaration;
+    const words = (key: string) => sheetColumns(plan).find((column) => column.key === key)?.heading ?? '';
+    const enterprise = randomUUIDv7();
+    must(
+      await create(context, officer, registerById('enterprises') as RegisterDeclaration, enterprise, {
+        name: '甲企业',
+        industry: 'food',
+        areaCode: '341322101',
+      }),
+    );
+    const id = randomUUIDv7();
+    must(await create(context, officer, plan, id, { name: '甲企业预案', kind: 'onSite', compiler: '甲企业', enterprise }));
+    const book = new ExcelJS.Workbook();
+    const sheet = book.addWorksheet('预案');
+    sheet.addRow(['系统编号', ...['name', 'kind', 'compiler', 'eventCode'].map(words)]);
+    sheet.addRow([id, '甲企业预案', '村（社区）预案', '甲企业', null]);
+    sheet.addRow([null, '防汛预案', '专项预案', '水利局', '11A01']);
+    sheet.addRow([null, '防火预案', '专项预案', '林业局', '没有的灾种']);
+    const preview = must(await sheets.preview(officer, plan, '预案.xlsx', Buffer.from(await book.xlsx.writeBuffer())));
+    expect(preview.rows.map(({ status }) => status)).toEqual(['changed', 'new', 'faulty']);
+    expect(preview.rows[0]?.changes).toEqual([
+      { field: 'kind', before: 'onSite', after: 'village' },
+      { field: 'enterprise', before: enterprise, after: null },
+    ]);
+    expect(preview.rows[2]?.problems.map(({ column, rule }) => [column, rule])).toEqual([[words('eventCode'), 'choice']]);
+    must(await sheets.apply(officer, plan, { importId: preview.importId, rows: [2, 3], gone: [] }));
+    expect(must(await get(context, officer, plan, id))).toMatchObject({ kind: 'village', enterprise: null, version: 2 });
+  });
+
+  test('works computed fields out again', async () => {
+    const halls = {
+      ...schools,
+      fields: {
+        name: schools.fields['name'],
+        areaM2: { kind: 'measure', label: { zh: '面积', en: 'Area' }, unit: 'm²', decimals: 0 },
+        capacity: {
+          kind: 'count',
+          label: { zh: '容量', en: 'Capacity' },
+          unit: { zh: '人', en: 'people' },
+          computed: ({ areaM2 }: Record<string, unknown>) => (typeof areaM2 === 'number' ? Math.floor(areaM2 / 3) : null),
+        },
+      },
+    } as unknown as RegisterDeclaration;
+    const stored = {
+      id: randomUUIDv7(),
+      areaCode: '341322101',
+      version: 1,
+      name: '礼堂',
+      areaM2: 100,
+      capacity: 33,
+    } as unknown as AnyRecord;
+    const row = (id: string | null, values: Record<string, unknown>) => ({ row: 2, id, areaCode: '341322101', values, problems: [] });
+    const preview = await previewImport(
+      halls,
+      officer,
+      [row(stored.id, { name: '礼堂', areaM2: 300 }), row(null, { name: '新礼堂', areaM2: 90 })],
+      new Map([[stored.id, stored]]),
+    );
+    expect(preview.rows.map(({ problems }) => problems)).toEqual([[], []]);
+    expect(preview.rows[0]?.changes.map(({ field, after }) => [field, after])).toEqual([
+      ['areaM2', 300],
+      ['capacity', 100],
+    ]);
+    expect(preview.rows[1]?.values).toEqual({ name: '新礼堂', areaM2: 90, capacity: 30 });
   });
 
   test.each([

@@ -26,6 +26,7 @@ export async function writeJournal(tx: Transaction, clock: Clock, acts: readonly
   await tx.query('insert into journal_head (one, position, hash) values (true, 0, $1) on conflict (one) do nothing', [firstHash]);
   const head = await tx.query<{ position: number; hash: string }>('select position, hash from journal_head where one for update');
   let { position, hash } = head.rows[0] as { position: number; hash: string };
+  const entries: JournalEntry[] = [];
   for (const { act, subjectKind, subjectId, areaCode, why: reason = '', detail = {} } of acts) {
     const why = reason || (tx.why ?? '');
     position += 1;
@@ -44,27 +45,23 @@ export async function writeJournal(tx: Transaction, clock: Clock, acts: readonly
       previousHash: hash,
     };
     hash = sm3(canonical(entry));
-    await tx.query(
-      `insert into journal (position, at, actor_id, actor_name, from_address, area_code, act, subject_kind, subject_id, why, detail, previous_hash, hash)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-      [
-        position,
-        entry.at,
-        entry.actorId,
-        entry.actorName,
-        entry.from,
-        areaCode,
-        act,
-        subjectKind,
-        subjectId,
-        why,
-        entry.detail,
-        entry.previousHash,
-        hash,
-      ],
-    );
+    entries.push({ ...entry, hash });
+    if (entries.length === entriesPerStatement) await append(tx, entries.splice(0));
   }
+  if (entries.length > 0) await append(tx, entries);
   await tx.query('update journal_head set position = $1, hash = $2', [position, hash]);
+}
+
+const entriesPerStatement = 500;
+
+/** Writes finished entries in one statement. */
+async function append(tx: Transaction, entries: readonly JournalEntry[]): Promise<void> {
+  await tx.query(
+    `insert into journal (position, at, actor_id, actor_name, from_address, area_code, act, subject_kind, subject_id, why, detail, previous_hash, hash)
+     select entry.* from jsonb_to_recordset($1::jsonb) as entry (position bigint, at timestamptz, "actorId" uuid, "actorName" text, "from" text,
+       "areaCode" text, act text, "subjectKind" text, "subjectId" text, why text, detail jsonb, "previousHash" text, hash text)`,
+    [JSON.stringify(entries)],
+  );
 }
 
 export interface JournalRow {

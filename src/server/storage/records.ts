@@ -72,6 +72,86 @@ export async function updateRecord(
   return rowToRecord(declaration, row);
 }
 
+/** Rows of one statement; more would only make it longer. */
+const rowsPerStatement = 500;
+
+function* portions<T>(items: readonly T[]): Generator<readonly T[]> {
+  for (let at = 0; at < items.length; at += rowsPerStatement) yield items.slice(at, at + rowsPerStatement);
+}
+
+/** Columns and values as a JSON row, in which a geometry stands as itself. */
+function jsonRow({ fields }: RegisterDeclaration, values: Record<string, unknown>): Row {
+  const columns = columnsOfInput(fields, values);
+  for (const [name, value] of Object.entries(values)) if (fields[name]?.kind === 'geometry') columns.push([snakeCase(name), value]);
+  return Object.fromEntries(columns);
+}
+
+/** Inserts many records at once; fields a record does not name are empty. Throws when an id exists already. */
+export async function insertRecords(tx: Transaction, declaration: RegisterDeclaration, records: readonly NewRecord[]): Promise<void> {
+  const table = tableName(declaration);
+  for (const portion of portions(records)) {
+    const rows = portion.map((record) => ({
+      id: record.id,
+      version: 1,
+      area_code: record.areaCode,
+      demo: record.demo,
+      created_at: record.at,
+      created_by: tx.actor.name,
+      updated_at: record.at,
+      updated_by: tx.actor.name,
+      ...record.extra,
+      ...jsonRow(declaration, record.values),
+    }));
+    const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].map(quoted).join(', ');
+    await tx.query(`insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)`, [
+      JSON.stringify(rows),
+    ]);
+  }
+}
+
+export interface RecordChange {
+  id: string;
+  areaCode: string;
+  values: Record<string, unknown>;
+}
+
+/** Writes new values over many records that the transaction has locked. */
+export async function updateRecords(
+  tx: Transaction,
+  declaration: RegisterDeclaration,
+  at: Date,
+  changes: readonly RecordChange[],
+): Promise<void> {
+  const table = tableName(declaration);
+  // One statement writes one set of columns.
+  const byColumns = new Map<string, Record<string, unknown>[]>();
+  for (const { id, areaCode, values } of changes) {
+    const row = { area_code: areaCode, ...jsonRow(declaration, values) };
+    const columns = Object.keys(row)
+      .map((name) => `${quoted(name)} = new.${quoted(name)}`)
+      .join(', ');
+    byColumns.set(columns, [...(byColumns.get(columns) ?? []), { id, ...row }]);
+  }
+  for (const [columns, rows] of byColumns)
+    for (const portion of portions(rows)) {
+      const updated = await tx.query(
+        `update ${table} as record set version = record.version + 1, updated_at = $2, updated_by = $3, ${columns}
+         from jsonb_populate_recordset(null::${table}, $1::jsonb) as new where record.id = new.id`,
+        [JSON.stringify(portion), at, tx.actor.name],
+      );
+      if (updated.rowCount !== portion.length) throw new Error(`records of ${declaration.id} vanished while they were locked`);
+    }
+}
+
+/** Which of some ids belong to live records the actor sees. */
+export async function existingIds(tx: Transaction, declaration: RegisterDeclaration, ids: readonly string[]): Promise<Set<string>> {
+  const found = await tx.query<{ id: string }>(
+    `select id from ${tableName(declaration)} where id = any($1::uuid[]) and removed_at is null`,
+    [ids],
+  );
+  return new Set(found.rows.map(({ id }) => id));
+}
+
 /** Marks a record as removed; it stays in the table and in the journal. */
 export async function removeRecord(tx: Transaction, declaration: RegisterDeclaration, id: string, at: Date, why: string): Promise<void> {
   await tx.query(`update ${tableName(declaration)} set removed_at = $2, removed_why = $3, version = version + 1 where id = $1`, [

@@ -12,6 +12,8 @@ interface WorkerOptions {
   timeoutMs: number;
   /** Largest JavaScript heap, MB. */
   memoryMb: number;
+  /** Room for what is short-lived, MB: little of it costs some time and saves memory. Absent: as Node chooses. */
+  youngMb?: number;
 }
 
 /**
@@ -19,9 +21,13 @@ interface WorkerOptions {
  * @param entry module that reads `workerData` and posts one message
  * @throws WorkerTimeout; or whatever the module threw, or that it ran out of memory
  */
-export function runWorker<Input, Output>(entry: URL, input: Input, { timeoutMs, memoryMb }: WorkerOptions): Promise<Output> {
+export function runWorker<Input, Output>(entry: URL, input: Input, { timeoutMs, memoryMb, youngMb }: WorkerOptions): Promise<Output> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(entry, { workerData: input, resourceLimits: { maxOldGenerationSizeMb: memoryMb }, stderr: true });
+    const worker = new Worker(entry, {
+      workerData: input,
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb, ...(youngMb && { maxYoungGenerationSizeMb: youngMb }) },
+      stderr: true,
+    });
     const timer = setTimeout(() => settle(() => reject(new WorkerTimeout(timeoutMs))), timeoutMs);
     const settle = (answer: () => void) => {
       clearTimeout(timer);
