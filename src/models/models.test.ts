@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Fields } from './field.ts';
 import { schemaOfFields } from './jsonSchema.ts';
-import type { Check } from './model.ts';
 import { modelOf, models } from './models.ts';
 import { runModel } from './runModel.ts';
+import { allowedError } from './verifyModel.ts';
 
 // Every model is held against every one of its reference cases. Long ones are left to the tests beside the model.
 
@@ -12,10 +12,6 @@ const instant = models.flatMap((model) =>
     .filter(({ cost }) => cost === 'instant')
     .flatMap((each) => each.checks.map((check) => ({ name: `${model.id} ${each.id} ${check.quantity.en}`, check }))),
 );
-
-function allowed({ expected, tolerance }: Check): number {
-  return Math.max((tolerance.relative ?? 0) * Math.abs(expected), tolerance.absolute ?? 0);
-}
 
 test('ids are unique, and every model cites where it comes from', () => {
   expect(new Set(models.map(({ id }) => id)).size).toBe(models.length);
@@ -32,5 +28,5 @@ test('every model tells its inputs and outputs as a schema and refuses an empty 
 
 test.each(instant)('$name', ({ check }) => {
   const error = Math.abs(check.computed() - check.expected);
-  expect(error).toBeLessThanOrEqual(allowed(check));
+  expect(error).toBeLessThanOrEqual(allowedError(check));
 });

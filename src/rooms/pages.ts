@@ -148,6 +148,14 @@ export const pages: readonly PageDeclaration[] = [
     load: () => import('./decision/sharedBase/BaseDataPage.tsx'),
   },
   {
+    path: '/model-verification',
+    label: { zh: '模型验证', en: 'Model verification' },
+    room: 'decision',
+    mood: 'office',
+    icon: 'plan',
+    load: () => import('./decision/modelVerification/ModelVerificationPage.tsx'),
+  },
+  {
     path: '/accounts',
     label: { zh: '账号', en: 'Accounts' },
     room: 'administration',

@@ -10,6 +10,8 @@ import type { ModelAnswer, Origin } from '#models/runModel.ts';
 import type { Database, Transaction } from '../storage/database.ts';
 import { emit } from '../storage/outbox.ts';
 import { advanceScenario, interruptScenarios, keepFrame, type ScenarioChange } from '../storage/scenarios.ts';
+import type { VerifiedCase } from '#models/verifyModel.ts';
+import { gate } from '../workers/runWorker.ts';
 import { ModelThread, ThreadEnded } from './modelThread.ts';
 import type { SharedData } from './modelWorker.ts';
 
@@ -42,6 +44,9 @@ export class ModelDesk {
   readonly #source: DataSource;
   readonly #report: (error: Error) => void;
   readonly #queue: { scenario: Scenario; actor: Actor }[] = [];
+  /** One at a time: a page asks for every model at once. */
+  readonly #verifications = gate(1);
+  readonly #threads = new Set<ModelThread>();
   #quick: ModelThread | null = null;
   #running: Running | null = null;
   #round: Promise<void> | null = null;
@@ -77,6 +82,21 @@ export class ModelDesk {
     }
   }
 
+  /** Reference cases of a model, computed now in a thread of their own, since some take seconds. */
+  async verify(modelId: string): Promise<Outcome<{ items: VerifiedCase[] }>> {
+    if (modelOf(modelId) === null) return refuse('model-missing', 404, { zh: `没有模型 ${modelId}`, en: `There is no model ${modelId}` });
+    return this.#verifications(async () => {
+      const thread = new ModelThread();
+      this.#threads.add(thread);
+      try {
+        return accept({ items: await thread.verify(randomUUID(), modelId) });
+      } finally {
+        this.#threads.delete(thread);
+        await thread.end();
+      }
+    });
+  }
+
   /** Takes a kept scenario into the queue. */
   enqueue(scenario: Scenario, actor: Actor): void {
     this.#queue.push({ scenario, actor });
@@ -104,6 +124,7 @@ export class ModelDesk {
     this.#queue.length = 0;
     await this.#running?.thread.end();
     await this.#quick?.end();
+    for (const thread of this.#threads) await thread.end();
     await this.#round;
   }
 

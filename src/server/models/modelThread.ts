@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Progress } from '#models/model.ts';
+import type { VerifiedCase } from '#models/verifyModel.ts';
 import type { ModelAnswer } from '#models/runModel.ts';
 import type { ModelNews, ModelQuestion, SharedData } from './modelWorker.ts';
 
@@ -8,7 +9,8 @@ export class ThreadEnded extends Error {}
 
 interface Waiting {
   onProgress: (progress: Progress) => void;
-  resolve: (answer: ModelAnswer) => void;
+  /** Takes what the question of this id is answered with. */
+  resolve: (answer: never) => void;
   reject: (error: Error) => void;
 }
 
@@ -44,10 +46,19 @@ export class ModelThread {
 
   /** @throws ThreadEnded when the thread is ended meanwhile; Error with our own fault's words */
   run(
-    question: Exclude<ModelQuestion, { kind: 'data' }>,
+    question: Extract<ModelQuestion, { kind: 'compute' | 'refine' }>,
     onProgress: (progress: Progress) => void = () => undefined,
   ): Promise<ModelAnswer> {
-    return new Promise((resolve, reject) => {
+    return this.#put<ModelAnswer>(question, onProgress);
+  }
+
+  /** Runs the reference cases of a model. */
+  verify(id: string, model: string): Promise<VerifiedCase[]> {
+    return this.#put<VerifiedCase[]>({ kind: 'verify', id, model }, () => undefined);
+  }
+
+  #put<T>(question: Exclude<ModelQuestion, { kind: 'data' }>, onProgress: (progress: Progress) => void): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
       if (this.#isEnded) {
         reject(new ThreadEnded('the model thread ended'));
         return;
@@ -73,7 +84,8 @@ export class ModelThread {
       return;
     }
     this.#waiting.delete(news.id);
-    if (news.kind === 'answer') waiting.resolve(news.answer);
+    if (news.kind === 'answer') waiting.resolve(news.answer as never);
+    else if (news.kind === 'verified') waiting.resolve(news.cases as never);
     else waiting.reject(new Error(news.why));
   }
 

@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import type { Progress } from '#models/model.ts';
 import { modelOf } from '#models/models.ts';
+import { verifyModel, type VerifiedCase } from '#models/verifyModel.ts';
 import { refineModel, runModel, toJson, type ModelAnswer, type Origin } from '#models/runModel.ts';
 
 // Models run in this thread, so that neither a long run nor a hostile input holds up the server. It answers one question
@@ -14,11 +15,13 @@ export interface SharedData {
 
 export type ModelQuestion =
   | { kind: 'data'; data: SharedData }
+  | { kind: 'verify'; id: string; model: string }
   | { kind: 'compute' | 'refine'; id: string; model: string; inputs: unknown; origins: Readonly<Record<string, Origin>> };
 
 export type ModelNews =
   | { kind: 'progress'; id: string; progress: Progress }
   | { kind: 'answer'; id: string; answer: ModelAnswer }
+  | { kind: 'verified'; id: string; cases: VerifiedCase[] }
   | { kind: 'fault'; id: string; why: string };
 
 /** More news of progress a second nobody sees; pictures for the time slider always go. */
@@ -30,6 +33,7 @@ if (port === null) throw new Error('modelWorker runs in a worker thread only');
 
 port.on('message', (question: ModelQuestion) => {
   if (question.kind === 'data') shared.set(question.data.name, question.data.value);
+  else if (question.kind === 'verify') verify(question);
   else answer(question);
 });
 
@@ -37,7 +41,16 @@ function tell(news: ModelNews): void {
   port?.postMessage(news);
 }
 
-function answer({ kind, id, model: modelId, inputs, origins }: Exclude<ModelQuestion, { kind: 'data' }>): void {
+/** Runs every reference case of a model now. */
+function verify({ id, model: modelId }: Extract<ModelQuestion, { kind: 'verify' }>): void {
+  try {
+    tell({ kind: 'verified', id, cases: verifyModel(modelId) });
+  } catch (error) {
+    tell({ kind: 'fault', id, why: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+function answer({ kind, id, model: modelId, inputs, origins }: Extract<ModelQuestion, { kind: 'compute' | 'refine' }>): void {
   try {
     const model = modelOf(modelId);
     if (model === null) throw new Error(`no model ${modelId}`);

@@ -36,6 +36,13 @@ export function modelEndpoints({ modelDesk }: Services): Endpoint[] {
       },
     }),
     endpoint({
+      method: 'GET',
+      path: '/api/v1/models/{id}/verification',
+      summary: 'The reference cases of a model, computed now: inputs, expected, computed, source',
+      params,
+      handle: ({ params: { id } }) => modelDesk.verify(id),
+    }),
+    endpoint({
       method: 'POST',
       path: '/api/v1/models/{id}/compute',
       summary: 'The quick answer of a model, not kept; wrong inputs are answered with their problems',
