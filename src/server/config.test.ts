@@ -17,7 +17,10 @@ test('an empty environment runs the county on this machine only, with an embedde
       databaseUrl: null,
       county: '341322',
       adminPassword: null,
-      ingest: { hj212: 9212, gb26875: 9526, mqtt: 1883 },
+      ingest: { hj212: 9212, gb26875: 9526, mqtt: 1883, hj212s: null, gb26875s: null, mqtts: null },
+      ingestProof: [],
+      ingestTls: null,
+      brokerAuthorities: null,
       brokers: [],
       lang: 'zh',
       demo: false,
@@ -58,6 +61,24 @@ test('the public address is kept without a slash at the end', () => {
 
 test('a misspelt variable is noticed', () => {
   expect(unknownVariables({ ANLAN_PROT: '80', ANLAN_PORT: '80', PATH: '' })).toEqual(['ANLAN_PROT']);
+});
+
+test('a TLS port needs a certificate and its key, and both must be there', () => {
+  const rules = (environment: Record<string, string>) => {
+    const read = readConfig(environment);
+    return read.ok ? [] : read.fields?.map(({ field, rule }) => `${field} ${rule}`);
+  };
+  expect(rules({ ANLAN_INGEST: 'mqtts:8883' })).toEqual(['ANLAN_INGEST_TLS_CERT required', 'ANLAN_INGEST_TLS_KEY required']);
+  expect(rules({ ANLAN_INGEST_TLS_CERT: '/no/such.pem' })).toEqual(['ANLAN_INGEST_TLS_CERT file']);
+  const here = import.meta.filename;
+  expect(readConfig({ ANLAN_INGEST: 'mqtts:8883', ANLAN_INGEST_TLS_CERT: here, ANLAN_INGEST_TLS_KEY: here })).toMatchObject({
+    value: { ingest: { mqtt: null, mqtts: 8883 }, ingestTls: { cert: here, key: here, ca: null } },
+  });
+});
+
+test('protocols that take proven devices only are named, others are a mistake', () => {
+  expect(readConfig({ ANLAN_INGEST_PROOF: 'mqtt, hj212' })).toMatchObject({ value: { ingestProof: ['hj212', 'mqtt'] } });
+  expect(readConfig({ ANLAN_INGEST_PROOF: 'mqt' })).toMatchObject({ ok: false, fields: [{ field: 'ANLAN_INGEST_PROOF', rule: 'choice' }] });
 });
 
 test('brokers are read one by one, and a wrong address is reported without its password', () => {

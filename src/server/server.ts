@@ -35,7 +35,7 @@ export interface RunningServer {
   url: string;
   /** One-time link of the first start, or null. */
   setupLink: string | null;
-  endpoints: readonly { protocol: string; host: string; port: number }[];
+  endpoints: readonly { protocol: string; host: string; port: number; isTls: boolean }[];
   stop(): Promise<void>;
 }
 
@@ -86,7 +86,8 @@ async function start(
   }
 
   await mkdir(join(config.dataFolder, 'log'), { recursive: true });
-  const ingest = await openIngest({ config, database, clock, report });
+  const seal = openSeal(config.dataFolder);
+  const ingest = await openIngest({ config, database, clock, seal, report });
   cleanups.push(() => ingest.close());
 
   const hub = new LiveHub(clock, { outbox: await outboxEnd(database), logPosition: ingest.position() });
@@ -141,7 +142,7 @@ async function start(
   const services: Services = {
     version: versionOf(programFolder),
     context,
-    access: openAccess(context, openSeal(config.dataFolder), config.oidc),
+    access: openAccess(context, seal, config.oidc),
     setup,
     hub,
     ingest,
@@ -152,6 +153,7 @@ async function start(
     documents: { store: files, dataFolder: config.dataFolder },
     verification,
     endpoints: ingest.endpoints(),
+    seal,
     web: { folder: webFolder, sendIndex: (reply) => reply.sendFile('index.html') },
     report,
   };

@@ -1,6 +1,6 @@
 // What a device said, after its codec and before anybody judged it. Pure types shared by endpoints, log and alarms.
 
-export const endpointProtocols = ['hj212', 'gb26875', 'mqtt', 'http'] as const;
+export const endpointProtocols = ['hj212', 'gb26875', 'sl651', 'jt808', 'mqtt', 'http', 'modbus', 'feed'] as const;
 export type EndpointProtocol = (typeof endpointProtocols)[number];
 
 /** Why a reading is stored but not trusted as it stands. */

@@ -10,6 +10,11 @@ export function confirm(message: FireMessage, atMs: number): Uint8Array {
   return answer(message, 'confirm', atMs);
 }
 
+/** Denies a sound message that was not taken. */
+export function refuse(message: FireMessage, atMs: number): Uint8Array {
+  return answer(message, 'deny', atMs);
+}
+
 /** True for messages that the device waits to have confirmed; confirmations and denials are not answered. */
 export function needsConfirm(message: FireMessage): boolean {
   return message.command === 'send' || message.command === 'userDefined';

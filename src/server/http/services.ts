@@ -1,7 +1,8 @@
 import type { FastifyReply } from 'fastify';
-import type { EndpointProtocol } from '#kernel/observation/reading.ts';
 import type { Access } from '../access/access.ts';
 import type { Setup } from '../access/setup.ts';
+import type { Seal } from '../access/sealing.ts';
+import type { ListeningAddress } from '../ingest/endpoints/endpoints.ts';
 import type { Ingest } from '../ingest/ingest.ts';
 import type { DocumentDesk } from '../documents/documentOperations.ts';
 import type { FileStore } from '../files/fileStore.ts';
@@ -26,7 +27,9 @@ export interface Services {
   files: FileStore;
   documents: DocumentDesk;
   verification: VerificationJob;
-  endpoints: readonly { protocol: EndpointProtocol; host: string; port: number }[];
+  endpoints: readonly ListeningAddress[];
+  /** Closes and opens secrets that lie in the database. */
+  seal: Seal;
   web: { sendIndex(reply: FastifyReply): FastifyReply; folder: string };
   /** Where faults go: log and counter. */
   report(error: Error, where: string): void;

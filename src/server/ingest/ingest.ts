@@ -1,17 +1,20 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { randomUUIDv7 } from 'node:crypto';
 import type { Alarm, AlarmPriority, AlarmRule, Point } from '#kernel/alarm/alarm.ts';
 import type { AlarmChange, AlarmCommand } from '#kernel/alarm/entry.ts';
 import type { Clock } from '#kernel/clock/clock.ts';
 import type { DomainEvent } from '#kernel/event/event.ts';
-import type { EndpointProtocol } from '#kernel/observation/reading.ts';
 import type { Outcome } from '#kernel/problem/refusal.ts';
+import type { Seal } from '../access/sealing.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../storage/database.ts';
 import { createIngestStore, type CounterRow } from '../storage/ingestStore.ts';
 import type { KeptFrame } from './counters.ts';
 import type { Source } from './endpoints/endpoint.ts';
-import { openEndpoints } from './endpoints/endpoints.ts';
+import { openEndpoints, type EndpointsConfig, type ListeningAddress } from './endpoints/endpoints.ts';
+import { createContacts, type Contact } from './contacts.ts';
+import { createDeviceBook, knownDevice } from './deviceBook.ts';
 import { folderDisk } from './log/disk.ts';
 import { startPipeline, type Pipeline } from './pipeline.ts';
 
@@ -21,7 +24,9 @@ export type StationState = { state: 'normal' | 'alarm' | 'noData' | 'unknown'; p
 
 export interface Ingest {
   pipeline: Pipeline;
-  endpoints(): readonly { protocol: EndpointProtocol; host: string; port: number }[];
+  endpoints(): readonly ListeningAddress[];
+  /** Where a device was last heard from since this start; null when it was not. */
+  contactOf(deviceKey: string): Contact | null;
   /** Where we go for readings ourselves. */
   sources(): readonly Source[];
   /** Hears alarm changes as events, after they are durable and before anybody is answered. */
@@ -48,26 +53,35 @@ export async function openIngest({
   config,
   database,
   clock,
+  seal,
   report,
 }: {
   config: Config;
   database: Database;
   clock: Clock;
+  seal: Seal;
   report: (error: Error, where: string) => void;
 }): Promise<Ingest> {
   const store = createIngestStore(database, clock, config.county);
   const pipeline = await startPipeline({ store, disk: await folderDisk(join(config.dataFolder, 'log')), clock, report });
   const { points, rules } = await store.registry();
   await pipeline.setRegistry(points, rules);
-  const endpoints = await openEndpoints({ pipeline, config, clock, report }).catch(async (error: unknown) => {
-    await pipeline.stop();
-    throw error;
-  });
+  const book = createDeviceBook(new Set(config.ingestProof));
+  const takeDevices = async () => book.replace((await store.devices()).map((device) => knownDevice(device, seal, report)));
+  await takeDevices();
+  const contacts = createContacts(clock, pipeline.counters);
+  const endpoints = await openEndpoints({ pipeline, config: await readFiles(config), book, contacts, clock, report }).catch(
+    async (error: unknown) => {
+      await pipeline.stop();
+      throw error;
+    },
+  );
 
   // One reload at a time, in the order asked for: an older picture must never overwrite a newer one.
   let reloading: Promise<void> = Promise.resolve();
   const reload = (keep: (point: Point) => boolean) => {
     const next = reloading.then(async () => {
+      await takeDevices();
       const fresh = await store.registry();
       const kept = fresh.points.filter(keep);
       const ids = new Set(kept.map(({ id }) => id));
@@ -83,6 +97,7 @@ export async function openIngest({
   return {
     pipeline,
     endpoints: () => endpoints.addresses,
+    contactOf: (deviceKey) => contacts.of(deviceKey),
     sources: () => endpoints.sources,
     onEvents: (listener) =>
       void pipeline.onChanges((changes, position) =>
@@ -111,6 +126,17 @@ export async function openIngest({
       await pipeline.stop();
     },
   };
+}
+
+/** Reads certificates and keys. Rejects when a file cannot be read. */
+async function readFiles({ host, ingest, brokers, ingestTls, brokerAuthorities }: Config): Promise<EndpointsConfig> {
+  const read = (path: string | null) => (path === null ? null : readFile(path, 'utf8'));
+  const tls = ingestTls && {
+    cert: await readFile(ingestTls.cert, 'utf8'),
+    key: await readFile(ingestTls.key, 'utf8'),
+    ca: await read(ingestTls.ca),
+  };
+  return { host, ingest, brokers, brokerAuthorities: await read(brokerAuthorities), tls };
 }
 
 const eventTypes: Partial<Record<AlarmChange['kind'], string>> = {

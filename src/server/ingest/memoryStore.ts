@@ -65,6 +65,7 @@ export function memoryStore(points: Point[], rules: AlarmRule[]): MemoryStore {
       counters,
     }),
     registry: async () => ({ points: store.points, rules: store.rules }),
+    devices: async () => [],
     async apply(batch) {
       store.attempts += 1;
       if (store.isAway) throw new Error('database is away');

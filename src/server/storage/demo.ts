@@ -78,6 +78,20 @@ async function saveCases(tx: Transaction, declaration: CaseDeclaration, cases: r
   }
 }
 
+/** Tables with a demo mark that no register or case type declares. */
+const demoTables = [
+  'alarm',
+  'case_line',
+  'deadline',
+  'delivery',
+  'device_command',
+  'device_credential',
+  'file_link',
+  'made_document',
+  'base_layer',
+  'base_raster',
+];
+
 /**
  * Deletes every demo row in one transaction, real records untouched. Runs as the owner, because timelines may not be
  * deleted by anybody else; the caller journals it.
@@ -94,8 +108,7 @@ export async function removeDemo(pool: Pool, declarations: readonly RegisterDecl
     await client.query('begin');
     for (const table of ['observation', 'latest_observation'])
       await run(table, `delete from ${table} where point_id in (select id from points where demo)`);
-    for (const table of ['alarm', 'case_line', 'deadline', 'delivery', 'file_link', 'made_document', 'base_layer', 'base_raster'])
-      await run(table, `delete from ${table} where demo`);
+    for (const table of demoTables) await run(table, `delete from ${table} where demo`);
     for (const declaration of declarations) {
       const table = snakeCase(declaration.id);
       await run(table, `delete from ${quoted(table)} where demo`);

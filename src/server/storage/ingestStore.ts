@@ -6,6 +6,7 @@ import type { Quality } from '#kernel/observation/reading.ts';
 import { openAlarms, putAlarms } from './alarms.ts';
 import type { Database, Transaction } from './database.ts';
 import { latestReadings, putLatest, storeObservations } from './observations.ts';
+import { storedDevices, type StoredDevice } from './devices.ts';
 import { writeJournal } from './journal.ts';
 import { emit } from './outbox.ts';
 import { putQuarantined } from './quarantine.ts';
@@ -74,6 +75,8 @@ export interface LoadedState {
 export interface IngestStore {
   load(): Promise<LoadedState>;
   registry(): Promise<{ points: Point[]; rules: AlarmRule[] }>;
+  /** Registered devices with what they prove themselves by, still sealed. */
+  devices(): Promise<StoredDevice[]>;
   /** Writes a batch; says how many readings were new (the rest were there already). Throws when the database is away. */
   apply(batch: IngestBatch): Promise<{ stored: number }>;
   addCounters(rows: readonly CounterRow[]): Promise<void>;
@@ -87,6 +90,7 @@ export function createIngestStore(database: Database, clock: Clock, county: stri
   return {
     load: () => within(load),
     registry: () => within(async (tx) => ({ points: await enginePoints(tx), rules: await engineRules(tx) })),
+    devices: () => within(storedDevices),
     apply: (batch) => within((tx) => applyBatch(tx, clock, county, batch)),
     addCounters: (rows) => within((tx) => addCounters(tx, rows)),
   };

@@ -22,6 +22,7 @@ import { searchTermsOf } from './search.ts';
 // into the SQL under migrations/.
 
 export * from './tables/access.ts';
+export * from './tables/devices.ts';
 export * from './tables/documents.ts';
 export * from './tables/kernel.ts';
 export * from './tables/sheets.ts';

@@ -64,8 +64,12 @@ export function ingestEndpoints({ context, ingest, endpoints }: Services): Endpo
     endpoint({
       method: 'GET',
       path: '/api/v1/endpoints',
-      summary: 'Where devices connect',
-      handle: async () => accept({ items: endpoints }),
+      summary: 'Where devices connect, and where we go for readings ourselves',
+      handle: async () =>
+        accept({
+          items: endpoints,
+          sources: ingest.sources().map((source) => ({ protocol: source.protocol, label: source.label, ...source.state() })),
+        }),
     }),
   ];
 }

@@ -8,6 +8,7 @@ import { bulkEndpoints } from './bulk.ts';
 import { caseEndpoints } from './cases.ts';
 import { deadlineEndpoints } from './deadlines.ts';
 import { demoEndpoints } from './demo.ts';
+import { deviceEndpoints } from './devices.ts';
 import { dictionaryEndpoints } from './dictionaries.ts';
 import { documentEndpoints } from './documents.ts';
 import { dutyEndpoints } from './duty.ts';
@@ -37,6 +38,7 @@ export function endpointsOf(services: Services): Endpoint[] {
     ...caseEndpoints(services),
     ...deadlineEndpoints(services),
     ...demoEndpoints(services),
+    ...deviceEndpoints(services),
     ...dictionaryEndpoints(services),
     ...documentEndpoints(services),
     ...dutyEndpoints(services),

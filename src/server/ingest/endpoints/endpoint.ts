@@ -1,7 +1,10 @@
 import type { Clock } from '#kernel/clock/clock.ts';
-import type { EndpointProtocol, Reading } from '#kernel/observation/reading.ts';
+import type { EndpointProtocol, Reading, Signal } from '#kernel/observation/reading.ts';
 import { RefusalError } from '#kernel/problem/refusal.ts';
+import type { Contacts } from '../contacts.ts';
+import { proofProblems, type DeviceBook, type GivenProof } from '../deviceBook.ts';
 import type { Pipeline } from '../pipeline.ts';
+import type { TlsMaterial } from './listener.ts';
 
 // What every endpoint is given and gives.
 
@@ -11,6 +14,12 @@ export interface EndpointOptions {
   /** Hears of our own faults; a device's mistakes are counted instead. */
   report: (error: Error, where: string) => void;
   limits?: Partial<Limits>;
+  /** How devices prove who they are. */
+  book: DeviceBook;
+  /** Where devices were last heard from. */
+  contacts: Contacts;
+  /** Listens under TLS; absent = plainly. */
+  tls?: TlsMaterial;
 }
 
 export interface Limits {
@@ -51,22 +60,39 @@ export interface Source {
   close(): Promise<void>;
 }
 
-/** `kept` once a signal is durable; else the code under which the log refused it, or `fault`; both are counted. */
-export async function keep({ pipeline, report }: EndpointOptions, signal: Parameters<Pipeline['accept']>[0]): Promise<string> {
+/**
+ * `kept` once a signal is durable; else why not: a ProofProblem of its device, the code under which the log refused it, or `fault`.
+ * All are counted.
+ * @param given what the device proves itself by; `trusted` where somebody else has seen to it (a broker with accounts of its own)
+ */
+export async function keep(options: EndpointOptions, signal: Signal, given: GivenProof | 'trusted'): Promise<string> {
+  const { pipeline, report, book } = options;
+  const { protocol, deviceKey, remote, raw } = signal;
+  const problem = given === 'trusted' ? null : book.check(protocol, deviceKey, given);
+  if (given !== 'trusted' && problem !== null) {
+    pipeline.counters.refuse(protocol, problem, remote, withoutKey(raw, given), deviceKey);
+    return problem;
+  }
+  options.contacts.heard(deviceKey, protocol, remote);
   try {
     await pipeline.accept(signal);
     return 'kept';
   } catch (error) {
-    if (!(error instanceof RefusalError)) report(error as Error, `${signal.protocol} endpoint`);
+    if (!(error instanceof RefusalError)) report(error as Error, `${protocol} endpoint`);
     const code = error instanceof RefusalError ? error.refusal.code : 'fault';
-    pipeline.counters.count(signal.protocol, 'refused', code);
+    pipeline.counters.count(protocol, 'refused', code);
     return code;
   }
 }
 
-/** Whether a signal became durable. */
-export async function isKept(options: EndpointOptions, signal: Parameters<Pipeline['accept']>[0]): Promise<boolean> {
-  return (await keep(options, signal)) === 'kept';
+/** Whether an outcome of `keep` says that the device was not believed. */
+export function isProofProblem(outcome: string): boolean {
+  return proofProblems.has(outcome);
+}
+
+/** Frames that were refused are shown to people: a mistyped key is close to the right one. */
+function withoutKey(raw: string, { key }: GivenProof): string {
+  return key ? raw.replaceAll(key, '••••') : raw;
 }
 
 /** A reading as the judge takes it; no time of its own means the time of receipt, marked as such. */

@@ -1,10 +1,14 @@
 import type { Clock } from '#kernel/clock/clock.ts';
 import type { EndpointProtocol } from '#kernel/observation/reading.ts';
+import { ingestProtocols, isUnderTls, type IngestPorts, type IngestProtocol } from '../../ingestConfig.ts';
+import type { Contacts } from '../contacts.ts';
+import type { DeviceBook } from '../deviceBook.ts';
 import type { Pipeline } from '../pipeline.ts';
 import type { BrokerAddress } from './brokerAddress.ts';
 import type { Endpoint, EndpointOptions, Source } from './endpoint.ts';
 import { startGb26875 } from './gb26875.ts';
 import { startHj212 } from './hj212.ts';
+import type { TlsMaterial } from './listener.ts';
 import { startMqtt } from './mqtt.ts';
 import { readBroker } from './mqttBroker.ts';
 
@@ -12,35 +16,66 @@ import { readBroker } from './mqttBroker.ts';
 
 type Start = (options: EndpointOptions, port: number, host: string) => Promise<Endpoint>;
 
-const starts = { gb26875: startGb26875, hj212: startHj212, mqtt: startMqtt } satisfies Partial<Record<EndpointProtocol, Start>>;
-export type ListeningProtocol = keyof typeof starts;
+const starts = {
+  gb26875: startGb26875,
+  gb26875s: startGb26875,
+  hj212: startHj212,
+  hj212s: startHj212,
+  mqtt: startMqtt,
+  mqtts: startMqtt,
+} satisfies Record<IngestProtocol, Start>;
+
+/** Where devices connect. */
+export interface ListeningAddress {
+  protocol: EndpointProtocol;
+  host: string;
+  port: number;
+  isTls: boolean;
+}
 
 export interface OpenEndpoints {
-  addresses: readonly { protocol: EndpointProtocol; host: string; port: number }[];
+  addresses: readonly ListeningAddress[];
   sources: readonly Source[];
   close(): Promise<void>;
+}
+
+export interface EndpointsConfig {
+  host: string;
+  ingest: IngestPorts;
+  brokers: readonly BrokerAddress[];
+  /** PEM text of the authorities that sign brokers' certificates; null = the system's. */
+  brokerAuthorities: string | null;
+  /** Certificate and key of the ports under TLS. */
+  tls: TlsMaterial | null;
 }
 
 /** Opens the endpoints that have a port (0 = any free one). Rejects when one cannot be opened; those before it are closed again. */
 export async function openEndpoints(options: {
   pipeline: Pipeline;
-  config: { host: string; ingest: Readonly<Record<ListeningProtocol, number | null>>; brokers: readonly BrokerAddress[] };
+  config: EndpointsConfig;
+  book: DeviceBook;
+  contacts: Contacts;
   clock: Clock;
   report: (error: Error, where: string) => void;
 }): Promise<OpenEndpoints> {
   const { config, ...given } = options;
   const open: Endpoint[] = [];
+  const addresses: ListeningAddress[] = [];
   const sources: Source[] = [];
   const close = async () => void (await Promise.all([...open, ...sources].map((one) => one.close())));
   try {
-    for (const protocol of Object.keys(starts) as ListeningProtocol[]) {
-      const port = config.ingest[protocol];
-      if (port !== null) open.push(await starts[protocol](given, port, config.host));
+    for (const name of ingestProtocols) {
+      const port = config.ingest[name];
+      if (port === null) continue;
+      const tls = isUnderTls(name) ? config.tls : null;
+      const endpoint = await starts[name]({ ...given, ...(tls && { tls }) }, port, config.host);
+      open.push(endpoint);
+      addresses.push({ protocol: endpoint.protocol, ...endpoint.address, isTls: tls !== null });
     }
   } catch (error) {
     await close();
     throw error;
   }
-  sources.push(...config.brokers.map((address) => readBroker(address, { ...given, authorities: null })));
-  return { addresses: open.map(({ protocol, address }) => ({ protocol, ...address })), sources, close };
+  sources.push(...config.brokers.map((address) => readBroker(address, { ...given, authorities: config.brokerAuthorities })));
+  return { addresses, sources, close };
 }

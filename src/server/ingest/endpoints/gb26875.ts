@@ -1,13 +1,14 @@
 import type { Signal } from '#kernel/observation/reading.ts';
-import { confirm, deny, needsConfirm } from '#protocols/gb26875/answer.ts';
+import { confirm, deny, needsConfirm, refuse as refuseMessage } from '#protocols/gb26875/answer.ts';
 import { gb26875 } from '#protocols/gb26875/gb26875.ts';
 import { addressText, type FireMessage } from '#protocols/gb26875/message.ts';
 import { toReadings } from '#protocols/gb26875/readings.ts';
-import { isKept, readingOf, type Endpoint, type EndpointOptions } from './endpoint.ts';
+import { keep, readingOf, type Endpoint, type EndpointOptions } from './endpoint.ts';
 import { startTcp } from './tcp.ts';
 
 // GB/T 26875.3-2011 over TCP: what a user transmission device sends is confirmed (command 3) once durable; a frame with a wrong
-// checksum or a reserved command is denied (command 6), so that the device sends it again at once and not after its 10 s.
+// checksum or a reserved command, and one that could not be kept, is denied (command 6), so that the device sends it again at once
+// and not after its 10 s. The protocol has no keys: a device that must prove itself does so by its TLS certificate.
 
 const deniedCodes: ReadonlySet<string> = new Set(['checksum', 'unknownCommand']);
 
@@ -21,9 +22,11 @@ export function startGb26875(options: EndpointOptions, port: number, host: strin
       async onFrame({ message, frame }, peer) {
         const { signal, problems } = gb26875Signal(message, frame, clock.nowMs(), peer.remote);
         for (const { rule, value } of problems) counters.refuse('gb26875', rule, peer.remote, frame, value);
-        if (!(await isKept(options, signal)) || !needsConfirm(message)) return;
-        peer.send(confirm(message, clock.nowMs()));
-        counters.count('gb26875', 'answered');
+        const outcome = await keep(options, signal, peer);
+        if (!needsConfirm(message)) return;
+        const isKept = outcome === 'kept';
+        peer.send(isKept ? confirm(message, clock.nowMs()) : refuseMessage(message, clock.nowMs()));
+        counters.count('gb26875', 'answered', isKept ? '' : 'denied');
       },
       onDamage(damage, peer) {
         const answer = deniedCodes.has(damage.code) ? deny(damage.frame, clock.nowMs()) : null;

@@ -1,12 +1,13 @@
 import type { Quality, Signal } from '#kernel/observation/reading.ts';
-import { answerTo } from '#protocols/hj212/answer.ts';
+import { answerTo, requestAnswer } from '#protocols/hj212/answer.ts';
 import { hj212 } from '#protocols/hj212/hj212.ts';
 import { flagBits, type Hj212Message } from '#protocols/hj212/message.ts';
 import { toReadings, type Hj212Reading } from '#protocols/hj212/readings.ts';
-import { isKept, readingOf, type Endpoint, type EndpointOptions } from './endpoint.ts';
+import { isProofProblem, keep, readingOf, type Endpoint, type EndpointOptions } from './endpoint.ts';
 import { startTcp } from './tcp.ts';
 
-// HJ 212-2017 over TCP. A message is answered when its flag asks for it, after it is durable. A frame with a wrong CRC gets no
+// HJ 212-2017 over TCP. A message is answered when its flag asks for it, after it is durable; one that was not kept hears 9011 with
+// QnRtn 3 (password) or 2 (rejected), which are no receipts, so the device keeps its data. A frame with a wrong CRC gets no
 // answer: the standard has QnRtn 9 for requests of the centre only, and a device that waits in vain sends again.
 
 /** Means of a period are another series than what is measured now, although their factor code is the same. */
@@ -14,6 +15,10 @@ const periodChannels: Readonly<Record<string, string>> = { '2031': 'day', '2051'
 
 /** N is a plain measurement and T one over the device's own limit; every other flag says that something else was going on. */
 const measuredFlags: ReadonlySet<string> = new Set(['N', 'T']);
+
+/** Keys of requestAnswers (protocols/hj212/codes.table.ts). */
+const rejected = 2;
+const wrongPassword = 3;
 
 export function startHj212(options: EndpointOptions, port: number, host: string): Promise<Endpoint> {
   const { counters } = options.pipeline;
@@ -24,11 +29,11 @@ export function startHj212(options: EndpointOptions, port: number, host: string)
       async onFrame({ message, frame }, peer) {
         const { signal, problems } = hj212Signal(message, frame, options.clock.nowMs(), peer.remote);
         for (const { name, value, rule } of problems) counters.refuse('hj212', rule, peer.remote, frame, `${name}=${value}`);
-        if (!(await isKept(options, signal))) return;
+        const outcome = await keep(options, signal, { key: message.password, fingerprint: peer.fingerprint });
         const answer = answerTo(message);
         if (answer === null) return;
-        peer.send(answer);
-        counters.count('hj212', 'answered');
+        peer.send(outcome === 'kept' ? answer : requestAnswer(message, isProofProblem(outcome) ? wrongPassword : rejected));
+        counters.count('hj212', 'answered', outcome === 'kept' ? '' : 'denied');
       },
     },
     options,

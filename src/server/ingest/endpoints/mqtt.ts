@@ -1,10 +1,13 @@
-import { createServer, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
+import type { IConnectPacket } from 'mqtt-packet';
 import { readPayload } from '#protocols/mqttJson/payload.ts';
 import { readTopic } from '#protocols/mqttJson/topic.ts';
-import { keep, usualLimits, type Endpoint, type EndpointOptions, type Limits } from './endpoint.ts';
+import type { GivenProof } from '../deviceBook.ts';
+import { isProofProblem, keep, usualLimits, type Endpoint, type EndpointOptions, type Limits } from './endpoint.ts';
 import { jsonSignal } from './jsonSignal.ts';
 import { MqttConnection, type MessageOutcome, type MqttHandlers } from './mqttConnection.ts';
-import { closeAll, listen } from './tcp.ts';
+import { startListening } from './listener.ts';
+import type { ConnectRefusal } from './mqttPackets.ts';
 
 // MQTT 3.1.1 and 5.0 for devices that report readings as JSON. Our own endpoint and not a broker, because the acknowledgement must
 // mean "on disk": PUBACK goes out after the log has the message. QoS 2 is refused by closing, subscriptions by return code.
@@ -14,14 +17,12 @@ const gatewayLimits: Partial<Limits> = { framesPerSecond: 5_000, unacknowledged:
 
 export async function startMqtt(options: EndpointOptions, port: number, host: string): Promise<Endpoint> {
   const limits: Limits = { ...usualLimits, ...gatewayLimits, ...options.limits };
-  const { counters } = options.pipeline;
-  const sockets = new Set<Socket>();
   const clients = new Map<string, MqttConnection>();
 
   const handlers: MqttHandlers = {
-    onConnect: () => null,
+    onConnect: (packet, connection) => letIn(options, packet, connection),
     onMessage: (topic: string, payload: Buffer, connection: MqttConnection) =>
-      takeMessage(options, { topic, payload, remote: connection.remote, isRetained: false }),
+      takeMessage(options, { topic, payload, remote: connection.remote, isRetained: false, given: connection.given }),
     onClient(connection: MqttConnection) {
       clients.get(connection.clientId)?.end('takenOver');
       clients.set(connection.clientId, connection);
@@ -31,16 +32,17 @@ export async function startMqtt(options: EndpointOptions, port: number, host: st
     },
   };
 
-  const server = createServer({ allowHalfOpen: true, noDelay: true, keepAlive: true, keepAliveInitialDelay: 60_000 }, (socket) => {
-    sockets.add(socket);
-    socket.once('close', () => sockets.delete(socket));
-    new MqttConnection(socket, handlers, options, limits);
-  });
-  server.maxConnections = limits.connections;
-  server.on('drop', () => counters.count('mqtt', 'connection', 'tooMany'));
-  const address = await listen(server, port, host);
-  server.on('error', (error) => options.report(error, 'mqtt endpoint'));
-  return { protocol: 'mqtt', address, close: () => closeAll(server, sockets) };
+  const onSocket = (socket: Socket) => void new MqttConnection(socket, handlers, options, limits);
+  const listening = await startListening(options, { protocol: 'mqtt', port, host, limits, onSocket });
+  return { protocol: 'mqtt', ...listening };
+}
+
+/** Account and password are checked when a client comes in; whether they are those of the device that speaks, with each message. */
+function letIn({ book, pipeline }: EndpointOptions, packet: IConnectPacket, connection: MqttConnection): ConnectRefusal | null {
+  const problem = book.checkAccount('mqtt', connection.given);
+  if (problem === null) return null;
+  pipeline.counters.refuse('mqtt', problem, connection.remote, `CONNECT ${packet.clientId} ${packet.username ?? ''}`, 'not let in');
+  return problem === 'wrongKey' ? 'badCredentials' : 'notAuthorised';
 }
 
 export interface MqttMessage {
@@ -49,6 +51,8 @@ export interface MqttMessage {
   remote: string;
   /** Kept by a broker for whoever subscribes: it was sent some time ago. */
   isRetained: boolean;
+  /** What its connection gave to prove who it is. */
+  given: GivenProof | 'trusted';
 }
 
 /**
@@ -56,7 +60,7 @@ export interface MqttMessage {
  * closing would make the device send it for ever, so there it is acknowledged all the same.
  */
 export async function takeMessage(options: EndpointOptions, message: MqttMessage): Promise<MessageOutcome> {
-  const { topic, payload, remote, isRetained } = message;
+  const { topic, payload, remote, isRetained, given } = message;
   const { counters } = options.pipeline;
   const { deviceId, levels } = readTopic(topic);
   const text = `${topic} ${payload.toString('utf8', 0, 4096)}`;
@@ -78,5 +82,6 @@ export async function takeMessage(options: EndpointOptions, message: MqttMessage
     remote,
     raw: text,
   });
-  return keep(options, signal);
+  const outcome = await keep(options, signal, given);
+  return isProofProblem(outcome) ? 'notAuthorised' : outcome;
 }

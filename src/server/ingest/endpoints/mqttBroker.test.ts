@@ -7,6 +7,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aPoint } from '#kernel/alarm/alarmBuilders.ts';
 import { systemClock, TestClock } from '#kernel/clock/clock.ts';
 import { simulatedDisk } from '../log/simulatedDisk.ts';
+import { createContacts } from '../contacts.ts';
+import { createDeviceBook } from '../deviceBook.ts';
 import { memoryStore } from '../memoryStore.ts';
 import { startPipeline } from '../pipeline.ts';
 import { readBrokerAddress, type BrokerAddress } from './brokerAddress.ts';
@@ -88,7 +90,8 @@ async function aReader(client: string) {
   const report = (error: Error) => faults.push(error.message);
   const pipeline = await startPipeline({ store, disk, clock: systemClock, followerLingerMs: 0, report });
   const address = readBrokerAddress(`mqtt://127.0.0.1:${port}?client=${client}`, 'unused') as BrokerAddress;
-  const source = readBroker(address, { pipeline, clock, report, authorities: null });
+  const contacts = createContacts(clock, pipeline.counters);
+  const source = readBroker(address, { pipeline, clock, report, authorities: null, contacts, book: createDeviceBook(new Set()) });
   return {
     clock,
     disk,

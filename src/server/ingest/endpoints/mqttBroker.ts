@@ -8,7 +8,7 @@ import type { EndpointOptions, Source, SourceState } from './endpoint.ts';
 import { takeMessage } from './mqtt.ts';
 import { isSettled } from './mqttConnection.ts';
 import { kept, ping } from './mqttPackets.ts';
-import { write } from './tcp.ts';
+import { write } from './listener.ts';
 
 // Reading from a broker that a county already has (MQTT 3.1.1, which every broker speaks). The session outlives the connection
 // and every message is acknowledged only once it is on our disk, so the broker keeps what we have not got; what it sends a second
@@ -219,7 +219,7 @@ class BrokerLink {
   }
 
   #accept(topic: string, payload: Buffer, isRetained: boolean): Promise<string> {
-    return takeMessage(this.#options, { topic, payload, remote: this.#address.label, isRetained });
+    return takeMessage(this.#options, { topic, payload, remote: this.#address.label, isRetained, given: 'trusted' });
   }
 
   #send(bytes: Buffer): void {

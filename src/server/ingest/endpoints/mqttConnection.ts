@@ -4,7 +4,8 @@ import { remoteOf, type EndpointOptions, type Limits } from './endpoint.ts';
 import { createFrameQueue, type FrameQueue } from './frameQueue.ts';
 import * as packets from './mqttPackets.ts';
 import { createTopicAliases, isPublishTopic } from './mqttTopic.ts';
-import { write } from './tcp.ts';
+import { fingerprintOf, write } from './listener.ts';
+import type { GivenProof } from '../deviceBook.ts';
 
 // One MQTT connection, version 3.1.1 (OASIS, 2014) or 5.0 (OASIS, 2019), as far as devices that report need it: they publish with
 // QoS 0 or 1 and nothing is published to them; no session outlives its connection. What a message means is in mqtt.ts.
@@ -39,8 +40,8 @@ const farewellMs = 5_000;
 
 export class MqttConnection {
   clientId = '';
-  /** Who it is by its credentials; null where none are asked for. */
-  user: string | null = null;
+  /** What it gave to prove who it is. */
+  given: GivenProof = {};
   readonly remote: string;
   readonly #socket: Socket;
   readonly #handlers: MqttHandlers;
@@ -160,6 +161,7 @@ export class MqttConnection {
     this.#version = protocolVersion === 5 ? 5 : 4;
     this.#wantsReasons = properties.requestProblemInformation !== false;
     this.clientId = clientId === '' ? this.remote : clientId;
+    this.given = { user: packet.username ?? null, key: packet.password?.toString() ?? null, fingerprint: fingerprintOf(this.#socket) };
     const refusal = this.#refusalOf(packet, clean) ?? this.#handlers.onConnect(packet, this);
     if (refusal !== null) {
       this.#endWith(packets.turnAway(this.#version, refusal), refusal);

@@ -1,15 +1,18 @@
-import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import type { Timer } from '#kernel/clock/clock.ts';
 import type { EndpointProtocol } from '#kernel/observation/reading.ts';
 import type { Accepted, Damaged, Decoded, Decoder } from '#protocols/protocol.ts';
 import { remoteOf, usualLimits, type Endpoint, type EndpointOptions, type Limits } from './endpoint.ts';
 import { createFrameQueue, type FrameQueue } from './frameQueue.ts';
+import { fingerprintOf, startListening, write } from './listener.ts';
 
 // Listening for devices that keep a TCP connection and send frames. What a frame means and how it is answered is the
 // protocol's file beside this one; here are connections, their limits and their ends.
 
 export interface Peer {
   remote: string;
+  /** SHA-256 of the TLS certificate it has shown; null without one. */
+  fingerprint: string | null;
   /** Sends an answer; a peer that does not read its answers is disconnected. */
   send(bytes: Uint8Array): void;
 }
@@ -26,53 +29,9 @@ export interface TcpProtocol<M> {
 /** Starts listening. Rejects when the port is taken (`EADDRINUSE`) or not allowed (`EACCES`). */
 export async function startTcp<M>(protocol: TcpProtocol<M>, options: EndpointOptions, port: number, host: string): Promise<Endpoint> {
   const limits: Limits = { ...usualLimits, ...options.limits };
-  const { counters } = options.pipeline;
-  const sockets = new Set<Socket>();
-  const server = createServer({ allowHalfOpen: true, noDelay: true, keepAlive: true, keepAliveInitialDelay: 60_000 }, (socket) => {
-    sockets.add(socket);
-    socket.once('close', () => sockets.delete(socket));
-    new TcpConnection(socket, protocol, options, limits);
-  });
-  server.maxConnections = limits.connections;
-  server.on('drop', () => counters.count(protocol.protocol, 'connection', 'tooMany'));
-  const address = await listen(server, port, host);
-  server.on('error', (error) => options.report(error, `${protocol.protocol} endpoint`));
-  return {
-    protocol: protocol.protocol,
-    address,
-    close: () => closeAll(server, sockets),
-  };
-}
-
-/** @returns the address in use */
-export function listen(server: Server, port: number, host: string): Promise<{ host: string; port: number }> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.removeListener('error', reject);
-      resolve({ host, port: (server.address() as AddressInfo).port });
-    });
-  });
-}
-
-export function closeAll(server: Server, sockets: ReadonlySet<Socket>): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    for (const socket of sockets) socket.destroy();
-  });
-}
-
-const mostUnread = 256 * 1024;
-
-/** Sends bytes; answers given in one turn of the event loop go out together. False when the peer does not read what it is sent. */
-export function write(socket: Socket, bytes: Uint8Array): boolean {
-  if (socket.destroyed || socket.writableEnded) return true;
-  if (socket.writableCorked === 0) {
-    socket.cork();
-    process.nextTick(() => socket.uncork());
-  }
-  socket.write(bytes);
-  return socket.writableLength <= mostUnread;
+  const onSocket = (socket: Socket) => void new TcpConnection(socket, protocol, options, limits);
+  const listening = await startListening(options, { protocol: protocol.protocol, port, host, limits, onSocket });
+  return { protocol: protocol.protocol, ...listening };
 }
 
 class TcpConnection<M> {
@@ -91,7 +50,7 @@ class TcpConnection<M> {
     this.#options = options;
     this.#limits = limits;
     this.#decoder = protocol.createDecoder();
-    this.#peer = { remote: remoteOf(socket), send: (bytes) => this.#send(bytes) };
+    this.#peer = { remote: remoteOf(socket), fingerprint: fingerprintOf(socket), send: (bytes) => this.#send(bytes) };
     this.#queue = createFrameQueue<Decoded<M>>({
       clock: options.clock,
       unacknowledged: limits.unacknowledged,

@@ -6,6 +6,9 @@ import { simulatedDisk, type SimulatedDisk } from '../log/simulatedDisk.ts';
 import type { Disk } from '../log/disk.ts';
 import { memoryStore } from '../memoryStore.ts';
 import { startPipeline } from '../pipeline.ts';
+import { createContacts } from '../contacts.ts';
+import { createDeviceBook, type DeviceBook } from '../deviceBook.ts';
+import type { TlsMaterial } from './listener.ts';
 import type { Endpoint, EndpointOptions, Limits } from './endpoint.ts';
 
 // For tests: an endpoint on a free port with a pipeline behind it, and a device that speaks bytes.
@@ -17,6 +20,8 @@ export interface BenchOptions {
   rules?: AlarmRule[];
   limits?: Partial<Limits>;
   disk?: Disk;
+  book?: DeviceBook;
+  tls?: TlsMaterial;
 }
 
 export async function anEndpoint(start: Start, more: BenchOptions = {}) {
@@ -25,7 +30,17 @@ export async function anEndpoint(start: Start, more: BenchOptions = {}) {
   const faults: string[] = [];
   const report = (error: Error, where: string) => faults.push(`${where}: ${error.message}`);
   const pipeline = await startPipeline({ store, disk, clock: systemClock, followerLingerMs: 0, report });
-  const endpoint = await start({ pipeline, clock: systemClock, report, ...(more.limits && { limits: more.limits }) }, 0, '127.0.0.1');
+  const { limits, tls, book = createDeviceBook(new Set()) } = more;
+  const given = {
+    pipeline,
+    clock: systemClock,
+    report,
+    book,
+    contacts: createContacts(systemClock, pipeline.counters),
+    ...(limits && { limits }),
+    ...(tls && { tls }),
+  };
+  const endpoint = await start(given, 0, '127.0.0.1');
   const { port } = endpoint.address;
   const devices: Device[] = [];
   return {
