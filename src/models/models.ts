@@ -9,10 +9,22 @@ import { impact } from './impact/impact.ts';
 import type { Model } from './model.ts';
 import { returnPeriod } from './returnPeriod/returnPeriod.ts';
 import { router } from './router/routing.ts';
+import { sourceTerms } from './sourceTerms/sourceTerms.ts';
 import { weatherRisk } from './weatherRisk/weatherRisk.ts';
 
 // Inputs and outputs differ by model; whoever walks this list hands a model only what its own fields check.
-export const models: readonly Model[] = [anomaly, dispersion, drought, earthquake, fireSpread, impact, returnPeriod, router, weatherRisk];
+export const models: readonly Model[] = [
+  anomaly,
+  dispersion,
+  drought,
+  earthquake,
+  fireSpread,
+  impact,
+  returnPeriod,
+  router,
+  sourceTerms,
+  weatherRisk,
+];
 
 /** The model of an id, or null. */
 export function modelOf(id: string): Model | null {

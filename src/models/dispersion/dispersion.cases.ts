@@ -130,7 +130,7 @@ export const cases: readonly ReferenceCase[] = [
   },
   {
     id: 'D7',
-    subject: { zh: '风廓线指数律（TNO）', en: 'Wind power law (TNO)' },
+    subject: { zh: '风廓线对数律（TNO，粗糙度 0.1 m）', en: 'Logarithmic wind (TNO, roughness 0.1 m)' },
     source: `TNO Yellow Book; ${library}`,
     inputs: { 'u m/s': 2, 'from m': 10, 'to m': 15 },
     checks: windChecks('tno', 2, 10, 15, [2.1058, 2.11344, 2.12981, 2.17609, 2.34015, 2.5428]),

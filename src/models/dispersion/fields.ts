@@ -56,7 +56,7 @@ export const inputs = {
     options: [
       { value: 'rural', label: { zh: '乡村', en: 'Open country' } },
       { value: 'urban', label: { zh: '城镇', en: 'Town' } },
-      { value: 'tno', label: { zh: 'TNO 指数', en: 'TNO exponents' } },
+      { value: 'tno', label: { zh: 'TNO 对数廓线', en: 'TNO logarithmic' } },
     ],
     standard: 'rural',
   }),
