@@ -20,7 +20,7 @@ import { VerificationJob } from './journal/verificationJob.ts';
 import { LiveHub } from './live/hub.ts';
 import { OutboxReader } from './live/outboxReader.ts';
 import { emailCarrier, webhookCarrier } from './messages/carriers.ts';
-import { modelData } from './models/modelData.ts';
+import { ModelData } from './models/modelData.ts';
 import { ModelDesk } from './models/modelDesk.ts';
 import { Postman, type Carrier } from './messages/postman.ts';
 import type { Context } from './operations/context.ts';
@@ -111,7 +111,13 @@ async function start(
   const timekeeper = new Timekeeper(database, clock, (error) => report(error, 'deadlines'));
   cleanups.push(() => timekeeper.stop());
 
-  const modelDesk = new ModelDesk(database, clock, modelData(database), (error) => report(error, 'models'));
+  const modelData = new ModelData(database);
+  const modelDesk = new ModelDesk(
+    database,
+    clock,
+    (name, actor) => modelData.find(name, actor),
+    (error) => report(error, 'models'),
+  );
   cleanups.push(() => modelDesk.stop());
   await modelDesk.open();
 
@@ -124,6 +130,7 @@ async function start(
       if (events.some(({ subject }) => registryKinds.has(subject.kind)))
         ingest.reloadRegistry().catch((error: Error) => report(error, 'registry'));
       if (events.some(({ type }) => clockSteps.has(type))) timekeeper.wake();
+      modelData.hear(events.map(({ subject }) => subject.kind));
     },
     (error) => report(error, 'outbox'),
   );

@@ -51,10 +51,19 @@ function made(id: string, inputs: object = quake) {
   };
 }
 
-async function ask<T>(method: string, path: string, body?: unknown): Promise<{ status: number; body: T }> {
+async function ask<T>(
+  method: string,
+  path: string,
+  body?: unknown,
+  more: Record<string, string> = {},
+): Promise<{ status: number; body: T }> {
   const answer = await fetch(`${server.url}/api/v1${path}`, {
     method,
-    headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...(token && { authorization: `Bearer ${token}` }) },
+    headers: {
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(token && { authorization: `Bearer ${token}` }),
+      ...more,
+    },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
   return { status: answer.status, body: (answer.status === 204 ? null : await answer.json()) as T };
@@ -104,6 +113,22 @@ test('a scenario the model refuses says why and keeps what was entered', async (
     inputs: { magnitude: 99 },
     answer: { ok: false, problems: [{ field: 'magnitude', max: 8.5 }] },
   });
+});
+
+test('what stands in the registers is exposed as soon as it is on file', async () => {
+  const id = randomUUIDv7();
+  const school = { id, name: '演示小学', kind: 'primary', place: [116.95, 34.19], areaCode: '341322', pupils: 640 };
+  expect(await ask('POST', '/registers/schools', school)).toMatchObject({ status: 201 });
+  const people = async () => {
+    const { body } = await ask<{ outputs: { people: number } }>('POST', '/models/earthquake/compute', {
+      inputs: { ...quake, exposure: { $data: 'exposure' } },
+    });
+    return body.outputs.people;
+  };
+  const before = await people();
+  expect(before).toBeGreaterThanOrEqual(640);
+  expect(await ask('PATCH', `/registers/schools/${id}`, { pupils: 700 }, { 'if-match': '"1"' })).toMatchObject({ status: 200 });
+  await expect.poll(people, { timeout: 5_000 }).toBe(before + 60);
 });
 
 test('data nobody imported are named', async () => {

@@ -1,4 +1,4 @@
-import type { Geometry, MultiPolygon, Polygon } from 'geojson';
+import type { Feature, Geometry, MultiPolygon, Polygon } from 'geojson';
 import { isInside } from '#geo/inside.ts';
 import type { Area, AreaLevel } from '#kernel/area/area.ts';
 import type { Transaction } from './database.ts';
@@ -42,6 +42,20 @@ export async function areaOutlines(tx: Transaction): Promise<{ area: Area; geome
   return found.rows.map((row) => ({
     area: { ...toArea(row), demo: row.demo || row.drawn_by_demo },
     geometry: row.geometry as Polygon | MultiPolygon,
+  }));
+}
+
+/** Inhabited divisions without inhabited parts: outline or centre, with their people. */
+export async function inhabitedAreas(tx: Transaction): Promise<Feature[]> {
+  const found = await tx.query<AreaRow & { population: number }>(
+    `select * from area where population > 0 and (geometry is not null or lon is not null)
+       and not exists (select 1 from area as part where part.parent_code = area.code and part.population > 0) order by code collate "C"`,
+  );
+  return found.rows.map((row) => ({
+    type: 'Feature',
+    id: row.code,
+    geometry: row.geometry ?? { type: 'Point', coordinates: [row.lon ?? 0, row.lat ?? 0] },
+    properties: { id: row.code, name: row.name_zh, nameEn: row.name_en, level: row.level, people: row.population, demo: row.demo },
   }));
 }
 

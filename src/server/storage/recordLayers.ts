@@ -27,21 +27,37 @@ export async function recordLayers(tx: Transaction, declarations: readonly Regis
   return layers;
 }
 
-export async function recordFeatures(tx: Transaction, declaration: RegisterDeclaration): Promise<Feature[]> {
+/**
+ * Located records with id and name.
+ * @param more further properties, as the names of the fields that hold them; sensitive ones are left out
+ */
+export async function recordFeatures(
+  tx: Transaction,
+  declaration: RegisterDeclaration,
+  more: Readonly<Record<string, string | undefined>> = {},
+): Promise<Feature[]> {
   const place = placeOf(declaration);
   if (!place) return [];
   const values: unknown[] = [];
-  const found = await tx.query<{ id: string; name: string | null; geometry: Geometry; demo: boolean }>(
-    `select id, ${quoted(snakeCase(declaration.title))}::text as name, ${place.geometry} as geometry, demo
+  const wanted = Object.entries(more).filter((each): each is [string, string] => each[1] !== undefined && isOpen(declaration, each[1]));
+  const columns = wanted.map(([name, field]) => `, ${quoted(snakeCase(field))} as ${quoted(name)}`).join('');
+  const found = await tx.query<{ id: string; name: string | null; geometry: Geometry; demo: boolean; [more: string]: unknown }>(
+    `select id, ${quoted(snakeCase(declaration.title))}::text as name, ${place.geometry} as geometry, demo${columns}
      from ${tableName(declaration)} where ${onMap(tx, declaration, place, values)} limit ${mostFeatures}`,
     values,
   );
-  return found.rows.map(({ id, name, geometry, demo }) => ({
+  return found.rows.map(({ id, name, geometry, demo, ...rest }) => ({
     type: 'Feature',
     id,
     geometry,
-    properties: { id, name: name ?? '', demo },
+    properties: { id, name: name ?? '', demo, ...rest },
   }));
+}
+
+/** Masked fields stay in the register, where opening one is journaled. */
+function isOpen(declaration: RegisterDeclaration, field: string): boolean {
+  const declared = declaration.fields[field];
+  return declared !== undefined && !declared.sensitive;
 }
 
 interface Place {
