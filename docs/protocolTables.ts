@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { capOrder, capValues } from '#protocols/cap/values.table.ts';
+import { warningKinds } from '#protocols/cma/kinds.table.ts';
 import { analogTypes, partTypes, systemTypes as fireSystems } from '#protocols/gb26875/codes.table.ts';
 import { objectRows } from '#protocols/gb26875/objects.table.ts';
 import { deviceBits, operationBits, partBits, systemBits, type StateBit } from '#protocols/gb26875/states.table.ts';
@@ -48,6 +49,7 @@ export const protocolTables: Readonly<Record<string, readonly string[]>> = {
       Object.entries(capValues).map(([element, values]) => [`\`${element}\``, values.join(' · ')]),
     ),
   ],
+  cma: [table('预警种类 Kinds', codeHead, named(Object.fromEntries(warningKinds.map(({ eventCode, label }) => [eventCode, label]))))],
   gb26875: [
     table(
       '信息对象 Information objects',

@@ -33,7 +33,8 @@ const rules: Record<Zone['kind'], { row: string; may: (from: string, to: string,
   geo: { row: 'geo', may: (_, to) => zoneOf(to).kind === 'geo' },
   protocol: {
     row: 'protocols/x',
-    may: (_, to, own) => named(to, 'protocol', own) || named(to, 'protocol', 'xml') || (zoneOf(to).kind === 'protocolList' && !isList(to)),
+    may: (_, to, own) =>
+      ['xml', 'cap', own].some((name) => named(to, 'protocol', name)) || (zoneOf(to).kind === 'protocolList' && !isList(to)),
   },
   protocolList: { row: 'protocols/x', may: (_, to) => ['protocol', 'protocolList'].includes(zoneOf(to).kind) },
   model: {
