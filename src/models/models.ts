@@ -1,27 +1,37 @@
 // The models Anlan computes with, in alphabetical order. A new one is a folder and a line here.
 
 import { anomaly } from './anomaly/anomaly.ts';
-import { drought } from './drought/drought.ts';
+import { buildingExit } from './buildingExit/buildingExit.ts';
+import { denseGas } from './denseGas/denseGas.ts';
 import { dispersion } from './dispersion/dispersion.ts';
+import { drought } from './drought/drought.ts';
 import { earthquake } from './earthquake/earthquake.ts';
 import { fireSpread } from './fireSpread/fireSpread.ts';
+import { flood } from './flood/flood.ts';
 import { impact } from './impact/impact.ts';
 import type { Model } from './model.ts';
 import { returnPeriod } from './returnPeriod/returnPeriod.ts';
+import { river } from './river/river.ts';
 import { router } from './router/routing.ts';
+import { shelterAllocation } from './shelterAllocation/shelterAllocation.ts';
 import { sourceTerms } from './sourceTerms/sourceTerms.ts';
 import { weatherRisk } from './weatherRisk/weatherRisk.ts';
 
 // Inputs and outputs differ by model; whoever walks this list hands a model only what its own fields check.
 export const models: readonly Model[] = [
   anomaly,
+  buildingExit,
+  denseGas,
   dispersion,
   drought,
   earthquake,
   fireSpread,
+  flood,
   impact,
   returnPeriod,
+  river,
   router,
+  shelterAllocation,
   sourceTerms,
   weatherRisk,
 ];

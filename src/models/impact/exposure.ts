@@ -58,7 +58,7 @@ export function indexExposed<T extends Exposed>(things: readonly T[]): ExposureI
 function pointTree(lon: Float64Array, lat: Float64Array): Flatbush | null {
   if (lon.length === 0) return null;
   const tree = new Flatbush(lon.length);
-  for (let i = 0; i < lon.length; i += 1) tree.add(lon[i]!, lat[i]!, lon[i]!, lat[i]!);
+  for (let i = 0; i < lon.length; i += 1) tree.add(lon[i]!, lat[i]!);
   tree.finish();
   return tree;
 }
@@ -136,14 +136,16 @@ export interface ExposureSum {
 }
 
 export function sumExposed(hits: readonly Hit<Exposed>[]): ExposureSum[] {
-  const sums = new Map<string, { level: number; kind: string; things: number; counts: Record<string, number>; isEstimate: boolean }>();
+  // By level and kind; written for tens of thousands of hits, so no keys are built and no lists of entries.
+  const sums: Map<string, { -readonly [K in keyof ExposureSum]: ExposureSum[K] }>[] = [];
   for (const { thing, level, share } of hits) {
-    const key = `${level} ${thing.kind}`;
-    const sum = sums.get(key) ?? { level, kind: thing.kind, things: 0, counts: {}, isEstimate: false };
+    const ofLevel = (sums[level] ??= new Map());
+    let sum = ofLevel.get(thing.kind);
+    if (sum === undefined) ofLevel.set(thing.kind, (sum = { level, kind: thing.kind, things: 0, counts: {}, isEstimate: false }));
     sum.things += 1;
-    sum.isEstimate ||= share < 1;
-    for (const [name, value] of Object.entries(thing.counts)) sum.counts[name] = (sum.counts[name] ?? 0) + value * share;
-    sums.set(key, sum);
+    if (share < 1) sum.isEstimate = true;
+    const { counts } = sum;
+    for (const name in thing.counts) counts[name] = (counts[name] ?? 0) + thing.counts[name]! * share;
   }
-  return [...sums.values()].toSorted((a, b) => a.level - b.level || a.kind.localeCompare(b.kind));
+  return sums.flatMap((ofLevel) => [...ofLevel.values()].toSorted((a, b) => a.kind.localeCompare(b.kind)));
 }
