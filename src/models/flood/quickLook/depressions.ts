@@ -132,8 +132,15 @@ function levelOf(heights: Float64Array, held: number): number {
  * Share of rain that each cell receives when land without water is not computed: rain runs down to the first cell that lies in
  * a depression or drains at least `channelCells`, and enters the flood there, without delay.
  * @param rain factor of the rain on each cell, 1 where it falls in full
+ * @param hollowM a depression must be deeper than this at a cell to keep water there, m
  */
-export function gatherRunoff(filled: Filled, ground: ArrayLike<number>, rain: ArrayLike<number>, channelCells: number): Float64Array {
+export function gatherRunoff(
+  filled: Filled,
+  ground: ArrayLike<number>,
+  rain: ArrayLike<number>,
+  channelCells: number,
+  hollowM: number,
+): Float64Array {
   const { level, to, order } = filled;
   const share = new Float64Array(level.length);
   const drained = new Float64Array(level.length);
@@ -143,7 +150,7 @@ export function gatherRunoff(filled: Filled, ground: ArrayLike<number>, rain: Ar
     const area = (drained[cell] as number) + 1;
     if (next !== cell) drained[next] = (drained[next] as number) + area;
     share[cell] = (share[cell] as number) + (rain[cell] as number);
-    const stays = next === cell || area >= channelCells || (level[cell] as number) > (ground[cell] as number);
+    const stays = next === cell || area >= channelCells || (level[cell] as number) - (ground[cell] as number) > hollowM;
     if (stays) continue;
     share[next] = (share[next] as number) + (share[cell] as number);
     share[cell] = 0;

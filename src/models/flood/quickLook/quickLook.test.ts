@@ -38,7 +38,7 @@ test('no water is lost on a hilly ground with holes', () => {
 
 test('gathered rain falls on fewer cells and none of it is lost', () => {
   const slope = Float64Array.from({ length: 900 }, (_, cell) => 30 - Math.floor(cell / 30) + 0.5 * Math.abs((cell % 30) - 15));
-  const share = gatherRunoff(priorityFlood(30, 30, slope, false), slope, new Float64Array(900).fill(1), 40);
+  const share = gatherRunoff(priorityFlood(30, 30, slope, false), slope, new Float64Array(900).fill(1), 40, 0.05);
   expect(share.reduce((sum, each) => sum + each, 0)).toBeCloseTo(900, 9);
   expect(share.filter((each) => each > 0).length).toBeLessThan(200);
 });
