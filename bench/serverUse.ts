@@ -15,7 +15,7 @@ export interface ServerUse {
 const sampleMs = 25;
 
 /** Watches a server process while `work` runs. */
-export async function useOf<T>(url: string, pid: number, work: () => Promise<T>): Promise<{ result: T; use: ServerUse }> {
+export async function measureUse<T>(url: string, pid: number, work: () => Promise<T>): Promise<{ result: T; use: ServerUse }> {
   await delays(url);
   const beforeMb = residentMb(pid);
   let peakMb = beforeMb;

@@ -8,7 +8,7 @@ import { startAnlan } from './anlan.ts';
 import { fillEnterprises } from './enterprises.ts';
 import { mostForeignCores, watchCpu } from './machine.ts';
 import { record } from './record.ts';
-import { useOf } from './serverUse.ts';
+import { measureUse } from './serverUse.ts';
 
 // Excel export of a register of 100,000 records, as a browser downloads it: first byte, whole file, and what it costs
 // everybody else (memory of the server process, delay of its event loop). `node bench/sheetExport.ts [records]`
@@ -27,7 +27,7 @@ try {
   await download('q=%E9%BE%99%E6%B9%96%E9%A3%9F%E5%93%81');
   const stopWatch = watchCpu({ program: anlan.serverProcesses, database: anlan.databaseProcesses });
   const [pid = 0] = anlan.serverProcesses();
-  const { result, use } = await useOf(anlan.url, pid, () => download(''));
+  const { result, use } = await measureUse(anlan.url, pid, () => download(''));
   const { foreignCores, cores } = stopWatch();
   const isWithinBar = result.firstByteMs <= bars.firstByteMs && use.peakMb < bars.peakMb && use.loopP99Ms <= bars.loopP99Ms;
   record('sheetExport', { records, ...result, ...use, isWithinBar, foreignCores, cores, rejected: foreignCores > mostForeignCores });

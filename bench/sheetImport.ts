@@ -7,7 +7,7 @@ import { startAnlan } from './anlan.ts';
 import { fillEnterprises } from './enterprises.ts';
 import { mostForeignCores, watchCpu } from './machine.ts';
 import { record } from './record.ts';
-import { useOf } from './serverUse.ts';
+import { measureUse } from './serverUse.ts';
 
 // Excel import of 10,000 rows over HTTP: the preview with its difference against what is stored, then all of it applied.
 // Half of the rows are records that are there already (every second of those changed), half are new.
@@ -34,7 +34,7 @@ try {
   const file = await workbook(new Uint8Array(await (await ask('enterprises.xlsx')).arrayBuffer()));
   const stopWatch = watchCpu({ program: anlan.serverProcesses, database: anlan.databaseProcesses });
   const [pid = 0] = anlan.serverProcesses();
-  const { result, use } = await useOf(anlan.url, pid, () => bringIn(file));
+  const { result, use } = await measureUse(anlan.url, pid, () => bringIn(file));
   const { foreignCores, cores } = stopWatch();
   const isWithinBar = result.wholeMs <= bars.wholeMs && use.peakMb <= bars.peakMb;
   record('sheetImport', {
@@ -71,7 +71,7 @@ async function workbook(exported: Uint8Array): Promise<Uint8Array> {
   for (let row = 2; row <= sheet.rowCount; row += 2) sheet.getRow(row).getCell(column('地址')).value = `迁往 ${row} 号`;
   const old = sheet.getRow(2).values as unknown[];
   for (let n = 0; n < rows / 2; n += 1) {
-    const values = [...old];
+    const values = Array.from(old);
     values[column('系统编号')] = null;
     values[column('名称')] = `新企业 ${n}`;
     values[column('电话')] = null;
