@@ -53,7 +53,11 @@ export interface WholeOptions {
 export function allocateWhole(problem: AllocationProblem, { seed = 1, steps = 1_000_000 }: WholeOptions = {}): Allocation {
   const split = solveTransport({ amounts: problem.people, rooms: problem.capacity, cost: problem.seconds });
   const start = improved(problem, startFrom(problem, split));
-  const annealed = anneal(problem, start.shelter, penaltyOf(problem), -Math.min(0, ...split.roomPrice), steps, seededRandom(seed));
+  const random = seededRandom(seed);
+  const penalty = penaltyOf(problem);
+  // While somebody has no place, crowding must cost more than leaving people out; after that, what a place is worth.
+  const placed = start.shelter.includes(-1) ? anneal(problem, start.shelter, penalty, penalty, steps / 2, random) : start.shelter;
+  const annealed = anneal(problem, placed, penalty, -Math.min(0, ...split.roomPrice), steps, random);
   const polished = improved(problem, stateOf(problem, annealed));
   const best = valueOf(problem, polished) < valueOf(problem, start) ? polished : start;
   return described(problem, best, split, 'heuristic');
