@@ -9,8 +9,14 @@ import { executionResults, requestAnswers, systemTypes, valueFlags } from '#prot
 import { commands } from '#protocols/hj212/commands.table.ts';
 import { pollutants } from '#protocols/hj212/pollutants.table.ts';
 import { payloadCodecs } from '#protocols/lorawan/codecs.table.ts';
+import { alarmBits, statusBits, type BitRow } from '#protocols/jt808/bits.table.ts';
+import { bodyRows } from '#protocols/jt808/bodies.table.ts';
+import { itemRows } from '#protocols/jt808/items.table.ts';
 import { exceptions } from '#protocols/modbus/exceptions.table.ts';
 import type { Label } from '#protocols/protocol.ts';
+import { stationClasses, statusBits as stationBits } from '#protocols/sl651/codes.table.ts';
+import { elements, series } from '#protocols/sl651/elements.table.ts';
+import { functions } from '#protocols/sl651/functions.table.ts';
 
 // The code tables of each protocol as Markdown, put behind the marker of its page in docs/protocols. What stands above the
 // marker is written by hand. `node docs/protocolTables.ts` brings the pages up to date; house/drawings.test.ts fails when
@@ -31,6 +37,10 @@ const codeHead = ['代码 Code', '中文', 'English'];
 function bitRows(bits: readonly StateBit[]): Cell[][] {
   return bits.map(({ bit, quantity, one, zero }) => [bit, `\`${quantity}\``, `${one.zh} ${one.en}`, zero ? `${zero.zh} ${zero.en}` : null]);
 }
+const vehicleBits = (bits: readonly BitRow[]) =>
+  bits.map(({ bit, quantity, label, untilAnswered }) => [bit, `\`${quantity}\``, label.zh, label.en, untilAnswered ? '✓' : null]);
+const vehicleBitHead = ['位 Bit', '监测量 Quantity', '中文', 'English', '应答后清零 Cleared by the answer'];
+const hexCode = (code: number, digits: number) => code.toString(16).toUpperCase().padStart(digits, '0');
 const bitHead = ['位 Bit', '监测量 Quantity', '1', '0'];
 
 /** Tables of each page, by the id of its protocol. */
@@ -107,8 +117,76 @@ export const protocolTables: Readonly<Record<string, readonly string[]>> = {
       ),
     ),
   ),
+  jt808: [
+    table(
+      '消息 Messages',
+      ['消息 ID', '名称 Name', '`kind`', '字段 Fields（2013|2019 不同时并列；方括号内可缺 in brackets: may be missing）'],
+      bodyRows.map(({ id, label, kind, field }) => [
+        hexCode(id, 4),
+        `${label.zh} ${label.en}`,
+        `\`${kind}\``,
+        field.form.replaceAll('|', ' / '),
+      ]),
+    ),
+    table(
+      '位置附加信息 Additional items of a location',
+      ['ID', '名称 Name', '字段 Fields', '监测量 Quantity', '单位 Unit'],
+      [...itemRows].map(([id, { label, field, quantity }]) => [
+        hexCode(id, 2),
+        `${label.zh} ${label.en}`,
+        field.form.replaceAll('|', ' / '),
+        quantity === undefined ? null : `\`${quantity.code}\``,
+        quantity?.unit ?? null,
+      ]),
+    ),
+    table('报警标志位 Alarm bits', vehicleBitHead, vehicleBits(alarmBits)),
+    table(
+      '状态位 Status bits',
+      vehicleBitHead.slice(0, 4),
+      vehicleBits(statusBits).map((row) => row.slice(0, 4)),
+    ),
+  ],
   modbus: [table('异常码 Exception codes', codeHead, named(exceptions))],
   mqttJson: [],
+  sl651: [
+    table(
+      '功能码 Functions',
+      ['代码 Code', '中文', 'English', '正文 Body'],
+      [...functions].map(([code, { label, body }]) => [hexCode(code, 2), label.zh, label.en, `\`${body}\``]),
+    ),
+    table(
+      '要素 Elements',
+      ['标识符 Id', '监测量 Quantity', '中文', 'English', '单位 Unit', '位数 Digits', '小数 Decimals'],
+      [...elements].map(([id, { quantity, label, unit, digits, decimals }]) => [
+        hexCode(id, 2),
+        `\`${quantity}\``,
+        label.zh,
+        label.en,
+        unit,
+        digits,
+        decimals,
+      ]),
+    ),
+    table(
+      '小时内 5 分钟数组 Series of an hour',
+      ['标识符 Id', '监测量 Quantity', '中文', 'English', '单位 Unit', '每值字节 Bytes a value', '除以 Divided by'],
+      [['F4', series.rain] as const, ['F5–FC', series.level] as const].map(([id, { quantity, label, unit, bytes, divisor }]) => [
+        id,
+        `\`${quantity}\``,
+        label.zh,
+        label.en,
+        unit,
+        bytes,
+        divisor,
+      ]),
+    ),
+    table('状态和报警位 Status and alarm bits (45)', bitHead, bitRows(stationBits)),
+    table(
+      '测站分类码 Station classes',
+      codeHead,
+      Object.entries(stationClasses).map(([code, { zh, en }]) => [hexCode(Number(code), 2), zh, en]),
+    ),
+  ],
 };
 
 /** A page with its tables brought up to date. */

@@ -25,8 +25,8 @@ export type Mark = readonly [number, number];
 
 export interface FrameRule<M> {
   readonly startMark: Mark;
-  /** The last two bytes of every sound frame. */
-  readonly endMark: Mark;
+  /** The last two bytes of every sound frame; null when a standard ends its frames with the check value itself. */
+  readonly endMark: Mark | null;
   /** The shortest frame possible. */
   readonly minFrameBytes: number;
   readonly maxFrameBytes: number;
@@ -102,12 +102,13 @@ class FrameStream<M> implements Decoder<M> {
   /** Where the first sound frame that lies inside these bytes, but not at their beginning, is complete; mostly null. */
   #innerEnd(bytes: Uint8Array): number | null {
     const { startMark, endMark, minFrameBytes } = this.#rule;
-    if (findMark(bytes, endMark, minFrameBytes - 1) === -1) return null;
+    if (endMark !== null && findMark(bytes, endMark, minFrameBytes - 1) === -1) return null;
+    const last = bytes.length - minFrameBytes;
     let earliest: number | null = null;
-    for (let at = 1; at + minFrameBytes <= bytes.length; at += 1) {
-      if (bytes[at] !== startMark[0] || bytes[at + 1] !== startMark[1]) continue;
+    for (let at = findMark(bytes, startMark, 1); at !== -1 && at <= last; at = findMark(bytes, startMark, at + 1)) {
       const end = at + (this.#rule.statedLength(bytes, at) ?? Number.POSITIVE_INFINITY);
-      if (end > (earliest ?? bytes.length) || bytes[end - 2] !== endMark[0] || bytes[end - 1] !== endMark[1]) continue;
+      if (end > (earliest ?? bytes.length)) continue;
+      if (endMark !== null && (bytes[end - 2] !== endMark[0] || bytes[end - 1] !== endMark[1])) continue;
       if (this.#rule.inspect(bytes.subarray(at, end)).state === 'accepted') earliest = end;
     }
     return earliest;

@@ -3,7 +3,7 @@
 // Left lenient on purpose: objects without their closing time tag (some devices save it), bytes behind the last object
 // (kept as `trailing`), and types outside the standard (kept raw as `unknown`, because vendor dialects carry alarms too).
 
-import { readText, writeText } from './gb18030.ts';
+import { readText, writeText } from '../gb18030.ts';
 import { objectRows, unknownKind, type FieldKind } from './objects.table.ts';
 import { readTimeTag, timeTagBytes, writeTimeTag, type TimeTag } from './timeTag.ts';
 
