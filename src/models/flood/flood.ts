@@ -71,6 +71,6 @@ export const flood = defineModel({
     const scenario = coarsened(prepared.scenario, input.coarsen);
     return quickAnswer(scenario, quickLook(scenario));
   },
-  refine: refineFlood,
+  refine: (input) => refineFlood(input),
   cases: floodCases,
 });

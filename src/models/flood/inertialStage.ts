@@ -3,6 +3,9 @@ import type { Progress } from '../model.ts';
 import { depthClasses } from './depthClasses.ts';
 import { type Forcing, type Ledger, volumeOf } from './inertial/forcing.ts';
 import { inertialFlood } from './inertial/inertialFlood.ts';
+import { evenRows } from './inertial/inertialRun.ts';
+import { sharedArrays, type Sharing, tally, totals } from './inertial/sharedFlood.ts';
+import { alone } from './inertial/team.ts';
 import { gather, type Layout } from './layout.ts';
 import { notePeaks, peaksOf } from './peaks.ts';
 import { hasWasmSimd } from './wasm/wasmKernel.ts';
@@ -32,6 +35,8 @@ export interface StageOptions {
   readonly from: number;
   readonly to: number;
   readonly frames: number;
+  /** This worker's part when several compute the flood together; all must run the stage to its end. */
+  readonly sharing?: Sharing | null;
 }
 
 /** Looks at the state at least so often in all, for peaks and times of arrival. */
@@ -49,15 +54,28 @@ export function* inertialStage(scenario: Scenario, options: StageOptions): Gener
     roughness: input.roughnessGrid?.values ?? input.roughness,
     ...(input.initialDepth && { depth: input.initialDepth.values }),
   };
-  const precision = input.precision === 'single' && hasWasmSimd() ? 'single' : 'double';
-  const flood = inertialFlood(terrain, { ...settings, courant, precision, forcing: options.forcing });
+  const sharing = options.sharing ?? null;
+  const precision = precisionOf(scenario);
+  const flood = inertialFlood(terrain, { ...settings, courant, precision, forcing: options.forcing }, sharing);
   const { layout, fields, tiles, run } = flood;
-  const peaks = peaksOf(layout);
-  const all = { fromRow: 0, toRow: layout.tileRows };
+  const peaks = sharing
+    ? peaksOf(
+        layout,
+        sharedArrays(sharing.shared.peaks, 4, (buffer, offset, length) => new Float32Array(buffer, offset, length)),
+      )
+    : peaksOf(layout);
+  const ownRows = evenRows(layout.tileRows, sharing?.team ?? alone);
   let worst = { fastShare: 0, fastCells: 0 };
   for (let look = 0; look <= looks; look += 1) {
     run.advance((input.durationS * look) / looks);
-    const { wetCells, fastCells } = notePeaks(peaks, fields, tiles, all, run.flows(), run.atS());
+    let { wetCells, fastCells } = notePeaks(peaks, fields, tiles, ownRows, run.flows(), run.atS());
+    if (sharing) {
+      const { rained, flowedIn, lost, flowedOut } = run.ledger;
+      tally(sharing, [rained, flowedIn, lost, flowedOut, wetCells, fastCells]);
+      sharing.team.wait();
+      [, , , , wetCells = 0, fastCells = 0] = totals(sharing.shared);
+      sharing.team.wait();
+    }
     if (fastCells > worst.fastCells) worst = { fastShare: fastCells / wetCells, fastCells };
     const done = options.from + ((options.to - options.from) * look) / looks;
     const isFrame =
@@ -78,10 +96,19 @@ export function* inertialStage(scenario: Scenario, options: StageOptions): Gener
     maxSpeed: holes(gather(layout, peaks.speed)),
     hazard: holes(gather(layout, peaks.hazard)),
     arrivalS: gather(layout, peaks.arrivalS).map((each) => (each < 0 ? Number.NaN : each)),
-    ledger: run.ledger,
+    ledger: sharing ? ledgerOf(totals(sharing.shared)) : run.ledger,
     initialM3: run.initialM3,
     storedM3: volumeOf(fields, settings),
     ...worst,
     steps: run.steps(),
   };
+}
+
+function ledgerOf([rained = 0, flowedIn = 0, lost = 0, flowedOut = 0]: readonly number[]): Ledger {
+  return { rained, flowedIn, lost, flowedOut };
+}
+
+/** Precision a scenario is computed in here: single only where WebAssembly has SIMD. */
+export function precisionOf({ input }: Scenario): 'single' | 'double' {
+  return input.precision === 'single' && hasWasmSimd() ? 'single' : 'double';
 }

@@ -3,9 +3,12 @@ import { refused } from '../model.ts';
 import { type Computed, errorOf, type FloodAnswer, refinedAnswer } from './answers.ts';
 import { coarsened } from './coarse.ts';
 import { depthClasses } from './depthClasses.ts';
-import { inertialStage, type StageResult } from './inertialStage.ts';
+import type { Sharing } from './inertial/sharedFlood.ts';
+import { inertialStage, precisionOf, type StageResult } from './inertialStage.ts';
 import { type NearFieldResult, nearFieldStage, type Window, windowOf } from './nearField/nearFieldStage.ts';
 import { quickLook, quickStage } from './quickAnswer.ts';
+import type { Filled } from './quickLook/priorityFlood.ts';
+import { type Layout, layoutOf } from './layout.ts';
 import { forcingOf, rainfallM3 } from './rainOnGround.ts';
 import { overTime, prepare, type FloodInput, type Scenario } from './scenario.ts';
 
@@ -17,8 +20,33 @@ const mostNearFieldCells = 600_000;
 
 const nearStage = { zh: '精算：近区', en: 'Refined: near field' };
 
-/** The refined answer; the caller may stop between steps. */
-export function* refineFlood(input: FloodInput): Generator<Progress, FloodAnswer, void> {
+/** Whether several workers may share the refined stage: only the local-inertial scheme is cut into bands. */
+export function mayShare(input: FloodInput): boolean {
+  return input.scheme !== 'hll' && input.breach === null;
+}
+
+/** What a helper of the first worker runs: the refined stage alone, in step with it. */
+export function* helpRefine(input: FloodInput, sharing: Sharing): Generator<Progress, void, void> {
+  const prepared = prepare(input);
+  if (!prepared.ok) return;
+  yield* refinedStage(coarsened(prepared.scenario, input.coarsen), null, sharing);
+}
+
+function refinedStage(scenario: Scenario, filled: Filled | null, sharing: Sharing | null): Generator<Progress, StageResult, void> {
+  const stage = { zh: '精算', en: 'Refined' };
+  const forcing = (layout: Layout) => forcingOf(scenario, layout, filled);
+  const frames = sharing !== null && sharing.team.index > 0 ? 0 : scenario.input.frames;
+  return inertialStage(scenario, { forcing, stage, from: 0.1, to: 1, frames, sharing });
+}
+
+/**
+ * The refined answer; the caller may stop between steps.
+ * @param share asked for the first worker's part once the size of the flood is known
+ */
+export function* refineFlood(
+  input: FloodInput,
+  share: ((layout: Layout, precision: 'single' | 'double') => Sharing) | null = null,
+): Generator<Progress, FloodAnswer, void> {
   const prepared = prepare(input);
   if (!prepared.ok) return prepared;
   const scenario = coarsened(prepared.scenario, input.coarsen);
@@ -38,9 +66,8 @@ export function* refineFlood(input: FloodInput): Generator<Progress, FloodAnswer
     return refinedAnswer(scenario, joined(scenario, near, far), true);
   }
   if (columns * rows > coarseFrom) yield* coarseStage(scenario);
-  const stage = { zh: '精算', en: 'Refined' };
-  const forcing = (layout: Parameters<typeof forcingOf>[1]) => forcingOf(scenario, layout, quick.filled);
-  const result = yield* inertialStage(scenario, { forcing, stage, from: 0.1, to: 1, frames: input.frames });
+  const sharing = share && mayShare(input) ? share(layoutOf(columns, rows), precisionOf(scenario)) : null;
+  const result = yield* refinedStage(scenario, quick.filled, sharing);
   return refinedAnswer(scenario, ofInertial(scenario, result), true);
 }
 

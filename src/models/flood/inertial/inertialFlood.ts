@@ -2,8 +2,9 @@ import { type Layout, layoutOf, placeOf, spread, wallM } from '../layout.ts';
 import { wasmKernel, wasmMemory } from '../wasm/wasmKernel.ts';
 import { type InertialFields, makeFields } from './fields.ts';
 import { type Forcing, noForcing } from './forcing.ts';
-import { type InertialRun, inertialRun } from './inertialRun.ts';
+import { controlLength, type InertialRun, inertialRun } from './inertialRun.ts';
 import type { KernelSettings } from './kernel.ts';
+import { sharedArrays, type Sharing } from './sharedFlood.ts';
 import { type Tiles, tilesOf } from './tiles.ts';
 import { typescriptKernel } from './typescriptKernel.ts';
 
@@ -34,20 +35,33 @@ export interface InertialFloodSettings extends KernelSettings {
   readonly forcing?: (layout: Layout) => Forcing;
 }
 
-/** Prepares a flood over a terrain. */
-export function inertialFlood(terrain: FloodTerrain, settings: InertialFloodSettings): InertialFlood {
+/** Prepares a flood over a terrain; with `sharing`, as one of several workers that all call this with the same arguments. */
+export function inertialFlood(terrain: FloodTerrain, settings: InertialFloodSettings, sharing: Sharing | null = null): InertialFlood {
   const layout = layoutOf(terrain.columns, terrain.rows);
+  const isFilled = sharing !== null && sharing.team.index > 0;
   const { fields, kernel } =
-    settings.precision === 'single' ? wasmKernel(layout, wasmMemory(layout, false), settings) : doubleKernel(layout, settings);
-  fillFields(fields, terrain);
-  const tiles = tilesOf(layout);
+    settings.precision === 'single' ? singleKernel(layout, settings, sharing, isFilled) : doubleKernel(layout, settings, sharing, isFilled);
+  if (!isFilled) fillFields(fields, terrain);
+  sharing?.team.wait();
+  const tiles = tilesOf(layout, sharing?.shared.tiles);
   const forcing = settings.forcing?.(layout) ?? noForcing;
-  const run = inertialRun({ fields, kernel, settings, forcing, tiles, courant: settings.courant });
+  const parts = { fields, kernel, settings, forcing, tiles, courant: settings.courant };
+  const run = inertialRun(
+    sharing ? { ...parts, team: sharing.team, control: new Float64Array(sharing.shared.control, 0, controlLength) } : parts,
+  );
   return { layout, fields, tiles, run };
 }
 
-function doubleKernel(layout: Layout, settings: KernelSettings) {
-  const fields = makeFields(layout, (length) => new Float64Array(length));
+function singleKernel(layout: Layout, settings: KernelSettings, sharing: Sharing | null, isFilled: boolean) {
+  return wasmKernel(layout, sharing?.shared.memory ?? wasmMemory(layout, false), settings, isFilled);
+}
+
+function doubleKernel(layout: Layout, settings: KernelSettings, sharing: Sharing | null, isFilled: boolean) {
+  const buffer = sharing?.shared.doubles;
+  const make = buffer
+    ? sharedArrays<Float64Array<ArrayBufferLike>>(buffer, 8, (from, offset, length) => new Float64Array(from, offset, length))
+    : (length: number): Float64Array<ArrayBufferLike> => new Float64Array(length);
+  const fields = makeFields(layout, make, isFilled);
   return { fields, kernel: typescriptKernel(fields, settings) };
 }
 

@@ -86,6 +86,8 @@ export function inertialRun({ fields, kernel, settings, forcing, tiles, courant,
 
   function step(): void {
     const dtS = shared[slot.dtS] as number;
+    // Read now: worker 0 may plan the next step while another is still at the end of this one.
+    const isExchange = shared[slot.isExchange] === 1;
     const from = flows();
     if (looksSeen !== shared[slot.looks]) {
       looksSeen = shared[slot.looks] as number;
@@ -98,7 +100,7 @@ export function inertialRun({ fields, kernel, settings, forcing, tiles, courant,
     team.wait();
     if (isFirst) finishStep(dtS, settings.theta < 1 ? ((1 - from) as 0 | 1) : 0);
     steps += 1;
-    if (shared[slot.isExchange] === 1) exchange();
+    if (isExchange) exchange();
   }
 
   function finishStep(dtS: number, now: 0 | 1): void {
@@ -144,6 +146,7 @@ export function inertialRun({ fields, kernel, settings, forcing, tiles, courant,
   };
 }
 
-function evenRows(tileRows: number, { index, count }: Team): Band {
+/** Rows of tiles of a worker when all tiles are alike. */
+export function evenRows(tileRows: number, { index, count }: Team): Band {
   return { fromRow: Math.floor((tileRows * index) / count), toRow: Math.floor((tileRows * (index + 1)) / count) };
 }
