@@ -6,6 +6,7 @@ import { denseGas } from './denseGas/denseGas.ts';
 import { dispersion } from './dispersion/dispersion.ts';
 import { drought } from './drought/drought.ts';
 import { earthquake } from './earthquake/earthquake.ts';
+import { fireExplosion } from './fireExplosion/fireExplosion.ts';
 import { fireSpread } from './fireSpread/fireSpread.ts';
 import { flood } from './flood/flood.ts';
 import { impact } from './impact/impact.ts';
@@ -25,6 +26,7 @@ export const models: readonly Model[] = [
   dispersion,
   drought,
   earthquake,
+  fireExplosion,
   fireSpread,
   flood,
   impact,
