@@ -31,8 +31,8 @@ export async function makeSensors(databaseUrl: string, count: number): Promise<S
       [count],
     );
     await client.query(
-      `insert into alarm_rules (id, ${base}, text_zh, text_en, point, kind, priority, "limit", hysteresis, delay_seconds, active)
-       select ${idOf('rule')}, ${baseValues}, '超限', 'above the limit', ${idOf('point')}, 'above', 'critical', 50, 1, 0, true from generate_series(0, $1::int - 1) n`,
+      `insert into alarm_rules (id, ${base}, text_zh, text_en, point, kind, priority, "limit", hysteresis, delay_seconds, chatter_times, active)
+       select ${idOf('rule')}, ${baseValues}, '超限', 'above the limit', ${idOf('point')}, 'above', 'critical', 50, 1, 0, 0, true from generate_series(0, $1::int - 1) n`,
       [count],
     );
     await tellServer(client);

@@ -1,4 +1,7 @@
 import type { Text } from '#kernel/language/text.ts';
+import type { RuleCondition } from './condition.ts';
+import type { ChatterLimit } from './flood.ts';
+import type { Schedule } from './schedule.ts';
 
 // An alarm is a demand for attention by a device (报警), never a public warning (预警). Life after IEC 62682: one alarm per
 // condition (rule on a point); acknowledging and returning to normal are independent.
@@ -29,18 +32,24 @@ export const alarmPriorities = {
 } satisfies Record<string, Text>;
 export type AlarmPriority = keyof typeof alarmPriorities;
 
-/** A rule on one point. Times in milliseconds, limits in the point's unit. */
+/** A rule on one point. What the condition may be, and its units, is in condition.ts. */
 export interface AlarmRule {
+  /** Unique in the engine. */
   id: string;
+  /** The register's record, when one record stands for the points of an area: then `id` is that record and the point. */
+  recordId?: string;
   /** Grows by one with each edit; an alarm keeps the version that raised it. */
   version: number;
   pointId: string;
   priority: AlarmPriority;
   text: Text;
-  condition:
-    | { kind: 'above' | 'below'; limit: number; hysteresis: number; delayMs: number }
-    /** The point has been silent for longer than this. */
-    | { kind: 'noData'; silentMs: number };
+  condition: RuleCondition;
+  /** When the rule applies; absent = always. */
+  schedule?: Schedule;
+  /** From when on its alarms are one about the source; absent = never. */
+  chatter?: ChatterLimit;
+  /** The rule as a sentence, for alarms to keep. */
+  sentence?: Text;
 }
 
 /** A measuring point as the engine needs it. */
@@ -62,8 +71,33 @@ export interface Point {
 export interface AlarmLine {
   at: string;
   actor: string;
-  kind: 'raised' | 'returned' | 'raisedAgain' | 'acknowledged' | 'note' | 'dismissed' | 'incidentOpened';
+  kind:
+    | 'raised'
+    | 'returned'
+    | 'raisedAgain'
+    | 'climbed'
+    | 'fell'
+    | 'suppressed'
+    | 'released'
+    | 'shelved'
+    | 'unshelved'
+    | 'acknowledged'
+    | 'note'
+    | 'dismissed'
+    | 'incidentOpened';
   text: string;
+}
+
+/** Shelving (搁置): an alarm taken out of sight for a stated time; it comes back by itself. */
+export interface Shelf {
+  until: string;
+  by: string;
+  reason: string;
+}
+
+/** Nobody is called for it now: shelved, or spoken for by the alarm about its source. */
+export function isMuted(alarm: Pick<Alarm, 'shelf' | 'suppressedBy'>): boolean {
+  return Boolean(alarm.shelf) || Boolean(alarm.suppressedBy);
 }
 
 export interface Alarm {
@@ -96,6 +130,14 @@ export interface Alarm {
   incidentId: string | null;
   /** How often the condition came back before anybody answered. */
   occurrences: number;
+  /** The rule as it read when it raised the alarm, in one sentence; null for alarms about a source. */
+  ruleSentence: Text | null;
+  /** Out of sight until then, by whom and why; null when not shelved. */
+  shelf: Shelf | null;
+  /** The alarm about a chattering source that speaks for this one; null when it speaks for itself. */
+  suppressedBy: string | null;
+  /** For an alarm about a source: how many times it spoke for others. */
+  suppressedCount: number;
   demo: boolean;
   lines: AlarmLine[];
 }

@@ -1,8 +1,16 @@
-import type { Alarm, AlarmRule } from './alarm.ts';
+import type { Alarm, AlarmRule, Shelf } from './alarm.ts';
 import type { AlarmChange, AlarmCommand } from './entry.ts';
-import type { RuleSlot } from './ruleSlot.ts';
 
 // The alarms that are not normal, and what the entry being applied did to them.
+
+/** What an alarm belongs to: a rule at work on a point, or a source. */
+export interface Holder {
+  rule: AlarmRule;
+  /** The open alarm; it may have returned already. */
+  alarm: Alarm | null;
+  /** Shelving outlives the alarm: one raised before it ends is shelved from the start. */
+  shelf: Shelf | null;
+}
 
 /** Alarms that became history are remembered for a while, only to tell a late officer who was first. */
 const closedKept = 500;
@@ -35,8 +43,8 @@ export class AlarmBook {
     return changes;
   }
 
-  /** Writes an alarm as it is now; its rule's slot holds it while it is open. */
-  put(slot: RuleSlot | null, alarm: Alarm, kind: AlarmChange['kind'], atMs: number): void {
+  /** Writes an alarm as it is now; its holder has it while it is open. */
+  put(slot: Holder | null, alarm: Alarm, kind: AlarmChange['kind'], atMs: number): void {
     const isOpen = alarm.state !== 'normal' && kind !== 'removed';
     if (slot) slot.alarm = isOpen ? alarm : null;
     if (isOpen) this.#open.set(alarm.id, alarm);
@@ -57,12 +65,13 @@ export class AlarmBook {
 
   /** A returned alarm that waits for an answer stays with its rule when the rule is edited or comes back. */
   openOf(rule: AlarmRule): Alarm | null {
-    for (const alarm of this.#open.values()) if (alarm.ruleId === rule.id && alarm.pointId === rule.pointId) return alarm;
+    for (const alarm of this.#open.values())
+      if (alarm.ruleId === (rule.recordId ?? rule.id) && alarm.pointId === rule.pointId) return alarm;
     return null;
   }
 
-  /** A copy: alarms may be put while it is walked. */
+  /** A copy, as alarms may be put while it is walked; by id, so that a replay walks them the same way. */
   open(): Alarm[] {
-    return [...this.#open.values()];
+    return [...this.#open.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   }
 }

@@ -9,6 +9,12 @@ const did: Record<AlarmLine['kind'], Text> = {
   raised: { zh: '报警', en: 'raised' },
   returned: { zh: '恢复', en: 'returned' },
   raisedAgain: { zh: '再次报警', en: 'raised again' },
+  climbed: { zh: '升级', en: 'climbed' },
+  fell: { zh: '降级', en: 'fell' },
+  suppressed: { zh: '并入信号源报警', en: 'was put under the alarm about its source' },
+  released: { zh: '不再并入', en: 'speaks for itself again' },
+  shelved: { zh: '搁置', en: 'shelved' },
+  unshelved: { zh: '取消搁置', en: 'taken off the shelf' },
   acknowledged: { zh: '确认', en: 'acknowledged' },
   note: { zh: '补充说明', en: 'annotated' },
   dismissed: { zh: '按误报关闭', en: 'dismissed' },
@@ -23,7 +29,8 @@ export const alarmUnknown: Refusal = refuse('alarm-unknown', 404, {
 /**
  * Checks a command against the alarm as it is.
  * Refuses: `alarm-unknown` 404; `alarm-changed` 409 when the version is not the present one or the alarm is history;
- * `alarm-acknowledged` 409; `alarm-text-missing` 422 for a note or dismissal without words.
+ * `alarm-acknowledged` 409; `alarm-text-missing` 422 for a note, dismissal or shelving
+ * without words; `alarm-shelving-invalid` 422; `alarm-not-shelved` 409.
  */
 export function checkCommand(alarm: Alarm | undefined, command: AlarmCommand): Outcome<Alarm> {
   if (alarm === undefined) return alarmUnknown;
@@ -34,8 +41,23 @@ export function checkCommand(alarm: Alarm | undefined, command: AlarmCommand): O
       en: `${alarm.acknowledgedBy ?? ''} has already acknowledged this alarm.`,
     });
   }
-  if ((command.action === 'dismiss' || command.action === 'note') && command.text.trim() === '') return textMissing();
+  if (needsText.has(command.action) && command.text.trim() === '') return textMissing();
+  if (command.action === 'shelve') return checkShelving(alarm, command);
+  if (command.action === 'unshelve' && !alarm.shelf) {
+    return refuse('alarm-not-shelved', 409, { zh: '该报警没有被搁置。', en: 'This alarm is not shelved.' });
+  }
   return accept(alarm);
+}
+
+const needsText = new Set<AlarmCommand['action']>(['dismiss', 'note', 'shelve']);
+
+/** An alarm out of sight for longer than this is no longer watched by anybody. */
+const longestShelvingMs = 7 * 86_400_000;
+
+function checkShelving(alarm: Alarm, { untilMs, atMs }: AlarmCommand): Outcome<Alarm> {
+  if (untilMs !== undefined && untilMs > atMs && untilMs - atMs <= longestShelvingMs) return accept(alarm);
+  const text = { zh: '搁置须有结束时间，且不超过 7 天。', en: 'Shelving needs an end, at most 7 days away.' };
+  return refuse('alarm-shelving-invalid', 422, text, { fields: [{ field: 'until', value: untilMs ?? null, rule: 'range', text }] });
 }
 
 function changedSince(alarm: Alarm, seen: number): Refusal {

@@ -88,8 +88,8 @@ test('readings of a device in maintenance, out of range or too late are never ev
 test('a silent point raises an alarm on a tick and returns with the next data', () => {
   const watch = aWatch({ rules: [silence] });
   watch.read(20, noon);
-  expect(watch.engine.isSilenceDue(noon + 10 * minute)).toBe(false);
-  expect(watch.engine.isSilenceDue(noon + 10 * minute + 1)).toBe(true);
+  expect(watch.engine.isTickDue(noon + 10 * minute)).toBe(false);
+  expect(watch.engine.isTickDue(noon + 10 * minute + 1)).toBe(true);
   expect(watch.tick(noon + 10 * minute + 1)).toMatchObject([{ kind: 'raised', alarm: { value: null, limit: null, peak: null } }]);
   expect(kinds(watch.tick(noon + 11 * minute))).toEqual([]);
   expect(kinds(watch.read(20, noon + 12 * minute))).toEqual(['returned']);
@@ -105,9 +105,9 @@ test('a sentinel or yesterday’s data do not end a silence, a device in mainten
 
 test('silence while the program was off is not held against the devices', () => {
   const watch = aWatch({ rules: [silence], memory: { upSinceMs: noon - 600 * minute, pending: [], suppressed: [], addedAt: [] } });
-  expect(watch.engine.isSilenceDue(noon)).toBe(true);
+  expect(watch.engine.isTickDue(noon)).toBe(true);
   watch.apply({ kind: 'start', atMs: noon });
-  expect(watch.engine.isSilenceDue(noon)).toBe(false);
+  expect(watch.engine.isTickDue(noon)).toBe(false);
   expect(kinds(watch.tick(noon + 11 * minute))).toEqual(['raised']);
 });
 

@@ -2,12 +2,17 @@ import { isEvaluated, isHeard } from '#kernel/observation/judge.ts';
 import type { Reading, Signal } from '#kernel/observation/reading.ts';
 import { accept, type Outcome } from '#kernel/problem/refusal.ts';
 import type { Alarm, AlarmRule, Point } from './alarm.ts';
-import { AlarmBook } from './alarmBook.ts';
+import { AlarmBook, type Holder } from './alarmBook.ts';
 import { checkCommand } from './command.ts';
-import type { AlarmChange, AlarmCommand, Applied, EngineMemory, LatestReading, LogEntry, RegistryChange } from './entry.ts';
+import type { AlarmCommand, Applied, EngineMemory, LatestReading, LogEntry, RegistryChange, WatchMemory } from './entry.ts';
+import { AlarmLife } from './alarmLife.ts';
+import { sourceRuleId } from './flood.ts';
 import { createPointTable, isOtherCondition, latestOf, setQuietBand, type PointSlot } from './pointTable.ts';
-import { judgeReading, phase, verdict, type Phase, type RuleSlot, type Verdict } from './ruleSlot.ts';
-import { acted, raised, raisedAgain, returned, returnedByValue } from './transition.ts';
+import { isPlain, judgeReading, phase, verdict, type Phase, type RuleSlot, type Verdict } from './ruleSlot.ts';
+import { isScheduled } from './schedule.ts';
+import { acted, lineKinds, returned, shelfOf } from './transition.ts';
+import { Watches } from './watches.ts';
+import type { WatchSlot } from './watchSlot.ts';
 
 // The alarm engine: entries of the ingest log in, alarm changes out. It reads no clock and keeps no secret state: alarms,
 // latest readings and `memory()` at a position, plus the log from there, give the same alarms with the same ids again.
@@ -34,6 +39,8 @@ export function createAlarmEngine(state: EngineState): AlarmEngine {
 export class AlarmEngine {
   readonly #table = createPointTable();
   readonly #book: AlarmBook;
+  readonly #life: AlarmLife;
+  readonly #watches: Watches;
   /** Rules whose phase is neither clear nor active: all that `memory` must tell of them. */
   readonly #unsettled = new Set<RuleSlot>();
   /** Points registered while running and, as far as known, not heard of since. */
@@ -42,23 +49,50 @@ export class AlarmEngine {
 
   constructor({ points, rules, alarms, latest = [], memory = null, nowMs }: EngineState) {
     this.#book = new AlarmBook(alarms);
+    this.#life = new AlarmLife(this.#book, (alarm) => this.#slotOf(alarm));
+    this.#watches = new Watches(this.#life);
     this.#upSinceMs = memory?.upSinceMs ?? nowMs;
     for (const point of points) this.#table.putPoint(point);
-    for (const rule of rules) this.#table.putRule(rule);
+    for (const rule of rules) this.#seat(rule);
     for (const reading of latest) this.#table.restore(reading);
     for (const alarm of alarms) this.#restoreAlarm(alarm);
     if (memory) this.#restoreMemory(memory);
     for (const owner of this.#table.byId.values()) setQuietBand(owner);
   }
 
-  #restoreAlarm(alarm: Alarm): void {
-    const slot = this.#table.rules.get(alarm.ruleId)?.slot;
-    if (slot === undefined || slot.rule.pointId !== alarm.pointId) return;
-    slot.alarm = alarm;
-    if (alarm.returnedAt === null) slot.phase = phase.active;
+  /** Gives a rule its place: plain limits and silences on the short path, the rest among the watches. */
+  #seat(rule: AlarmRule): RuleSlot | WatchSlot | null {
+    return isPlain(rule) ? this.#table.putRule(rule) : this.#watches.put(rule, this.#table.byId);
   }
 
-  #restoreMemory({ pending, suppressed, addedAt }: EngineMemory): void {
+  #ruleHolder(ruleId: string): RuleSlot | WatchSlot | undefined {
+    return this.#table.rules.get(ruleId)?.slot ?? this.#watches.slots.get(ruleId)?.slot;
+  }
+
+  /** The rule an alarm came from, if it is still there. */
+  #holderOf(alarm: Alarm): Holder | undefined {
+    if (alarm.ruleId === sourceRuleId) return this.#life.sourceOfPoint(alarm.pointId);
+    const own = this.#ruleHolder(alarm.ruleId);
+    return own?.rule.pointId === alarm.pointId ? own : this.#ruleHolder(`${alarm.ruleId}|${alarm.pointId}`);
+  }
+
+  #restoreAlarm(alarm: Alarm): void {
+    const holder = this.#holderOf(alarm);
+    if (holder === undefined) return;
+    holder.alarm = alarm;
+    const slot = this.#table.rules.get(holder.rule.id)?.slot;
+    if (slot && alarm.returnedAt === null) slot.phase = phase.active;
+  }
+
+  #restoreMemory({ pending, suppressed, addedAt, shelves = [], sources = [], watches = [] }: EngineMemory): void {
+    this.#watches.restore(watches);
+    const open = this.#book.open();
+    const sourceAlarmOf = (pointId: string) => open.find((alarm) => alarm.ruleId === sourceRuleId && alarm.pointId === pointId) ?? null;
+    this.#life.restoreSources(sources, sourceAlarmOf, this.#table.byId);
+    for (const [ruleId, shelf] of shelves) {
+      const holder = this.#ruleHolder(ruleId);
+      if (holder) this.#life.shelve(holder, shelf);
+    }
     for (const [ruleId, sinceMs] of pending) {
       const slot = this.#table.rules.get(ruleId)?.slot;
       if (slot) this.#pend(slot, sinceMs);
@@ -110,6 +144,7 @@ export class AlarmEngine {
     if (!isEvaluated(quality) || atMs <= owner.evaluatedAtMs) return;
     owner.evaluatedAtMs = atMs;
     if (value < owner.quietFrom || value > owner.quietTo) this.#evaluate(owner, value, atMs);
+    if (owner.watches.length > 0 && Number.isFinite(value)) this.#watches.take(owner, value, atMs);
   }
 
   #hear(owner: PointSlot, value: number, receivedAtMs: number): void {
@@ -117,7 +152,7 @@ export class AlarmEngine {
     for (const slot of owner.silences) {
       if (slot.phase === phase.clear) continue;
       this.#setPhase(slot, phase.clear);
-      if (slot.alarm) this.#book.put(slot, returnedByValue(slot.alarm, value, receivedAtMs), 'returned', receivedAtMs);
+      this.#life.return(slot, value, receivedAtMs);
     }
   }
 
@@ -132,18 +167,16 @@ export class AlarmEngine {
   #carryOut(owner: PointSlot, slot: RuleSlot, outcome: Verdict, value: number, atMs: number): void {
     if (outcome === verdict.raise) this.#raise(owner, slot, value, atMs);
     else if (outcome === verdict.pending) this.#pend(slot, atMs);
-    else if (outcome === verdict.peak) {
-      if (slot.alarm) this.#book.put(slot, { ...slot.alarm, peak: value }, 'peak', atMs);
-    } else {
+    else if (outcome === verdict.peak) this.#life.peak(slot, value, atMs);
+    else {
       this.#setPhase(slot, phase.clear);
-      if (outcome === verdict.return && slot.alarm) this.#book.put(slot, returnedByValue(slot.alarm, value, atMs), 'returned', atMs);
+      if (outcome === verdict.return) this.#life.return(slot, value, atMs);
     }
   }
 
   #raise(owner: PointSlot, slot: RuleSlot, value: number | null, atMs: number): void {
     this.#setPhase(slot, phase.active);
-    if (slot.alarm === null) this.#book.put(slot, raised(slot.rule, owner.point, value, atMs, this.#book.position), 'raised', atMs);
-    else this.#book.put(slot, raisedAgain(slot.alarm, slot.rule, value, atMs), 'raisedAgain', atMs);
+    this.#life.raise(slot, owner, value, 1, atMs);
   }
 
   #pend(slot: RuleSlot, sinceMs: number): void {
@@ -157,8 +190,9 @@ export class AlarmEngine {
     else this.#unsettled.delete(slot);
   }
 
-  /** Whether a tick at this instant would raise a no-data alarm. */
-  isSilenceDue(nowMs: number): boolean {
+  /** Whether a tick at this instant would do anything: a silent point, the end of a shelving, a source that is calm. */
+  isTickDue(nowMs: number): boolean {
+    if (this.#life.isDue(nowMs)) return true;
     for (const owner of this.#table.byId.values()) {
       for (const slot of owner.silences) if (this.#isSilent(owner, slot, nowMs)) return true;
     }
@@ -167,10 +201,12 @@ export class AlarmEngine {
 
   #isSilent(owner: PointSlot, slot: RuleSlot, nowMs: number): boolean {
     if (slot.phase !== phase.clear) return false;
+    if (slot.rule.schedule && !isScheduled(slot.rule.schedule, nowMs)) return false;
     return nowMs - Math.max(owner.heardAtMs, this.#upSinceMs, owner.addedAtMs) > slot.silentMs;
   }
 
   #takeTick(atMs: number): void {
+    this.#life.tick(atMs);
     for (const owner of this.#table.byId.values()) {
       for (const slot of owner.silences) if (this.#isSilent(owner, slot, atMs)) this.#raise(owner, slot, null, atMs);
     }
@@ -185,16 +221,26 @@ export class AlarmEngine {
     const outcome = this.check(command);
     if (!outcome.ok) return outcome;
     const alarm = acted(outcome.value, command);
-    const slot = this.#slotOf(alarm);
-    if (slot && command.action === 'dismiss' && slot.phase === phase.active) this.#setPhase(slot, phase.suppressed);
-    this.#book.put(slot, alarm, changeKinds[command.action], command.atMs);
+    const holder = this.#slotOf(alarm);
+    if (holder && command.action === 'dismiss') this.#silence(holder);
+    if (holder && (command.action === 'shelve' || command.action === 'unshelve')) this.#life.shelve(holder, shelfOf(command));
+    this.#book.put(holder, alarm, lineKinds[command.action], command.atMs);
+    if (command.action === 'dismiss' && alarm.ruleId === sourceRuleId) this.#life.releaseOf(alarm.id, command.atMs);
     return accept(alarm);
   }
 
-  /** The slot that holds an alarm; null when its rule is gone or has another one. */
-  #slotOf(alarm: Alarm): RuleSlot | null {
-    const slot = this.#table.rules.get(alarm.ruleId)?.slot;
-    return slot?.alarm?.id === alarm.id ? slot : null;
+  /** A condition whose alarm was dismissed as false raises no other one before it has gone. */
+  #silence(holder: Holder): void {
+    const slot = this.#table.rules.get(holder.rule.id)?.slot;
+    if (slot?.phase === phase.active) this.#setPhase(slot, phase.suppressed);
+    const watch = this.#watches.slots.get(holder.rule.id)?.slot;
+    if (watch && watch.level > 0) watch.isSuppressed = true;
+  }
+
+  /** What holds an alarm; null when its rule is gone or has another one. */
+  #slotOf(alarm: Alarm): Holder | null {
+    const holder = this.#holderOf(alarm);
+    return holder?.alarm?.id === alarm.id ? holder : null;
   }
 
   #takeRegistry(change: RegistryChange, atMs: number): void {
@@ -210,30 +256,41 @@ export class AlarmEngine {
 
   #dropPoint(pointId: string, atMs: number): void {
     const owner = this.#table.byId.get(pointId);
+    const watching = owner ? owner.watches.map(({ slot }) => slot) : [];
     for (const slot of owner ? [...owner.limits, ...owner.silences] : []) this.#dropRule(slot.rule.id, true, atMs);
+    // A rule that reads this point beside others cannot go on without it.
+    for (const slot of watching) this.#dropRule(slot.rule.id, slot.rule.pointId === pointId, atMs);
     for (const alarm of this.#book.open()) if (alarm.pointId === pointId) this.#endAlarm(null, alarm, true, atMs);
+    this.#life.forgetPoint(pointId);
     if (owner) this.#table.dropPoint(owner);
   }
 
   #dropRule(ruleId: string, withPoint: boolean, atMs: number): void {
-    const known = this.#table.rules.get(ruleId);
-    if (known === undefined) return;
-    if (known.slot.alarm) this.#endAlarm(known.slot, known.slot.alarm, withPoint, atMs);
-    this.#unsettled.delete(known.slot);
+    const holder = this.#ruleHolder(ruleId);
+    if (holder === undefined) return;
+    if (holder.alarm) this.#endAlarm(holder, holder.alarm, withPoint, atMs);
+    this.#life.forget(holder);
+    const slot = this.#table.rules.get(ruleId)?.slot;
+    if (slot) this.#unsettled.delete(slot);
     this.#table.dropRule(ruleId);
+    this.#watches.drop(ruleId);
   }
 
   /** Ends the alarm of a rule that is going away. Demo alarms go with their point and leave no trace. */
-  #endAlarm(slot: RuleSlot | null, alarm: Alarm, withPoint: boolean, atMs: number): void {
+  #endAlarm(slot: Holder | null, alarm: Alarm, withPoint: boolean, atMs: number): void {
     if (withPoint && alarm.demo) this.#book.put(slot, alarm, 'removed', atMs);
     else if (alarm.returnedAt === null) this.#book.put(slot, returned(alarm, atMs, ruleGone), 'returned', atMs);
   }
 
   #putRule(rule: AlarmRule, atMs: number): void {
-    const before = this.#table.rules.get(rule.id)?.slot.rule;
-    if (before && isOtherCondition(before, rule)) this.#dropRule(rule.id, false, atMs);
-    const slot = this.#table.putRule(rule);
+    const before = this.#ruleHolder(rule.id)?.rule;
+    if (before && !this.#goesOn(before, rule)) this.#dropRule(rule.id, false, atMs);
+    const slot = this.#seat(rule);
     if (slot && slot.alarm === null) slot.alarm = this.#book.openOf(rule);
+  }
+
+  #goesOn(before: AlarmRule, after: AlarmRule): boolean {
+    return !isOtherCondition(before, after) && (isPlain(after) || this.#watches.canGoOn(before, after));
   }
 
   /** Alarms whose rule went away while the program was not running return now. */
@@ -268,18 +325,35 @@ export class AlarmEngine {
   registry(): { points: Point[]; rules: AlarmRule[] } {
     return {
       points: [...this.#table.byId.values()].map((owner) => owner.point),
-      rules: [...this.#table.rules.values()].map(({ slot }) => slot.rule),
+      rules: [...this.#table.rules.values(), ...this.#watches.slots.values()].map(({ slot }) => slot.rule),
     };
   }
 
+  /** All of it: alarms, latest readings and this, and the log from here, give the same again. */
   memory(): EngineMemory {
+    return { ...this.smallMemory(), watches: this.#watches.memory() };
+  }
+
+  /** Memory without what rules on measured numbers know, which a store takes row by row (`takeTouched`). */
+  smallMemory(): EngineMemory {
     const unsettled = [...this.#unsettled];
     return {
       upSinceMs: this.#upSinceMs,
       pending: unsettled.filter((slot) => slot.phase === phase.pending).map((slot) => [slot.rule.id, slot.sinceMs]),
       suppressed: unsettled.filter((slot) => slot.phase === phase.suppressed).map((slot) => slot.rule.id),
       addedAt: this.#unheardSinceAdded(),
+      ...this.#life.memory(),
     };
+  }
+
+  /** Memory of rules on measured numbers that changed, or went away, since the last call. */
+  takeTouched(): { put: [string, WatchMemory][]; removed: string[] } {
+    return this.#watches.takeTouched();
+  }
+
+  /** How often each rule could not tell (no data yet, division by zero), for those that ever could not. */
+  noVerdicts(): [ruleId: string, times: number][] {
+    return this.#watches.noVerdicts();
   }
 
   #unheardSinceAdded(): [string, number][] {
@@ -292,10 +366,3 @@ export class AlarmEngine {
     return result;
   }
 }
-
-const changeKinds: Record<AlarmCommand['action'], AlarmChange['kind']> = {
-  acknowledge: 'acknowledged',
-  dismiss: 'dismissed',
-  incidentOpened: 'incidentOpened',
-  note: 'note',
-};

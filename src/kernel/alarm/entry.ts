@@ -1,22 +1,25 @@
 import type { Reading, Signal } from '#kernel/observation/reading.ts';
 import type { Outcome } from '#kernel/problem/refusal.ts';
-import type { Alarm, AlarmLine, AlarmRule, Point } from './alarm.ts';
+import type { Alarm, AlarmLine, AlarmRule, Point, Shelf } from './alarm.ts';
+import type { ChatterLimit, Raising } from './flood.ts';
 
 // What goes into the alarm engine and what comes out. Everything that can change an alarm is an entry of the ingest log, so
 // replaying the log from any position gives the same alarms again: nothing else may reach the engine's state.
 
 /** What an officer does to an alarm. */
 export interface AlarmCommand {
-  action: 'acknowledge' | 'note' | 'dismiss' | 'incidentOpened';
+  action: 'acknowledge' | 'note' | 'dismiss' | 'incidentOpened' | 'shelve' | 'unshelve';
   alarmId: string;
   /** Version the officer saw. */
   version: number;
   atMs: number;
   actor: { id: string | null; name: string; from: string };
-  /** Required for note and dismiss. */
+  /** Required for note, dismiss and shelve. */
   text: string;
   /** Only for incidentOpened. */
   incidentId: string | null;
+  /** Only for shelve: when the alarm comes back by itself. */
+  untilMs?: number;
 }
 
 /** Points and rules that were added, edited or removed. */
@@ -30,7 +33,7 @@ export interface RegistryChange {
 export type LogEntry =
   | { kind: 'signal'; signal: Signal }
   | { kind: 'command'; command: AlarmCommand }
-  /** An evaluation that found a silent point. */
+  /** An evaluation that found something due: a silent point, a shelving that ends, a source that is calm. */
   | { kind: 'tick'; atMs: number }
   | { kind: 'registry'; atMs: number; change: RegistryChange }
   /** The program began to listen: silence before this instant is ours, not the devices'. */
@@ -83,4 +86,24 @@ export interface EngineMemory {
   suppressed: string[];
   /** Points registered while running and never heard of: silence counts from here. */
   addedAt: [pointId: string, atMs: number][];
+  /** Rules whose alarms are shelved, also those without an alarm now. */
+  shelves?: [ruleId: string, shelf: Shelf][];
+  /** Points that raised alarms lately. */
+  sources?: [pointId: string, source: { limit: ChatterLimit; rule: AlarmRule; raisings: Raising[]; shelf: Shelf | null }][];
+  /** What rules on measured numbers know. Large: stored apart, as it changes. */
+  watches?: [ruleId: string, WatchMemory][];
+}
+
+/** What a rule on a measured number remembers. Where a number is null there is none. */
+export interface WatchMemory {
+  /** Which of its levels holds, from 1; 0 = none. */
+  level: number;
+  isSuppressed: boolean;
+  /** Newest instant it was evaluated for. */
+  atMs: number | null;
+  /** Since when each level is exceeded. */
+  since: (number | null)[];
+  /** How often it could not tell: no data yet, a division by zero. */
+  noVerdicts: number;
+  measure: (number | null)[][];
 }

@@ -1,7 +1,8 @@
 import { pointKey, type Quality } from '#kernel/observation/reading.ts';
 import type { AlarmRule, Point } from './alarm.ts';
 import type { LatestReading } from './entry.ts';
-import { phase, ruleSlot, setRule, type RuleSlot } from './ruleSlot.ts';
+import { isPlain, phase, ruleSlot, setRule, type RuleSlot } from './ruleSlot.ts';
+import type { WatchSlot } from './watchSlot.ts';
 
 // Points and rules as the engine holds them, found by what a device sends. What happens to alarms is in engine.ts.
 
@@ -10,6 +11,8 @@ export interface PointSlot {
   point: Point;
   limits: RuleSlot[];
   silences: RuleSlot[];
+  /** Rules on measured numbers that read this point, with its place among the points of each. */
+  watches: { slot: WatchSlot; input: number }[];
   atMs: number;
   value: number;
   quality: Quality;
@@ -59,7 +62,7 @@ export function createPointTable() {
         byKey.delete(known.point.key);
         known.point = point;
       }
-      const slot = known ?? { point, limits: [], silences: [], ...unheard, addedAtMs };
+      const slot = known ?? { point, limits: [], silences: [], watches: [], ...unheard, addedAtMs };
       byId.set(point.id, slot);
       byKey.set(point.key, slot);
     },
@@ -71,7 +74,7 @@ export function createPointTable() {
       if (byKey.get(slot.point.key) === slot) byKey.delete(slot.point.key);
     },
 
-    /** Adds a rule, or edits one of the same kind and point in place. Null when its point is not registered. */
+    /** Adds a plain rule, or edits one of the same kind and point in place. Null when its point is not registered. */
     putRule(rule: AlarmRule): RuleSlot | null {
       const known = rules.get(rule.id);
       if (known) {
@@ -150,8 +153,7 @@ export function latestOf(slot: PointSlot): LatestReading | null {
   };
 }
 
-/** True when an edited rule cannot go on in its old slot: another point, or a silence rule turned into a limit. */
+/** True when an edited rule cannot go on in its old slot: another point, or another kind of condition. */
 export function isOtherCondition(before: AlarmRule, after: AlarmRule): boolean {
-  const silence = (rule: AlarmRule) => rule.condition.kind === 'noData';
-  return before.pointId !== after.pointId || silence(before) !== silence(after) || before.condition.kind !== after.condition.kind;
+  return before.pointId !== after.pointId || before.condition.kind !== after.condition.kind || isPlain(before) !== isPlain(after);
 }

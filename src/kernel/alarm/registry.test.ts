@@ -37,9 +37,9 @@ test('a point registered while running is silent only from then on', () => {
   const watch = aWatch({ points: [], rules: [] });
   const silence = aRule({ condition: { kind: 'noData', silentMs: 10 * minute } });
   watch.apply(registry({ points: [aPoint()], rules: [silence] }, noon + 60 * minute));
-  expect(watch.engine.isSilenceDue(noon + 69 * minute)).toBe(false);
+  expect(watch.engine.isTickDue(noon + 69 * minute)).toBe(false);
   expect(watch.engine.memory().addedAt).toEqual([[pointId, noon + 60 * minute]]);
-  expect(watch.engine.isSilenceDue(noon + 71 * minute)).toBe(true);
+  expect(watch.engine.isTickDue(noon + 71 * minute)).toBe(true);
 });
 
 test('a point whose device key changed is found under the new one only', () => {

@@ -1,4 +1,5 @@
 import type { AlarmRule, Point } from './alarm.ts';
+import { pointsOf } from './condition.ts';
 import type { RegistryChange } from './entry.ts';
 
 // Points and rules are edited in registers; the engine is told the difference, so a change fits into one log entry.
@@ -8,13 +9,16 @@ export interface Registry {
   rules: readonly AlarmRule[];
 }
 
-/** What must be told to get from one registry to another; null when nothing differs. Rules of unregistered points are left out. */
+/**
+ * What must be told to get from one registry to another; null when nothing differs. Rules that read an unregistered point
+ * are left out.
+ */
 export function registryChange(before: Registry, after: Registry): RegistryChange | null {
   const registered = new Set(after.points.map((point) => point.id));
   const points = difference(before.points, after.points);
   const rules = difference(
     before.rules,
-    after.rules.filter((rule) => registered.has(rule.pointId)),
+    after.rules.filter((rule) => pointsOf(rule).every((id) => registered.has(id))),
   );
   const size = points.put.length + points.removed.length + rules.put.length + rules.removed.length;
   return size === 0 ? null : { points: points.put, rules: rules.put, removedPoints: points.removed, removedRules: rules.removed };

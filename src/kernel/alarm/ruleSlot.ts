@@ -1,14 +1,14 @@
-import type { Alarm, AlarmRule } from './alarm.ts';
+import type { AlarmRule } from './alarm.ts';
+import type { Holder } from './alarmBook.ts';
 
-// One rule at work on one point: the part of the engine that runs for every reading, so plain numbers and no allocation.
+// One plain limit or silence at work on one point (the other kinds: watchSlot.ts): the part of the engine that runs for every reading, so plain numbers and no allocation.
 // "Below" is "above" with the sign turned, which leaves one path.
 
 /** Where a condition stands, whatever officers have done. */
 export const phase = { clear: 0, pending: 1, active: 2, suppressed: 3 } as const;
 export type Phase = (typeof phase)[keyof typeof phase];
 
-export interface RuleSlot {
-  rule: AlarmRule;
+export interface RuleSlot extends Holder {
   /** +1 above, -1 below, 0 no data. */
   sign: number;
   /** Signed value that must be exceeded. */
@@ -20,12 +20,17 @@ export interface RuleSlot {
   phase: Phase;
   /** Measured instant since which the condition holds, while pending. */
   sinceMs: number;
-  /** The open alarm of this rule; it may have returned already. */
-  alarm: Alarm | null;
 }
 
+/** Whether a rule fits this path: one limit that always applies, or silence. */
+export function isPlain({ condition, schedule }: AlarmRule): boolean {
+  return condition.kind === 'noData' || ((condition.kind === 'above' || condition.kind === 'below') && schedule === undefined);
+}
+
+const idle = { sign: 0, raiseOver: 0, returnAt: 0, delayMs: 0, silentMs: 0, phase: phase.clear, sinceMs: 0, alarm: null, shelf: null };
+
 export function ruleSlot(rule: AlarmRule): RuleSlot {
-  const slot: RuleSlot = { rule, sign: 0, raiseOver: 0, returnAt: 0, delayMs: 0, silentMs: 0, phase: phase.clear, sinceMs: 0, alarm: null };
+  const slot: RuleSlot = { rule, ...idle };
   setRule(slot, rule);
   return slot;
 }
@@ -38,6 +43,7 @@ export function setRule(slot: RuleSlot, rule: AlarmRule): void {
     slot.silentMs = condition.silentMs;
     return;
   }
+  if (condition.kind !== 'above' && condition.kind !== 'below') throw new Error(`rule ${rule.id}: ${condition.kind} is no plain limit`);
   slot.sign = condition.kind === 'above' ? 1 : -1;
   slot.raiseOver = slot.sign * condition.limit;
   slot.returnAt = slot.raiseOver - Math.abs(condition.hysteresis);

@@ -1,5 +1,6 @@
-import type { Alarm, AlarmLine, AlarmRule, Point } from './alarm.ts';
+import type { Alarm, AlarmLine, AlarmRule, Point, Shelf } from './alarm.ts';
 import { alarmId } from './alarmId.ts';
+import { isYesOrNo, levelsOf, measuredUnit, sideOf } from './condition.ts';
 import type { AlarmCommand } from './entry.ts';
 
 // The life of one alarm after IEC 62682, as new values: an alarm object is never modified, so whoever holds one (a browser's
@@ -23,27 +24,36 @@ function valueText(value: number | null, unit: string): string {
   return value === null ? '' : `${value} ${unit}`.trim();
 }
 
-/** @param value null for a silent point */
-export function raised(rule: AlarmRule, point: Point, value: number | null, atMs: number, position: number): Alarm {
+/** Priority and limit at a level of the rule, counted from 1. */
+function atLevel(rule: AlarmRule, level: number): Pick<Alarm, 'priority' | 'limit'> {
+  const reached = levelsOf(rule)[level - 1];
+  return { priority: reached?.priority ?? rule.priority, limit: isYesOrNo(rule.condition) ? null : (reached?.limit ?? null) };
+}
+
+/**
+ * @param value null for a silent point
+ * @param level of the rule's levels, from 1
+ */
+export function raised(rule: AlarmRule, point: Point, value: number | null, level: number, atMs: number, position: number): Alarm {
+  const unit = isYesOrNo(rule.condition) ? point.unit : measuredUnit(rule.condition, point.unit);
   return {
-    id: alarmId(rule.id, point.id, position),
+    id: alarmId(rule.recordId ?? rule.id, point.id, position),
     version: 1,
     state: 'unacknowledged',
-    priority: rule.priority,
-    ruleId: rule.id,
+    ...atLevel(rule, level),
+    ruleId: rule.recordId ?? rule.id,
     ruleVersion: rule.version,
     pointId: point.id,
     stationId: point.stationId,
     stationName: point.stationName,
     pointName: point.name,
-    unit: point.unit,
+    unit,
     areaCode: point.areaCode,
     lon: point.lon,
     lat: point.lat,
     text: rule.text,
     value,
     peak: value,
-    limit: rule.condition.kind === 'noData' ? null : rule.condition.limit,
     raisedAt: iso(atMs),
     returnedAt: null,
     acknowledgedAt: null,
@@ -51,32 +61,84 @@ export function raised(rule: AlarmRule, point: Point, value: number | null, atMs
     dismissedReason: null,
     incidentId: null,
     occurrences: 1,
+    ruleSentence: rule.sentence ?? null,
+    shelf: null,
+    suppressedBy: null,
+    suppressedCount: 0,
     demo: point.demo,
-    lines: [systemLine('raised', atMs, valueText(value, point.unit))],
+    lines: [systemLine('raised', atMs, valueText(value, unit))],
   };
 }
 
 /** The condition came back before anybody answered: the same alarm, once more, under the rule as it is now. */
-export function raisedAgain(alarm: Alarm, rule: AlarmRule, value: number | null, atMs: number): Alarm {
+export function raisedAgain(alarm: Alarm, rule: AlarmRule, value: number | null, level: number, atMs: number): Alarm {
   return {
     ...alarm,
     version: alarm.version + 1,
     state: 'unacknowledged',
-    priority: rule.priority,
+    ...atLevel(rule, level),
     ruleVersion: rule.version,
+    ruleSentence: rule.sentence ?? alarm.ruleSentence,
     text: rule.text,
     value,
-    peak: extreme(alarm.peak, value, rule.condition.kind),
-    limit: rule.condition.kind === 'noData' ? null : rule.condition.limit,
+    peak: extreme(alarm.peak, value, rule),
     returnedAt: null,
     occurrences: alarm.occurrences + 1,
     lines: withLine(alarm.lines, systemLine('raisedAgain', atMs, valueText(value, alarm.unit))),
   };
 }
 
-function extreme(peak: number | null, value: number | null, kind: AlarmRule['condition']['kind']): number | null {
+/** The value has passed a further limit: whoever has answered must look again. */
+export function climbed(alarm: Alarm, rule: AlarmRule, value: number, level: number, atMs: number): Alarm {
+  return {
+    ...alarm,
+    version: alarm.version + 1,
+    state: 'unacknowledged',
+    ...atLevel(rule, level),
+    ruleVersion: rule.version,
+    ruleSentence: rule.sentence ?? alarm.ruleSentence,
+    peak: extreme(alarm.peak, value, rule),
+    acknowledgedAt: null,
+    acknowledgedBy: null,
+    lines: withLine(alarm.lines, systemLine('climbed', atMs, valueText(value, alarm.unit))),
+  };
+}
+
+/** The value is back behind a limit but not behind all of them. */
+export function fell(alarm: Alarm, rule: AlarmRule, value: number, level: number, atMs: number): Alarm {
+  return {
+    ...alarm,
+    version: alarm.version + 1,
+    ...atLevel(rule, level),
+    lines: withLine(alarm.lines, systemLine('fell', atMs, valueText(value, alarm.unit))),
+  };
+}
+
+/** The alarm about its source speaks for it from now on. */
+export function suppressed(alarm: Alarm, by: string, atMs: number): Alarm {
+  return { ...alarm, version: alarm.version + 1, suppressedBy: by, lines: withLine(alarm.lines, systemLine('suppressed', atMs, '')) };
+}
+
+/** The source is calm: an alarm whose condition holds speaks for itself again, one that has returned is history. */
+export function released(alarm: Alarm, atMs: number): Alarm {
+  const isOver = alarm.returnedAt !== null;
+  return {
+    ...alarm,
+    version: alarm.version + 1,
+    state: isOver ? 'normal' : alarm.state,
+    suppressedBy: isOver ? alarm.suppressedBy : null,
+    lines: withLine(alarm.lines, systemLine('released', atMs, '')),
+  };
+}
+
+/** The time of its shelving is over. */
+export function unshelved(alarm: Alarm, atMs: number): Alarm {
+  return { ...alarm, version: alarm.version + 1, shelf: null, lines: withLine(alarm.lines, systemLine('unshelved', atMs, '')) };
+}
+
+function extreme(peak: number | null, value: number | null, rule: AlarmRule): number | null {
   if (peak === null || value === null) return value;
-  return kind === 'above' ? Math.max(peak, value) : Math.min(peak, value);
+  return sideOf(rule.condition) === 'above' ? Math.max(peak, value) : Math.min(peak, value);
 }
 
 /** @param why the value that ended it, or another reason */
@@ -94,14 +156,29 @@ export function returnedByValue(alarm: Alarm, value: number, atMs: number): Alar
   return returned(alarm, atMs, valueText(value, alarm.unit));
 }
 
+/** What an officer's act is called afterwards. */
+export const lineKinds = {
+  acknowledge: 'acknowledged',
+  dismiss: 'dismissed',
+  incidentOpened: 'incidentOpened',
+  note: 'note',
+  shelve: 'shelved',
+  unshelve: 'unshelved',
+} as const satisfies Record<AlarmCommand['action'], AlarmLine['kind']>;
+
+/** The shelf an officer puts an alarm on; null unless the command is about shelving. */
+export function shelfOf({ action, untilMs, actor, text }: AlarmCommand): Shelf | null {
+  return action === 'shelve' && untilMs ? { until: iso(untilMs), by: actor.name, reason: text } : null;
+}
+
 /** An officer's act; the caller has checked that it is allowed. */
 export function acted(alarm: Alarm, command: AlarmCommand): Alarm {
-  const kind = ({ acknowledge: 'acknowledged', dismiss: 'dismissed', incidentOpened: 'incidentOpened', note: 'note' } as const)[
-    command.action
-  ];
+  const kind = lineKinds[command.action];
   const line: AlarmLine = { at: iso(command.atMs), actor: command.actor.name, kind, text: command.text };
   const next: Alarm = { ...alarm, version: alarm.version + 1, lines: withLine(alarm.lines, line) };
   if (command.action === 'note') return next;
+  if (command.action === 'shelve') return { ...next, shelf: shelfOf(command) };
+  if (command.action === 'unshelve') return { ...next, shelf: null };
   if (command.action === 'dismiss') return { ...next, state: 'normal', dismissedReason: command.text };
   if (command.action === 'incidentOpened') next.incidentId = command.incidentId;
   return answered(next, command);

@@ -9,10 +9,10 @@ type Values = Readonly<Record<string, unknown>>;
 /** Whether a field applies to a record that has these values. */
 export function applies(field: Pick<Field, 'when'>, values: Values): boolean {
   if (!field.when) return true;
-  const { field: name, is } = field.when;
+  const { field: name, is, not = false } = field.when;
   const value = values[name];
   const held = Array.isArray(value) ? value : [value];
-  return held.some((each) => is.includes(each as string | boolean));
+  return held.some((each) => is.includes(each as string | boolean)) !== not;
 }
 
 /** The declared fields that apply to these values. */

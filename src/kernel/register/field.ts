@@ -10,6 +10,8 @@ import type { TextCheck } from './textCheck.ts';
 export interface Condition {
   field: string;
   is: readonly (string | boolean)[];
+  /** Turns it round: holds when the field has none of the values, so also when it is empty. */
+  not?: true;
 }
 
 interface FieldBase {

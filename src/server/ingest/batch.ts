@@ -67,7 +67,8 @@ export function beginBatch(engine: AlarmEngine, after: number) {
         changes,
         removedPoints,
         quarantined: [...quarantined.values()],
-        memory: engine.memory(),
+        memory: engine.smallMemory(),
+        watches: engine.takeTouched(),
       };
     },
   };

@@ -1,5 +1,5 @@
 import type { Alarm, AlarmRule, Point } from '#kernel/alarm/alarm.ts';
-import type { LatestReading } from '#kernel/alarm/entry.ts';
+import type { LatestReading, WatchMemory } from '#kernel/alarm/entry.ts';
 import type { CounterRow, IngestBatch, IngestStore, LoadedState, StoredReading } from '#server/storage/ingestStore.ts';
 
 // For tests: the follower's side of PostgreSQL in memory, with a switch that takes it away. What it promises (a batch once, in
@@ -22,6 +22,7 @@ export interface MemoryStore extends IngestStore {
 export function memoryStore(points: Point[], rules: AlarmRule[]): MemoryStore {
   const latest = new Map<string, LatestReading>();
   const counters: CounterRow[] = [];
+  const watches = new Map<string, WatchMemory>();
   let memory: LoadedState['memory'] = null;
 
   function commit(batch: IngestBatch): number {
@@ -38,6 +39,8 @@ export function memoryStore(points: Point[], rules: AlarmRule[]): MemoryStore {
       else store.alarms.set(alarm.id, structuredClone(alarm));
     }
     for (const { deviceKey, count } of batch.quarantined) store.quarantined.set(deviceKey, (store.quarantined.get(deviceKey) ?? 0) + count);
+    for (const ruleId of batch.watches.removed) watches.delete(ruleId);
+    for (const [ruleId, state] of batch.watches.put) watches.set(ruleId, structuredClone(state));
     memory = structuredClone(batch.memory);
     store.position = batch.position;
     store.batches.push(batch.readings.length);
@@ -61,11 +64,13 @@ export function memoryStore(points: Point[], rules: AlarmRule[]): MemoryStore {
       rules: store.rules,
       alarms: [...store.alarms.values()].filter((alarm) => alarm.state !== 'normal'),
       latest: [...latest.values()],
-      memory,
+      memory: memory && { ...memory, watches: [...watches] },
       counters,
     }),
     registry: async () => ({ points: store.points, rules: store.rules }),
     devices: async () => [],
+    openCommands: async () => [],
+    writeCommandStep: async () => {},
     async apply(batch) {
       store.attempts += 1;
       if (store.isAway) throw new Error('database is away');

@@ -29,7 +29,7 @@ async function register(pool: pg.Pool): Promise<void> {
     [point, device],
   );
   await pool.query(
-    `insert into alarm_rules (id, ${common}, text_zh, point, kind, priority, "limit", hysteresis, active) values ($1, ${values}, '超警戒', $2, 'above', 'high', 30, 0, true)`,
+    `insert into alarm_rules (id, ${common}, text_zh, point, kind, priority, "limit", hysteresis, chatter_times, active) values ($1, ${values}, '超警戒', $2, 'above', 'high', 30, 0, 0, true)`,
     [rule, point],
   );
 }

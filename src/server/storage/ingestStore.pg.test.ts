@@ -26,7 +26,18 @@ const ask = async <T extends object>(text: string, values: unknown[] = []) => (a
 function aBatch(more: Partial<IngestBatch>): IngestBatch {
   const after = position;
   position += 10;
-  return { after, position, readings: [], latest: [], changes: [], removedPoints: [], quarantined: [], memory, ...more };
+  return {
+    after,
+    position,
+    readings: [],
+    latest: [],
+    changes: [],
+    removedPoints: [],
+    quarantined: [],
+    memory,
+    watches: { put: [], removed: [] },
+    ...more,
+  };
 }
 
 function aStored(atMs: number, value = 20, more: Partial<StoredReading> = {}): StoredReading {
@@ -70,7 +81,7 @@ test('an alarm comes back from the database exactly as it was, and officers find
   const state = await store().load();
   expect(state.alarms).toEqual(watch.engine.openAlarms());
   expect(state.latest).toEqual([latest]);
-  expect(state.memory).toEqual(memory);
+  expect(state.memory).toEqual({ ...memory, watches: [] });
   const officer = anActor({ areaCode: '341322100' });
   expect(await database.transaction(officer, (tx) => alarmById(tx, id))).toEqual(watch.engine.alarm(id));
   expect(await database.transaction(officer, (tx) => pastAlarms(tx, null, 10))).toHaveLength(1);
@@ -172,4 +183,16 @@ test('an officer’s act with a real account is written under that account', asy
   expect(await ask(`select actor_id, from_address from journal where actor_name = '李强'`)).toEqual([
     { actor_id: actor.id, from_address: '10.0.0.3' },
   ]);
+});
+
+test('what rules on measured numbers know is kept row by row and comes back with the rest', async () => {
+  const known = { level: 1, isSuppressed: false, atMs: noon, since: [noon, null], noVerdicts: 2, measure: [[1.5, null], []] };
+  await store().apply(aBatch({ watches: { put: [['rule-1', known]], removed: [] } }));
+  await store().apply(aBatch({ watches: { put: [['rule-2', { ...known, level: 0 }]], removed: [] } }));
+  expect((await store().load()).memory?.watches).toEqual([
+    ['rule-1', known],
+    ['rule-2', { ...known, level: 0 }],
+  ]);
+  await store().apply(aBatch({ watches: { put: [], removed: ['rule-1', 'rule-2'] } }));
+  expect((await store().load()).memory?.watches).toEqual([]);
 });

@@ -1,11 +1,14 @@
 import type { Actor } from '#kernel/access/access.ts';
 import type { Alarm, AlarmRule, Point } from '#kernel/alarm/alarm.ts';
-import type { AlarmChange, EngineMemory, LatestReading } from '#kernel/alarm/entry.ts';
+import type { AlarmChange, EngineMemory, LatestReading, WatchMemory } from '#kernel/alarm/entry.ts';
 import type { Clock } from '#kernel/clock/clock.ts';
 import type { Quality } from '#kernel/observation/reading.ts';
 import { openAlarms, putAlarms } from './alarms.ts';
+import type { RulePoint } from '#rooms/monitoring/alarms/compileRule.ts';
 import type { Database, Transaction } from './database.ts';
 import { latestReadings, putLatest, storeObservations } from './observations.ts';
+import type { CommandStep, OpenCommand } from '../ingest/commands/commandDesk.ts';
+import { openDeviceCommands, writeCommandStep } from './deviceCommands.ts';
 import { storedDevices, type StoredDevice } from './devices.ts';
 import { writeJournal } from './journal.ts';
 import { emit } from './outbox.ts';
@@ -59,7 +62,10 @@ export interface IngestBatch {
   /** Points that were removed: their latest reading goes. */
   removedPoints: string[];
   quarantined: QuarantineNotice[];
+  /** Without what rules on measured numbers know. */
   memory: EngineMemory;
+  /** That: what changed in this batch, by engine rule id. */
+  watches: { put: [ruleId: string, memory: WatchMemory][]; removed: string[] };
 }
 
 export interface LoadedState {
@@ -80,6 +86,10 @@ export interface IngestStore {
   /** Writes a batch; says how many readings were new (the rest were there already). Throws when the database is away. */
   apply(batch: IngestBatch): Promise<{ stored: number }>;
   addCounters(rows: readonly CounterRow[]): Promise<void>;
+  /** Commands to devices that have not ended. */
+  openCommands(): Promise<OpenCommand[]>;
+  /** Writes a step of a command and tells the desks. */
+  writeCommandStep(step: CommandStep): Promise<void>;
 }
 
 const follower: Actor = { kind: 'system', accountId: null, name: '数据接收', roles: [], areaCode: '', posts: [], from: 'internal' };
@@ -89,21 +99,43 @@ export function createIngestStore(database: Database, clock: Clock, county: stri
   const within = <T>(work: (tx: Transaction) => Promise<T>) => database.transaction(follower, work);
   return {
     load: () => within(load),
-    registry: () => within(async (tx) => ({ points: await enginePoints(tx), rules: await engineRules(tx) })),
+    registry: () => within(registry),
     devices: () => within(storedDevices),
     apply: (batch) => within((tx) => applyBatch(tx, clock, county, batch)),
+    openCommands: () => within(openDeviceCommands),
+    writeCommandStep: (step) =>
+      within(async (tx) => {
+        const about = await writeCommandStep(tx, step);
+        if (about === null) return;
+        const { deviceId, areaCode, demo } = about;
+        await emit(tx, clock, [
+          {
+            type: 'device.commandChanged',
+            areaCode,
+            subject: { kind: 'deviceCommand', id: step.id },
+            demo,
+            data: { deviceId, state: step.state },
+          },
+        ]);
+      }),
     addCounters: (rows) => within((tx) => addCounters(tx, rows)),
   };
 }
 
+async function registry(tx: Transaction): Promise<{ points: RulePoint[]; rules: AlarmRule[] }> {
+  const points = await enginePoints(tx);
+  return { points, rules: await engineRules(tx, points) };
+}
+
 async function load(tx: Transaction): Promise<LoadedState> {
   const progress = await tx.query<{ position: number; memory: EngineMemory | null }>('select position, memory from ingest_progress');
+  const watches = await tx.query<{ rule_id: string; memory: WatchMemory }>('select rule_id, memory from rule_memory');
+  const memory = progress.rows[0]?.memory ?? null;
   const counters = await tx.query<CounterRow>('select name, protocol, reason, count from ingest_counter');
   return {
     position: progress.rows[0]?.position ?? 0,
-    memory: progress.rows[0]?.memory ?? null,
-    points: await enginePoints(tx),
-    rules: await engineRules(tx),
+    memory: memory && { ...memory, watches: watches.rows.map((row): [string, WatchMemory] => [row.rule_id, row.memory]) },
+    ...(await registry(tx)),
     alarms: await openAlarms(tx),
     latest: await latestReadings(tx),
     counters: counters.rows,
@@ -127,8 +159,19 @@ async function applyBatch(tx: Transaction, clock: Clock, county: string, batch: 
   await putAlarms(tx, batch.changes);
   await tellOfQuarantined(tx, clock, county, batch.quarantined);
   await tx.query('update ingest_progress set position = $1, memory = $2', [batch.position, JSON.stringify(batch.memory)]);
+  await putWatches(tx, batch.watches);
   await writeActs(tx, clock, batch.changes);
   return { stored };
+}
+
+async function putWatches(tx: Transaction, { put, removed }: IngestBatch['watches']): Promise<void> {
+  if (removed.length > 0) await tx.query('delete from rule_memory where rule_id = any($1::text[])', [removed]);
+  if (put.length === 0) return;
+  await tx.query(
+    `insert into rule_memory (rule_id, memory) select * from unnest($1::text[], $2::jsonb[])
+     on conflict (rule_id) do update set memory = excluded.memory`,
+    [put.map(([ruleId]) => ruleId), put.map(([, memory]) => JSON.stringify(memory))],
+  );
 }
 
 async function tellOfQuarantined(tx: Transaction, clock: Clock, county: string, notices: readonly QuarantineNotice[]): Promise<void> {

@@ -1,6 +1,10 @@
-import type { AlarmPriority, AlarmRule, Point } from '#kernel/alarm/alarm.ts';
+import type { AlarmRule } from '#kernel/alarm/alarm.ts';
 import { pointKey } from '#kernel/observation/reading.ts';
+import type { RegisterDeclaration } from '#kernel/register/register.ts';
+import { alarmRules } from '#rooms/monitoring/alarms/alarmRules.register.ts';
+import { compileRule, pointBook, type RulePoint } from '#rooms/monitoring/alarms/compileRule.ts';
 import type { Transaction } from './database.ts';
+import { rowToRecord, type Row } from './recordRows.ts';
 
 // Questions about stations, devices, points and rules that the alarm engine and the map ask.
 
@@ -38,6 +42,7 @@ export async function stationsForMap(tx: Transaction): Promise<MapStation[]> {
 interface PointRow {
   id: string;
   device_key: string;
+  device_name: string | null;
   channel: string | null;
   quantity: string;
   station_id: string;
@@ -49,14 +54,17 @@ interface PointRow {
   lat: number | null;
   range_min: number | null;
   range_max: number | null;
+  warning_level: number | null;
+  guarantee_level: number | null;
   demo: boolean;
 }
 
-/** Every live point with its device and station. */
-export async function enginePoints(tx: Transaction): Promise<Point[]> {
+/** Every live point with its device and station, and what rules refer to. */
+export async function enginePoints(tx: Transaction): Promise<RulePoint[]> {
   const found = await tx.query<PointRow>(
-    `select points.id, devices.device_key, points.channel, points.quantity, stations.id as station_id, stations.name as station_name, points.name, points.unit,
-       stations.area_code, stations.place_lon as lon, stations.place_lat as lat, points.range_min, points.range_max, points.demo
+    `select points.id, devices.device_key, devices.name as device_name, points.channel, points.quantity, stations.id as station_id, stations.name as station_name,
+       points.name, points.unit, stations.area_code, stations.place_lon as lon, stations.place_lat as lat, points.range_min, points.range_max,
+       points.warning_level, points.guarantee_level, points.demo
      from points join devices on devices.id = points.device and devices.removed_at is null
        join stations on stations.id = devices.station and stations.removed_at is null
      where points.removed_at is null`,
@@ -74,46 +82,21 @@ export async function enginePoints(tx: Transaction): Promise<Point[]> {
     rangeMin: row.range_min,
     rangeMax: row.range_max,
     demo: row.demo,
+    quantity: row.quantity,
+    deviceName: row.device_name ?? row.device_key,
+    warningLevel: row.warning_level,
+    guaranteeLevel: row.guarantee_level,
   }));
 }
 
-interface RuleRow {
-  id: string;
-  version: number;
-  point: string;
-  kind: 'above' | 'below' | 'noData';
-  priority: AlarmPriority;
-  text_zh: string;
-  text_en: string | null;
-  limit: number | null;
-  hysteresis: number | null;
-  delay_seconds: number | null;
-  silent_seconds: number | null;
-}
+const declaration = alarmRules as unknown as RegisterDeclaration;
 
-/** Active rules that are complete; one without its limit or its silence cannot judge anything. */
-export async function engineRules(tx: Transaction): Promise<AlarmRule[]> {
-  const found = await tx.query<RuleRow>('select * from alarm_rules where removed_at is null and active is not false');
+/** Active rules as the engine runs them; one that is incomplete, or whose points went away, cannot judge anything and is left out. */
+export async function engineRules(tx: Transaction, points: readonly RulePoint[]): Promise<AlarmRule[]> {
+  const found = await tx.query<Row>('select * from alarm_rules where removed_at is null and active is not false order by id');
+  const book = pointBook(points);
   return found.rows.flatMap((row) => {
-    const condition = conditionOf(row);
-    return condition
-      ? [
-          {
-            id: row.id,
-            version: row.version,
-            pointId: row.point,
-            priority: row.priority,
-            text: { zh: row.text_zh, en: row.text_en ?? row.text_zh },
-            condition,
-          },
-        ]
-      : [];
+    const compiled = compileRule(rowToRecord(declaration, row), book);
+    return compiled.ok ? compiled.value : [];
   });
-}
-
-function conditionOf(row: RuleRow): AlarmRule['condition'] | null {
-  if (row.kind === 'noData') return row.silent_seconds === null ? null : { kind: 'noData', silentMs: row.silent_seconds * 1000 };
-  return row.limit === null
-    ? null
-    : { kind: row.kind, limit: row.limit, hysteresis: row.hysteresis ?? 0, delayMs: (row.delay_seconds ?? 0) * 1000 };
 }

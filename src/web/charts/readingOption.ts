@@ -1,4 +1,5 @@
 import type { AlarmPriority } from '#kernel/alarm/alarm.ts';
+import { limitsOf } from '#kernel/alarm/condition.ts';
 import type { Text } from '#kernel/language/text.ts';
 import type { Observations } from '#web/api/answers.ts';
 import { dayAndTime, timeOf } from '#web/page/moments.ts';
@@ -45,9 +46,7 @@ export function readingOption({ observations, fromMs, toMs, marks, mood, isNarro
         ]
       : [[atMs, value]],
   );
-  const limits = rules.flatMap(({ condition, priority }) =>
-    condition.kind === 'noData' ? [] : [{ limit: condition.limit, kind: condition.kind, priority }],
-  );
+  const limits = rules.flatMap((rule) => limitsOf(rule).map(({ limit, side, priority }) => ({ limit, kind: side, priority })));
   const text = { color: tokens.textSecond, fontSize: 12 };
   const long = toMs - fromMs > 36 * 3_600_000;
 

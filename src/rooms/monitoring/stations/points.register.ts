@@ -26,6 +26,23 @@ export const points = defineRegister({
       decimals: 3,
     }),
     rangeMax: measure({ label: { zh: '量程上限', en: 'Range to' }, unit: '', decimals: 3 }),
+    warningLevel: measure({
+      label: { zh: '警戒水位', en: 'Warning level' },
+      hint: {
+        zh: '水利部门核定，同测点单位；供水位报警规则引用',
+        en: 'Set by the water authority, in the unit of the point; rules on water level refer to it',
+      },
+      unit: '',
+      decimals: 3,
+      listed: false,
+    }),
+    guaranteeLevel: measure({
+      label: { zh: '保证水位', en: 'Guarantee level' },
+      hint: { zh: '水利部门核定，同测点单位', en: 'Set by the water authority, in the unit of the point' },
+      unit: '',
+      decimals: 3,
+      listed: false,
+    }),
   },
   access: {
     read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'],

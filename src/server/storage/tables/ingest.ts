@@ -14,7 +14,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { Text } from '#kernel/language/text.ts';
-import type { AlarmLine } from '#kernel/alarm/alarm.ts';
+import type { AlarmLine, Shelf } from '#kernel/alarm/alarm.ts';
 import { areaCodeColumn, byArea, withSession } from '../policies.ts';
 
 // What the follower writes from the ingest log. The readings themselves are in a table partitioned by day, which drizzle-kit
@@ -70,6 +70,10 @@ export const alarm = pgTable(
     dismissedReason: text('dismissed_reason'),
     incidentId: uuid('incident_id'),
     occurrences: integer('occurrences').notNull(),
+    ruleSentence: jsonb('rule_sentence').$type<Text>(),
+    shelf: jsonb('shelf').$type<Shelf>(),
+    suppressedBy: uuid('suppressed_by'),
+    suppressedCount: integer('suppressed_count').notNull().default(0),
     demo: boolean('demo').notNull().default(false),
     lines: jsonb('lines').$type<AlarmLine[]>().notNull(),
     /** Log position of the last change in this row. */
@@ -96,6 +100,11 @@ export const ingestProgress = pgTable(
   },
   () => [withSession('ingest_progress')],
 ).enableRLS();
+
+/** What alarm rules on measured numbers knew at that position (windows, levels); a row each, written when it changed. */
+export const ruleMemory = pgTable('rule_memory', { ruleId: text('rule_id').primaryKey(), memory: jsonb('memory').notNull() }, () => [
+  withSession('rule_memory'),
+]).enableRLS();
 
 /** Senders that no register knows, with what they sent last. */
 export const quarantinedDevice = pgTable(
