@@ -14,6 +14,8 @@ import { bodyRows } from '#protocols/jt808/bodies.table.ts';
 import { itemRows } from '#protocols/jt808/items.table.ts';
 import { exceptions } from '#protocols/modbus/exceptions.table.ts';
 import type { Label } from '#protocols/protocol.ts';
+import { entityForms } from '#protocols/sensorThings/entities.table.ts';
+import { filterFunctions } from '#protocols/sensorThings/filter.ts';
 import { stationClasses, statusBits as stationBits } from '#protocols/sl651/codes.table.ts';
 import { elements, series } from '#protocols/sl651/elements.table.ts';
 import { functions } from '#protocols/sl651/functions.table.ts';
@@ -148,6 +150,22 @@ export const protocolTables: Readonly<Record<string, readonly string[]>> = {
   ],
   modbus: [table('异常码 Exception codes', codeHead, named(exceptions))],
   mqttJson: [],
+  sensorThings: [
+    table(
+      '实体 Entities（! 必填 required）',
+      ['集合 Collection', '属性 Properties', '关联 Relations'],
+      Object.entries(entityForms).map(([set, { properties, relations }]) => [
+        `\`${set}\``,
+        properties.map(({ name, isRequired }) => `${name}${isRequired ? '!' : ''}`).join(' '),
+        relations.map(({ name, isRequired }) => `${name}${isRequired ? '!' : ''}`).join(' '),
+      ]),
+    ),
+    table(
+      '筛选函数 Functions of $filter',
+      ['函数 Function', '参数个数 Arguments'],
+      Object.entries(filterFunctions).map(([name, counts]) => [`\`${name}\``, counts.join('、')]),
+    ),
+  ],
   sl651: [
     table(
       '功能码 Functions',
