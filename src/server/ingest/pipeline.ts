@@ -237,7 +237,7 @@ export class Pipeline {
       if (!this.#isStartLogged) {
         await this.#log.append({ kind: 'start', atMs });
         this.#isStartLogged = true;
-      } else if (this.#engine.isSilenceDue(atMs)) await this.#log.append({ kind: 'tick', atMs });
+      } else if (this.#engine.isTickDue(atMs)) await this.#log.append({ kind: 'tick', atMs });
     } catch (error) {
       // The next second tries again.
       this.#options.report(error as Error, 'ingest tick');
