@@ -17,7 +17,7 @@ test('an empty environment runs the county on this machine only, with an embedde
       databaseUrl: null,
       county: '341322',
       adminPassword: null,
-      ingest: { hj212: 9212, gb26875: 9526, mqtt: 1883, hj212s: null, gb26875s: null, mqtts: null },
+      ingest: { hj212: 9212, gb26875: 9526, sl651: 9651, mqtt: 1883, hj212s: null, gb26875s: null, sl651s: null, mqtts: null },
       ingestProof: [],
       ingestTls: null,
       brokerAuthorities: null,

@@ -13,6 +13,8 @@ import { createIngestStore, type CounterRow } from '../storage/ingestStore.ts';
 import type { KeptFrame } from './counters.ts';
 import type { Source } from './endpoints/endpoint.ts';
 import { openEndpoints, type EndpointsConfig, type ListeningAddress } from './endpoints/endpoints.ts';
+import { createCommandDesk, type CommandDesk } from './commands/commandDesk.ts';
+import { createReceipts } from './commands/receipts.ts';
 import { createContacts, type Contact } from './contacts.ts';
 import { createDeviceBook, knownDevice } from './deviceBook.ts';
 import { folderDisk } from './log/disk.ts';
@@ -27,6 +29,8 @@ export interface Ingest {
   endpoints(): readonly ListeningAddress[];
   /** Where a device was last heard from since this start; null when it was not. */
   contactOf(deviceKey: string): Contact | null;
+  /** What is to be sent to devices. */
+  commands: Pick<CommandDesk, 'take' | 'isOnline'>;
   /** Where we go for readings ourselves. */
   sources(): readonly Source[];
   /** Hears alarm changes as events, after they are durable and before anybody is answered. */
@@ -70,7 +74,10 @@ export async function openIngest({
   const takeDevices = async () => book.replace((await store.devices()).map((device) => knownDevice(device, seal, report)));
   await takeDevices();
   const contacts = createContacts(clock, pipeline.counters);
-  const endpoints = await openEndpoints({ pipeline, config: await readFiles(config), book, contacts, clock, report }).catch(
+  const receipts = createReceipts({ clock, write: (step) => store.writeCommandStep(step), report });
+  const commands = createCommandDesk({ clock, onStep: (step) => receipts.add(step) });
+  for (const command of await store.openCommands()) commands.take(command);
+  const endpoints = await openEndpoints({ pipeline, config: await readFiles(config), book, contacts, commands, clock, report }).catch(
     async (error: unknown) => {
       await pipeline.stop();
       throw error;
@@ -121,8 +128,11 @@ export async function openIngest({
       await reload((point) => !point.demo);
       await pipeline.stored(pipeline.position());
     },
+    commands,
     async close() {
       await endpoints.close();
+      commands.stop();
+      await receipts.stop();
       await pipeline.stop();
     },
   };

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { accept } from '#kernel/problem/refusal.ts';
-import { clearDeviceKey, setDeviceKey } from '../../operations/deviceOperations.ts';
+import { clearDeviceKey, commandDevice, commandsOf, mustFindDevice, setDeviceKey } from '../../operations/deviceOperations.ts';
+import { inTransaction } from '../../operations/registerOperations.ts';
+import { deviceCommandsOf } from '../../storage/deviceCommands.ts';
 import { storedDevices } from '../../storage/devices.ts';
 import { endpoint, type Endpoint } from '../endpoint.ts';
 import type { Services } from '../services.ts';
@@ -52,6 +54,33 @@ export function deviceEndpoints({ context, ingest, seal }: Services): Endpoint[]
         if (cleared.ok) await ingest.reloadRegistry();
         return cleared;
       },
+    }),
+    endpoint({
+      method: 'GET',
+      path: '/api/v1/devices/{id}/commands',
+      summary: 'What a device can be asked to do, and the receipts of what it was asked',
+      access: keepers,
+      params,
+      handle: ({ actor, params: { id } }) =>
+        inTransaction(context, actor, async (tx) => {
+          const device = await mustFindDevice(tx, id);
+          const available = Object.entries(commandsOf(device.protocol)).map(([command, row]) => ({ command, ...row }));
+          return { available, isOnline: ingest.commands.isOnline(device.deviceKey), items: await deviceCommandsOf(tx, id) };
+        }),
+    }),
+    endpoint({
+      method: 'POST',
+      path: '/api/v1/devices/{id}/commands',
+      summary: 'Have a device do something: a query, a setting, the time',
+      access: writers,
+      params,
+      body: z.strictObject({
+        command: z.string().max(40),
+        parameters: z.record(z.string().max(40), z.unknown()).default({}),
+        validMinutes: z.number().int().min(1).max(1440).default(10),
+      }),
+      status: 202,
+      handle: ({ actor, params: { id }, body }) => commandDevice(context, ingest.commands, actor, id, body),
     }),
   ];
 }

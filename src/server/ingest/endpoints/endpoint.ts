@@ -1,10 +1,12 @@
 import type { Clock } from '#kernel/clock/clock.ts';
 import type { EndpointProtocol, Reading, Signal } from '#kernel/observation/reading.ts';
 import { RefusalError } from '#kernel/problem/refusal.ts';
+import type { CommandDesk, Encode } from '../commands/commandDesk.ts';
 import type { Contacts } from '../contacts.ts';
 import { proofProblems, type DeviceBook, type GivenProof } from '../deviceBook.ts';
 import type { Pipeline } from '../pipeline.ts';
 import type { TlsMaterial } from './listener.ts';
+import type { Peer } from './wire.ts';
 
 // What every endpoint is given and gives.
 
@@ -18,6 +20,8 @@ export interface EndpointOptions {
   book: DeviceBook;
   /** Where devices were last heard from. */
   contacts: Contacts;
+  /** What is to be sent to devices; absent = nothing is. */
+  commands?: Pick<CommandDesk, 'online' | 'gone' | 'answered'>;
   /** Listens under TLS; absent = plainly. */
   tls?: TlsMaterial;
 }
@@ -83,6 +87,11 @@ export async function keep(options: EndpointOptions, signal: Signal, given: Give
     pipeline.counters.count(protocol, 'refused', code);
     return code;
   }
+}
+
+/** Remembers where a registered device can be told something; strangers are told nothing. */
+export function tellOnline({ book, commands }: EndpointOptions, deviceKey: string, peer: Peer, encode: Encode): void {
+  if (commands && book.device(deviceKey) !== undefined) commands.online(deviceKey, peer, encode);
 }
 
 /** Whether an outcome of `keep` says that the device was not believed. */

@@ -1,6 +1,7 @@
 import type { Clock } from '#kernel/clock/clock.ts';
 import type { EndpointProtocol } from '#kernel/observation/reading.ts';
 import { ingestProtocols, isUnderTls, type IngestPorts, type IngestProtocol } from '../../ingestConfig.ts';
+import type { CommandDesk } from '../commands/commandDesk.ts';
 import type { Contacts } from '../contacts.ts';
 import type { DeviceBook } from '../deviceBook.ts';
 import type { Pipeline } from '../pipeline.ts';
@@ -11,6 +12,7 @@ import { startHj212 } from './hj212.ts';
 import type { TlsMaterial } from './listener.ts';
 import { startMqtt } from './mqtt.ts';
 import { readBroker } from './mqttBroker.ts';
+import { startSl651 } from './sl651.ts';
 
 // The endpoints devices connect to. A new protocol adds a line.
 
@@ -23,6 +25,8 @@ const starts = {
   hj212s: startHj212,
   mqtt: startMqtt,
   mqtts: startMqtt,
+  sl651: startSl651,
+  sl651s: startSl651,
 } satisfies Record<IngestProtocol, Start>;
 
 /** Where devices connect. */
@@ -55,6 +59,7 @@ export async function openEndpoints(options: {
   config: EndpointsConfig;
   book: DeviceBook;
   contacts: Contacts;
+  commands: CommandDesk;
   clock: Clock;
   report: (error: Error, where: string) => void;
 }): Promise<OpenEndpoints> {

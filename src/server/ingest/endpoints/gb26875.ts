@@ -3,10 +3,11 @@ import { confirm, deny, needsConfirm, refuse as refuseMessage } from '#protocols
 import { gb26875 } from '#protocols/gb26875/gb26875.ts';
 import { addressText, type FireMessage } from '#protocols/gb26875/message.ts';
 import { toReadings } from '#protocols/gb26875/readings.ts';
-import { keep, readingOf, type Endpoint, type EndpointOptions } from './endpoint.ts';
-import { startTcp } from './tcp.ts';
+import { keep, readingOf, tellOnline, type Endpoint, type EndpointOptions } from './endpoint.ts';
+import { gb26875Answer, gb26875Encode } from './gb26875Downlink.ts';
+import { startTcpAndUdp } from './wire.ts';
 
-// GB/T 26875.3-2011 over TCP: what a user transmission device sends is confirmed (command 3) once durable; a frame with a wrong
+// GB/T 26875.3-2011 over TCP or UDP: what a user transmission device sends is confirmed (command 3) once durable; a frame with a wrong
 // checksum or a reserved command, and one that could not be kept, is denied (command 6), so that the device sends it again at once
 // and not after its 10 s. The protocol has no keys: a device that must prove itself does so by its TLS certificate.
 
@@ -15,7 +16,7 @@ const deniedCodes: ReadonlySet<string> = new Set(['checksum', 'unknownCommand'])
 export function startGb26875(options: EndpointOptions, port: number, host: string): Promise<Endpoint> {
   const { clock, pipeline } = options;
   const { counters } = pipeline;
-  return startTcp<FireMessage>(
+  return startTcpAndUdp<FireMessage>(
     {
       protocol: 'gb26875',
       createDecoder: gb26875.createDecoder,
@@ -23,6 +24,11 @@ export function startGb26875(options: EndpointOptions, port: number, host: strin
         const { signal, problems } = gb26875Signal(message, frame, clock.nowMs(), peer.remote);
         for (const { rule, value } of problems) counters.refuse('gb26875', rule, peer.remote, frame, value);
         const outcome = await keep(options, signal, peer);
+        if (outcome === 'kept') {
+          tellOnline(options, signal.deviceKey, peer, gb26875Encode(message));
+          const answer = gb26875Answer(message);
+          if (answer !== null) options.commands?.answered(signal.deviceKey, answer);
+        }
         if (!needsConfirm(message)) return;
         const isKept = outcome === 'kept';
         peer.send(isKept ? confirm(message, clock.nowMs()) : refuseMessage(message, clock.nowMs()));

@@ -3,8 +3,10 @@ import { answerTo, requestAnswer } from '#protocols/hj212/answer.ts';
 import { hj212 } from '#protocols/hj212/hj212.ts';
 import { flagBits, type Hj212Message } from '#protocols/hj212/message.ts';
 import { toReadings, type Hj212Reading } from '#protocols/hj212/readings.ts';
-import { isProofProblem, keep, readingOf, type Endpoint, type EndpointOptions } from './endpoint.ts';
+import { isProofProblem, keep, readingOf, tellOnline, type Endpoint, type EndpointOptions } from './endpoint.ts';
+import { hj212Answer, hj212Encode } from './hj212Downlink.ts';
 import { startTcp } from './tcp.ts';
+import type { Peer } from './wire.ts';
 
 // HJ 212-2017 over TCP. A message is answered when its flag asks for it, after it is durable; one that was not kept hears 9011 with
 // QnRtn 3 (password) or 2 (rejected), which are no receipts, so the device keeps its data. A frame with a wrong CRC gets no
@@ -30,6 +32,7 @@ export function startHj212(options: EndpointOptions, port: number, host: string)
         const { signal, problems } = hj212Signal(message, frame, options.clock.nowMs(), peer.remote);
         for (const { name, value, rule } of problems) counters.refuse('hj212', rule, peer.remote, frame, `${name}=${value}`);
         const outcome = await keep(options, signal, { key: message.password, fingerprint: peer.fingerprint });
+        if (outcome === 'kept') talk(options, signal.deviceKey, message, peer);
         const answer = answerTo(message);
         if (answer === null) return;
         peer.send(outcome === 'kept' ? answer : requestAnswer(message, isProofProblem(outcome) ? wrongPassword : rejected));
@@ -40,6 +43,22 @@ export function startHj212(options: EndpointOptions, port: number, host: string)
     port,
     host,
   );
+}
+
+/** Command by which a device asks for the time (HJ 212-2017, 1013). */
+const asksForTime = '1013';
+
+/** A believed device can be told something on this connection, may have answered something, and is told the time when it asks. */
+function talk(options: EndpointOptions, deviceKey: string, message: Hj212Message, peer: Peer): void {
+  const { clock, commands, book, pipeline } = options;
+  const encode = hj212Encode(message, book.device(deviceKey)?.secret ?? null);
+  tellOnline(options, deviceKey, peer, encode);
+  const answer = hj212Answer(message);
+  if (answer !== null) commands?.answered(deviceKey, answer);
+  const time = message.command === asksForTime ? encode('setTime', {}, clock.nowMs()) : null;
+  if (time === null) return;
+  peer.send(time.bytes);
+  pipeline.counters.count('hj212', 'answered', 'timeTold');
 }
 
 /** What a message says, as a signal of its device. */

@@ -1,33 +1,16 @@
 import type { Socket } from 'node:net';
 import type { Timer } from '#kernel/clock/clock.ts';
-import type { EndpointProtocol } from '#kernel/observation/reading.ts';
-import type { Accepted, Damaged, Decoded, Decoder } from '#protocols/protocol.ts';
+import type { Decoded, Decoder } from '#protocols/protocol.ts';
 import { remoteOf, usualLimits, type Endpoint, type EndpointOptions, type Limits } from './endpoint.ts';
 import { createFrameQueue, type FrameQueue } from './frameQueue.ts';
 import { fingerprintOf, startListening, write } from './listener.ts';
+import type { Peer, WireProtocol } from './wire.ts';
 
 // Listening for devices that keep a TCP connection and send frames. What a frame means and how it is answered is the
 // protocol's file beside this one; here are connections, their limits and their ends.
 
-export interface Peer {
-  remote: string;
-  /** SHA-256 of the TLS certificate it has shown; null without one. */
-  fingerprint: string | null;
-  /** Sends an answer; a peer that does not read its answers is disconnected. */
-  send(bytes: Uint8Array): void;
-}
-
-export interface TcpProtocol<M> {
-  protocol: EndpointProtocol;
-  createDecoder: () => Decoder<M>;
-  /** Makes the frame durable, then answers it. */
-  onFrame: (frame: Accepted<M>, peer: Peer) => Promise<void>;
-  /** Answers bytes that are no message, where the standard has an answer; they are counted already. */
-  onDamage?: (damage: Damaged, peer: Peer) => void;
-}
-
 /** Starts listening. Rejects when the port is taken (`EADDRINUSE`) or not allowed (`EACCES`). */
-export async function startTcp<M>(protocol: TcpProtocol<M>, options: EndpointOptions, port: number, host: string): Promise<Endpoint> {
+export async function startTcp<M>(protocol: WireProtocol<M>, options: EndpointOptions, port: number, host: string): Promise<Endpoint> {
   const limits: Limits = { ...usualLimits, ...options.limits };
   const onSocket = (socket: Socket) => void new TcpConnection(socket, protocol, options, limits);
   const listening = await startListening(options, { protocol: protocol.protocol, port, host, limits, onSocket });
@@ -36,7 +19,7 @@ export async function startTcp<M>(protocol: TcpProtocol<M>, options: EndpointOpt
 
 class TcpConnection<M> {
   readonly #socket: Socket;
-  readonly #protocol: TcpProtocol<M>;
+  readonly #protocol: WireProtocol<M>;
   readonly #options: EndpointOptions;
   readonly #limits: Limits;
   readonly #decoder: Decoder<M>;
@@ -44,13 +27,13 @@ class TcpConnection<M> {
   readonly #peer: Peer;
   #frameTimer: Timer | null = null;
 
-  constructor(socket: Socket, protocol: TcpProtocol<M>, options: EndpointOptions, limits: Limits) {
+  constructor(socket: Socket, protocol: WireProtocol<M>, options: EndpointOptions, limits: Limits) {
     this.#socket = socket;
     this.#protocol = protocol;
     this.#options = options;
     this.#limits = limits;
     this.#decoder = protocol.createDecoder();
-    this.#peer = { remote: remoteOf(socket), fingerprint: fingerprintOf(socket), send: (bytes) => this.#send(bytes) };
+    this.#peer = { remote: remoteOf(socket), fingerprint: fingerprintOf(socket), isGone: false, send: (bytes) => this.#send(bytes) };
     this.#queue = createFrameQueue<Decoded<M>>({
       clock: options.clock,
       unacknowledged: limits.unacknowledged,
@@ -73,6 +56,8 @@ class TcpConnection<M> {
     this.#socket.on('end', () => void this.#leave());
     this.#socket.on('error', () => this.#count('connection', 'broken'));
     this.#socket.once('close', () => {
+      this.#peer.isGone = true;
+      this.#options.commands?.gone(this.#peer);
       this.#frameTimer?.cancel();
       this.#queue.stop();
     });

@@ -1,11 +1,12 @@
 import { connect, type Socket } from 'node:net';
 import { aPoint, aRule } from '#kernel/alarm/alarmBuilders.ts';
 import type { AlarmRule, Point } from '#kernel/alarm/alarm.ts';
-import { systemClock } from '#kernel/clock/clock.ts';
+import { systemClock, type Clock } from '#kernel/clock/clock.ts';
 import { simulatedDisk, type SimulatedDisk } from '../log/simulatedDisk.ts';
 import type { Disk } from '../log/disk.ts';
 import { memoryStore } from '../memoryStore.ts';
 import { startPipeline } from '../pipeline.ts';
+import type { CommandDesk } from '../commands/commandDesk.ts';
 import { createContacts } from '../contacts.ts';
 import { createDeviceBook, type DeviceBook } from '../deviceBook.ts';
 import type { TlsMaterial } from './listener.ts';
@@ -22,6 +23,9 @@ export interface BenchOptions {
   disk?: Disk;
   book?: DeviceBook;
   tls?: TlsMaterial;
+  commands?: CommandDesk;
+  /** The endpoint's; the pipeline keeps to the machine's. */
+  clock?: Clock;
 }
 
 export async function anEndpoint(start: Start, more: BenchOptions = {}) {
@@ -30,16 +34,9 @@ export async function anEndpoint(start: Start, more: BenchOptions = {}) {
   const faults: string[] = [];
   const report = (error: Error, where: string) => faults.push(`${where}: ${error.message}`);
   const pipeline = await startPipeline({ store, disk, clock: systemClock, followerLingerMs: 0, report });
-  const { limits, tls, book = createDeviceBook(new Set()) } = more;
-  const given = {
-    pipeline,
-    clock: systemClock,
-    report,
-    book,
-    contacts: createContacts(systemClock, pipeline.counters),
-    ...(limits && { limits }),
-    ...(tls && { tls }),
-  };
+  const { limits, tls, commands, clock = systemClock, book = createDeviceBook(new Set()) } = more;
+  const contacts = createContacts(clock, pipeline.counters);
+  const given = { pipeline, clock, report, book, contacts, ...(limits && { limits }), ...(tls && { tls }), ...(commands && { commands }) };
   const endpoint = await start(given, 0, '127.0.0.1');
   const { port } = endpoint.address;
   const devices: Device[] = [];
