@@ -10,6 +10,7 @@ import { fireExplosion } from './fireExplosion/fireExplosion.ts';
 import { fireSpread } from './fireSpread/fireSpread.ts';
 import { flood } from './flood/flood.ts';
 import { impact } from './impact/impact.ts';
+import { majorHazards } from './majorHazards/majorHazards.ts';
 import type { Model } from './model.ts';
 import { returnPeriod } from './returnPeriod/returnPeriod.ts';
 import { river } from './river/river.ts';
@@ -30,6 +31,7 @@ export const models: readonly Model[] = [
   fireSpread,
   flood,
   impact,
+  majorHazards,
   returnPeriod,
   river,
   router,
