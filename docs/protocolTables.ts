@@ -19,6 +19,7 @@ import { filterFunctions } from '#protocols/sensorThings/filter.ts';
 import { stationClasses, statusBits as stationBits } from '#protocols/sl651/codes.table.ts';
 import { elements, series } from '#protocols/sl651/elements.table.ts';
 import { functions } from '#protocols/sl651/functions.table.ts';
+import { deviceTypeCodes, industryCodes } from '#protocols/video/codes.table.ts';
 
 // The code tables of each protocol as Markdown, put behind the marker of its page in docs/protocols. What stands above the
 // marker is written by hand. `node docs/protocolTables.ts` brings the pages up to date; house/drawings.test.ts fails when
@@ -205,6 +206,7 @@ export const protocolTables: Readonly<Record<string, readonly string[]>> = {
       Object.entries(stationClasses).map(([code, { zh, en }]) => [hexCode(Number(code), 2), zh, en]),
     ),
   ],
+  video: [table('行业编码 Industries', codeHead, named(industryCodes)), table('类型编码 Types', codeHead, named(deviceTypeCodes))],
 };
 
 /** A page with its tables brought up to date. */

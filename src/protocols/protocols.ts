@@ -11,9 +11,22 @@ import { mqttJson } from './mqttJson/mqttJson.ts';
 import type { Protocol } from './protocol.ts';
 import { sensorThings } from './sensorThings/sensorThings.ts';
 import { sl651 } from './sl651/sl651.ts';
+import { video } from './video/video.ts';
 
 // Messages differ by protocol; whoever walks this list hands a message back only to the protocol that made it.
-export const protocols: readonly Protocol<unknown>[] = [cap, cma, gb26875, hj212, jt808, lorawan, modbus, mqttJson, sensorThings, sl651];
+export const protocols: readonly Protocol<unknown>[] = [
+  cap,
+  cma,
+  gb26875,
+  hj212,
+  jt808,
+  lorawan,
+  modbus,
+  mqttJson,
+  sensorThings,
+  sl651,
+  video,
+];
 
 /** The protocol of an id, or null. */
 export function protocolOf(id: string): Protocol<unknown> | null {
