@@ -52,7 +52,7 @@ export function mutated(frame: Uint8Array, random: SeededRandom): Uint8Array {
 
 /**
  * Throws mutated frames at one decoder, in pieces of random size.
- * @returns the slowest frame in ms (a frame that was slow is timed again on a fresh decoder, so that a pause of the machine
+ * @returns the slowest frame in ms (a frame that was slow is timed again up to three times on a fresh decoder, so that a pause of the machine
  * does not count) and the most bytes ever held back.
  */
 export function fuzz<M>(
@@ -68,11 +68,12 @@ export function fuzz<M>(
     const frame = mutated(random.pick(frames), random);
     const cut = random.below(frame.length + 1);
     let spentMs = timed(() => decoder.push(frame.subarray(0, cut))) + timed(() => decoder.push(frame.subarray(cut)));
-    if (spentMs > slowestMs)
+    for (let again = 0; again < 3 && spentMs > slowestMs; again += 1) {
       spentMs = Math.min(
         spentMs,
         timed(() => decodeAll(createDecoder(), frame)),
       );
+    }
     slowestMs = Math.max(slowestMs, spentMs);
     mostHeldBytes = Math.max(mostHeldBytes, decoder.heldBytes);
   }
