@@ -11,7 +11,7 @@ import { scopeOf } from '#server/operations/registerOperations.ts';
 import { openDatabase, type Database, type Transaction } from '#server/storage/database.ts';
 import { listRecords, type ListQuery } from '#server/storage/recordList.ts';
 import { fillEnterprises } from './enterprises.ts';
-import { processTree, watchCpu } from './machine.ts';
+import { mostForeignCores, processTree, watchCpu } from './machine.ts';
 import { record } from './record.ts';
 
 // Lists of a register of 100,000 records: page, filter, keyword. First over HTTP as a browser asks, then the same queries
@@ -52,7 +52,16 @@ try {
     const deep = await deepPage(server.url);
     const security = await withAndWithoutPolicies(database);
     const { foreignCores, cores } = cpu();
-    record('registerList', { records, rounds, api, deepPageMs: deep, security, foreignCores, cores });
+    record('registerList', {
+      records,
+      rounds,
+      api,
+      deepPageMs: deep,
+      security,
+      foreignCores,
+      cores,
+      rejected: foreignCores > mostForeignCores,
+    });
   } finally {
     await database.close();
     await server.stop();

@@ -55,7 +55,7 @@ try {
 async function ask(path: string, init: RequestInit = {}): Promise<Response> {
   const answer = await fetch(`${anlan.url}/api/v1/registers/${path}`, {
     ...init,
-    headers: { ...init.headers, authorization: `Bearer ${anlan.token}` },
+    headers: { ...(init.headers as Record<string, string> | undefined), authorization: `Bearer ${anlan.token}` },
   });
   if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
   return answer;

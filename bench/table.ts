@@ -157,6 +157,69 @@ const mapRows = (): Row[] => [
   })),
 ];
 
+/** Bar of the plan for row level security: with it at most so many times as long as without. */
+const mostPolicyCost = 1.3;
+
+const registerRows = (): Row[] => [
+  ...row('registerList', { records: 100_000 }, ({ api, security }) => {
+    const slowest = worst(Object.entries(api as Record<string, { p95: number }>).map(([name, { p95 }]) => [name, p95]));
+    const dearest = worst(Object.entries(security as Record<string, { ratio: number }>).map(([name, { ratio }]) => [name, ratio]));
+    return {
+      measure: '十万条台账：列表、筛选、关键词 A register of 100,000: lists, filters, keywords',
+      result: `最慢一种 slowest kind p95 ${slowest[1]} ms（${slowest[0]}）；行级安全代价最大 dearest under row level security ${dearest[1]}×（${dearest[0]}）`,
+      bar: `p95 ≤ 100 ms；≤ ${mostPolicyCost}×`,
+      met: slowest[1] <= 100 && dearest[1] <= mostPolicyCost,
+    };
+  }),
+  ...['county', 'township', 'village', 'three townships', 'eight townships'].flatMap((scope) =>
+    ['first page, newest first', 'count to 10,000'].flatMap((question) =>
+      row('rowSecurity', { scope, question }, ({ withPolicyMs, withoutMs, ratio }) => ({
+        measure: `行级安全 Row level security：${scope}，${question}`,
+        result: `${Number(withPolicyMs)} ms，没有时 without it ${Number(withoutMs)} ms：${Number(ratio)}×`,
+        bar: `≤ ${mostPolicyCost}×`,
+        met: Number(ratio) <= mostPolicyCost,
+      })),
+    ),
+  ),
+  ...row('sheetImport', { rows: 10_000 }, ({ previewMs, applyMs, wholeMs, peakMb, isWithinBar }) => ({
+    measure: 'Excel 导入一万行 Excel import of 10,000 rows',
+    result: `预览 preview ${seconds(Number(previewMs))}，写入 applying ${seconds(Number(applyMs))}，共 in all ${seconds(Number(wholeMs))}；服务内存 server memory ${Number(peakMb)} MB`,
+    bar: '≤ 15 s，≤ 400 MB',
+    met: isWithinBar === true,
+  })),
+  ...row('sheetExport', { records: 100_000 }, ({ firstByteMs, wholeMs, peakMb, loopP99Ms, isWithinBar }) => ({
+    measure: 'Excel 导出十万行 Excel export of 100,000 rows',
+    result: `首字节 first byte ${Number(firstByteMs)} ms，共 in all ${seconds(Number(wholeMs))}；服务内存 server memory ${Number(peakMb)} MB；事件循环延迟 event-loop delay p99 ${Math.round(Number(loopP99Ms))} ms`,
+    bar: '≤ 1 s，< 400 MB，p99 ≤ 50 ms',
+    met: isWithinBar === true,
+  })),
+  ...[2, 10].flatMap((minutes) =>
+    row('users', { users: 50, minutes }, ({ all, conflicts, lost, errors, isWithinBar }) => ({
+      measure: `50 人同时使用 ${minutes} 分钟，三成写入 50 people at once, ${minutes} min, 30 % writes`,
+      result: `${ms(all as Quantiles)}；冲突（已告知）conflicts told ${Number(conflicts)}；错误 errors ${Number(errors)}；丢失 lost ${Number(lost)}`,
+      bar: minutes === 10 ? 'p99 ≤ 300 ms，错误 errors 0，丢失 lost 0' : '—',
+      met: minutes === 10 ? isWithinBar === true : null,
+    })),
+  ),
+  ...row('listPage', { records: 100_000 }, ({ firstRowsMs, coldMs, frameMs, longestTaskMs, keywordMs, isWithinBar }) => ({
+    measure: '十万条的列表页（Chromium，软件绘图）Page of a list of 100,000 (Chromium, software graphics)',
+    result: `首屏行 first rows ${ms(firstRowsMs as Quantiles)}；空浏览器 empty browser ${ms(coldMs as Quantiles)}；滚动帧 frames ${ms(frameMs as Quantiles)}，最长任务 longest task ${Number(longestTaskMs)} ms；关键词 keyword ${ms(keywordMs as Quantiles)}`,
+    bar: '≤ 1 s，最长任务 longest task ≤ 200 ms',
+    met: isWithinBar === true,
+  })),
+  ...row('journalVerify', { entries: 1_000_000 }, ({ verifySeconds, entriesPerSecond, ratioToFloor, peakMemoryMb, faultCount, found }) => ({
+    measure: '核对一百万条日志 Verifying a journal of a million entries',
+    result: `${Number(verifySeconds)} s，${Number(entriesPerSecond)} 条/秒 entries/s，为下限的 of the floor ${Number(ratioToFloor)}×；内存 memory ${Number(peakMemoryMb)} MB；改动一条即找到 one changed entry found ${(found as unknown[]).length}/1`,
+    bar: '找到 found 1/1，误报 false alarms 0',
+    met: (found as unknown[]).length === 1 && faultCount === 0,
+  })),
+];
+
+/** The pair with the largest value. */
+function worst(pairs: readonly (readonly [string, number])[]): readonly [string, number] {
+  return pairs.toSorted(([, a], [, b]) => b - a)[0] ?? ['—', Number.NaN];
+}
+
 function line({ measure, result, bar, met, from }: Row): string {
   const foreign = foreignOf(from);
   const conditions = [
@@ -172,7 +235,7 @@ function line({ measure, result, bar, met, from }: Row): string {
 
 /** The table, Markdown. */
 function table(): string {
-  const rows = [...startRows(), ...latencyRows(), ...lossRows(), ...screenRows(), ...mapRows()];
+  const rows = [...startRows(), ...latencyRows(), ...lossRows(), ...screenRows(), ...mapRows(), ...registerRows()];
   return ['| 量 Measure | 结果 Result | 线 Bar | 达到 Met | 条件 Conditions |', '|---|---|---|---|---|', ...rows.map(line)].join('\n');
 }
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { wrongDirections } from './directions.ts';
 import { unlisted } from './lists.ts';
 import { addCaseType, addProtocol, addRegister, changeLaw, scratchCopy, type ScratchCopy } from './promises.ts';
+import { caveOpening } from './promises/caveOpening.case.ts';
 import { caveShelters } from './promises/caveShelters.register.ts';
 import { repository } from './sources.ts';
 
@@ -57,6 +58,13 @@ describe('a new register, case type and protocol and a changed deadline', () => 
     expect(sql).not.toMatch(/\bDROP\b|ALTER TABLE "(?!cave_)/);
     expect(Object.keys(caveShelters.fields).filter((name) => name !== 'site' && !sql.includes(`"${name}"`))).toEqual([]);
     expect(scratch.run(['src/server/storage/migrations.ts', 'again']).output).toContain('nothing to write');
+  });
+
+  test('the access matrix, whose every cell is tested, gains a line of each', () => {
+    expect(scratch.run(['docs/accessMatrix.ts'])).toMatchObject({ code: 0 });
+    const page = readFileSync(join(scratch.root, 'docs/access-matrix.md'), 'utf8');
+    expect(page).toMatch(/^\| 岩洞避难所 Cave shelters \|.*列看建改删/m);
+    expect(page).toContain(caveOpening.label.zh);
   });
 
   test('`anlan decode` knows the protocol and its damage', () => {

@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import ExcelJS from 'exceljs';
 import { TestClock } from '#kernel/clock/clock.ts';
 import { readConfig } from '#server/config.ts';
 import { startServer } from '#server/server.ts';
@@ -24,8 +25,16 @@ if (!config.ok) throw new Error(config.text.en);
 const faults: string[] = [];
 const server = await startServer(config.value, database.url, (error, where) => faults.push(`${where}: ${error.message}`), clock);
 try {
-  const ask = caller(server.url, await signIn('admin', password));
-  const saw = { register: await register(ask), case: await caseType(ask), law: await lawChange(ask), policies: await policies(), faults };
+  const session = await signIn('admin', password);
+  const ask = caller(server.url, session);
+  const saw = {
+    register: await register(ask),
+    sheet: await sheet(ask, session),
+    case: await caseType(ask),
+    law: await lawChange(ask),
+    policies: await policies(),
+    faults,
+  };
   process.stdout.write(`${JSON.stringify(saw)}\n`);
 } finally {
   await server.stop();
@@ -59,6 +68,42 @@ async function register(ask: Ask) {
   const map = await ask('GET', '/registers/caveShelters.geojson');
   const town = await asTownship(ask);
   return { created, twice, wrong, listed, map, neighbour: await town('GET', '/registers/caveShelters') };
+}
+
+/** Excel out, changed as staff would, and in again: what the preview says, what was applied, what the journal tells. */
+async function sheet(ask: Ask, session: string) {
+  const at = `${server.url}/api/v1/registers/caveShelters`;
+  const headers = { authorization: `Bearer ${session}` };
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(await (await fetch(`${at}.xlsx`, { headers })).arrayBuffer());
+  const table = book.worksheets[0];
+  const exported = [1, 2].map((row) => ((table?.getRow(row).values ?? []) as unknown[]).slice(2));
+  const headings = exported[0] as string[];
+  const column = (heading: string) => headings.indexOf(heading) + 2;
+  if (table) {
+    table.getRow(2).getCell(column('容纳人数（人）')).value = 60;
+    table.getRow(3).getCell(column('名称')).value = '二号洞';
+    table.getRow(3).getCell(column('类型')).value = '人工';
+    table.getRow(4).getCell(column('名称')).value = '三号洞';
+    table.getRow(4).getCell(column('容纳人数（人）')).value = '很多';
+  }
+  const form = new FormData();
+  form.append('file', new Blob([await book.xlsx.writeBuffer()]), 'caves.xlsx');
+  const preview = (await (await fetch(`${at}/import/preview`, { method: 'POST', headers, body: form })).json()) as {
+    importId: string;
+    rows: { status: string; problems: { column: string; rule: string }[] }[];
+  };
+  const applied = await ask('POST', '/registers/caveShelters/import', { importId: preview.importId, rows: [2, 3] });
+  const listed = await ask('GET', '/registers/caveShelters?sort=name');
+  const [first] = listed.body['items'] as { id: string }[];
+  const history = await ask('GET', `/registers/caveShelters/${first?.id}/history`);
+  return {
+    exported,
+    preview: preview.rows.map(({ status, problems }) => [status, ...problems.map(({ column: where, rule }) => [where, rule])]),
+    applied,
+    listed,
+    history,
+  };
 }
 
 /** A person of one township, invited and signed in. */

@@ -11,6 +11,7 @@ interface Answer {
 
 interface Saw {
   register: Record<'created' | 'twice' | 'wrong' | 'listed' | 'map' | 'neighbour', Answer>;
+  sheet: { exported: unknown[][]; preview: unknown[] } & Record<'applied' | 'listed' | 'history', Answer>;
   case: Record<'nowhere' | 'opened' | 'early' | 'closed' | 'view', Answer>;
   law: Record<'before' | 'after', { clause: string; minutes: number }>;
   policies: { table: string; secured: boolean; policies: string[] }[];
@@ -47,6 +48,19 @@ describe('a register added by one file and one entry', () => {
     expect(map).toMatchObject({
       body: { type: 'FeatureCollection', features: [{ geometry: { type: 'Point', coordinates: [116.9, 34.2] } }] },
     });
+  });
+
+  test('goes out to Excel and comes in again, cell by cell, into list and history', () => {
+    const { exported, preview, applied, listed, history } = saw.sheet;
+    expect(exported[0]).toEqual(['行政区', '名称', '类型', '容纳人数（人）', '经度', '纬度']);
+    expect(exported[1]?.slice(1)).toEqual(['一号洞', '天然', 40, 116.9, 34.2]);
+    expect(preview).toEqual([['changed'], ['new'], ['faulty', ['容纳人数（人）', 'type']]]);
+    expect(applied).toMatchObject({ status: 200, body: { added: 1, changed: 1, file: 'caves.xlsx' } });
+    expect(listed.body['items']).toMatchObject([
+      { name: '一号洞', capacity: 60, version: 2 },
+      { name: '二号洞', kind: 'dug', version: 1 },
+    ]);
+    expect(history.body['items']).toMatchObject([{ act: 'create' }, { act: 'update', why: 'caves.xlsx' }]);
   });
 
   test('is invisible to another division, by a policy of its own table', () => {

@@ -54,6 +54,8 @@ const headHeight = { wide: 47, tight: 39 };
 /** The next page is asked for when so many pixels are left below. */
 const aheadPx = 600;
 
+const isOther = (record: AnyRecord, before: AnyRecord) => record !== before;
+
 /** A list as a table that draws only the rows in sight, and fetches more as one scrolls. */
 export function RecordTable({
   declaration,
@@ -109,6 +111,8 @@ export function RecordTable({
       render: (_value, record) => dayAndTime(record.updatedAt),
     },
   ];
+  // While one scrolls, rows that are in sight already are not drawn again.
+  const still = columns.map((column) => ({ ...column, shouldCellUpdate: isOther }));
   const wanted = columns.reduce((sum, column) => sum + Number(column.width), choose ? 44 : 0);
 
   const onScroll = ({ currentTarget }: UIEvent<HTMLDivElement>) => {
@@ -124,7 +128,7 @@ export function RecordTable({
             virtual
             rowKey="id"
             size={density === 'tight' ? 'small' : 'middle'}
-            columns={columns}
+            columns={still}
             dataSource={records}
             pagination={false}
             scroll={{ x: Math.max(wanted, width), y: height - headHeight[density] }}
