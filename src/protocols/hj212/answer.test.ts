@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { decodeAll, messagesOf } from '../decoderChecks.ts';
 import { seededRandom, type SeededRandom } from '../seededRandom.ts';
 import { answerTo, encodeMessage, executionResult, requestAnswer } from './answer.ts';
 import { commands } from './commands.table.ts';
+import { encodeFrame } from './frame.ts';
 import { hj212 } from './hj212.ts';
 import type { Hj212Message, Item } from './message.ts';
 import { readTime, writeRequestNumber, writeTime } from './time.ts';
@@ -62,6 +64,30 @@ test('times are read and written in Chinese local time', () => {
   expect(readTime(writeRequestNumber(atMs))).toBe(atMs);
   expect(readTime(writeTime(atMs))).toBe(atMs - 7);
   expect(['20230229000000', '20240101240000', '2024010100000', '2024-01-01 00:00'].map(readTime)).toEqual([null, null, null, null]);
+});
+
+test('recorded messages of 2017 and 2005 are written again byte for byte, but for the case of the CRC', () => {
+  const recorded = readFileSync(new URL('fixtures/messages.txt', import.meta.url));
+  const messages = messagesOf(decodeAll(hj212.createDecoder(), recorded));
+  expect(
+    messages
+      .map((message) => text(encodeMessage(message)))
+      .join('')
+      .toUpperCase(),
+  ).toBe(recorded.toString('latin1').toUpperCase());
+});
+
+test('forms that only HJ/T 212-2005 has are read, kept and written again', () => {
+  const forms = [
+    'ST=32;CN=2072;PW=123456;MN=88888880000001;CP=&&AlarmTime=20050506010101;011-Ala=1.1;AlarmType=1&&',
+    'ST=32;CN=2021;PW=123456;MN=88888880000001;CP=&&DataTime=20050506010101;SB1-RS=1;SB2-RS=0&&',
+    'ST=32;CN=1021;PW=123456;MN=88888880000001;Flag=1;CP=&&PolId=011;011-LowValue=1.1;011-UpValue=9.9&&',
+    'QN=20050506010101001;ST=32;CN=2031;PW=123456;MN=88888880000001;Flag=3;PNUM=2;PNO=1;CP=&&DataTime=20050506000000;B01-Cou=200&&',
+  ];
+  for (const form of forms) {
+    const [message] = messagesOf(decodeAll(hj212.createDecoder(), encodeFrame(form)));
+    expect(text(encodeMessage(message!))?.slice(6, -6)).toBe(form);
+  }
 });
 
 test('whatever is written is read back the same', () => {
