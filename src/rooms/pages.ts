@@ -148,6 +148,14 @@ export const pages: readonly PageDeclaration[] = [
     load: () => import('./decision/sharedBase/BaseDataPage.tsx'),
   },
   {
+    path: '/scenarios',
+    label: { zh: '情景推演', en: 'Scenarios' },
+    room: 'decision',
+    mood: 'office',
+    icon: 'scenario',
+    load: () => import('./decision/scenarios/ScenariosPage.tsx'),
+  },
+  {
     path: '/model-verification',
     label: { zh: '模型验证', en: 'Model verification' },
     room: 'decision',

@@ -1,0 +1,121 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { defineWords } from '#kernel/language/text.ts';
+import type { ModelAnswer } from '#models/runModel.ts';
+import { api } from '#web/api/client.ts';
+import { useText } from '#web/language/language.tsx';
+import { useRested } from './useRested.ts';
+import { registerById } from '#web/registers/declared.ts';
+import { PageLink } from '#web/page/links.tsx';
+
+const words = defineWords({
+  title: { zh: '影响到谁、什么', en: 'Who and what it meets' },
+  none: { zh: '台账中没有人和物在范围内。', en: 'Nobody and nothing of the registers lies inside.' },
+  people: { zh: '人', en: 'people' },
+  areas: { zh: '村镇', en: 'Inhabited places' },
+  estimate: { zh: '部分重叠按面积估计', en: 'partly covered places by area' },
+  asking: { zh: '正在查询……', en: 'Asking…' },
+  failed: { zh: '查询失败，图上范围仍有效。', en: 'The query failed; the zones on the map still stand.' },
+});
+
+interface Zone {
+  id: string;
+  area: GeoJSON.Polygon | GeoJSON.MultiPolygon;
+}
+
+interface Sum {
+  level: string;
+  kind: string;
+  count: string;
+  value: number;
+  isEstimate: boolean;
+}
+
+/** Asked after the hand rests, ms. */
+const restMs = 250;
+/** The impact query takes no more zones at once. */
+const mostZones = 20;
+
+/** The impact query for the zones of an answer: sums by kind, and the things themselves with whom to speak to. */
+export function AffectedPanel({ zones, onFound }: { zones: readonly Zone[]; onFound: (found: GeoJSON.FeatureCollection | null) => void }) {
+  const say = useText();
+  const rested = useRested(zones, restMs);
+  const { data, isPending, error } = useQuery({
+    queryKey: ['models', 'impact', rested],
+    enabled: rested.length > 0,
+    placeholderData: keepPreviousData,
+    retry: false,
+    gcTime: 60_000,
+    queryFn: ({ signal }) => askImpact(rested, signal),
+  });
+  const found = zones.length > 0 ? data : undefined;
+  useEffect(() => onFound(found ? { type: 'FeatureCollection', features: found.found } : null), [found, onFound]);
+
+  if (zones.length === 0) return null;
+  const label = (kind: string) => (kind === 'areas' ? say(words.areas) : say(registerById(kind)?.label ?? { zh: kind, en: kind }));
+  return (
+    <section className="scenario-affected" aria-live="polite">
+      <h3>{say(words.title)}</h3>
+      {isPending && <p>{say(words.asking)}</p>}
+      {error && <p role="alert">{say(words.failed)}</p>}
+      {found && found.found.length === 0 && <p>{say(words.none)}</p>}
+      {found && found.found.length > 0 && (
+        <>
+          <ul className="scenario-sums">
+            {sumsByKind(found.sums).map(({ kind, things, people, isEstimate }) => (
+              <li key={kind}>
+                <span>{label(kind)}</span>
+                <strong>{things}</strong>
+                {people > 0 && (
+                  <span title={isEstimate ? say(words.estimate) : undefined}>
+                    {isEstimate ? '≈ ' : ''}
+                    {Math.round(people)} {say(words.people)}
+                  </span>
+                )}
+              </li>
+            ))}
+          </ul>
+          <ol className="scenario-things">
+            {found.found.slice(0, 40).map(({ id, properties }) => (
+              <li key={`${String(properties?.['kind'])} ${String(id ?? properties?.['id'])}`}>
+                {properties?.['kind'] === 'areas' ? (
+                  <span>{String(properties?.['name'])}</span>
+                ) : (
+                  <PageLink to={`/registers/${String(properties?.['kind'])}/${String(properties?.['id'])}`}>
+                    {String(properties?.['name'])}
+                  </PageLink>
+                )}
+                <span className="model-hint">
+                  {label(String(properties?.['kind']))} · {String(properties?.['level'])}
+                  {typeof properties?.['contact'] === 'string' && ` · ${properties['contact']}`}
+                </span>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </section>
+  );
+}
+
+async function askImpact(zones: readonly Zone[], signal: AbortSignal): Promise<{ sums: Sum[]; found: GeoJSON.Feature[] }> {
+  const inputs = { levels: zones.slice(0, mostZones), things: { $data: 'exposure' } };
+  const answer = await api.post<ModelAnswer>('/models/impact/compute', { inputs }, { signal });
+  if (!answer.ok) throw new Error(answer.problems.map(({ field, text }) => `${field}: ${text.en}`).join('; '));
+  return { sums: answer.outputs['sums'] as Sum[], found: (answer.outputs['found'] as GeoJSON.FeatureCollection).features };
+}
+
+/** Things and people over all zones by kind: each thing counts once, in its worst zone. */
+function sumsByKind(sums: readonly Sum[]): { kind: string; things: number; people: number; isEstimate: boolean }[] {
+  const kinds = [...new Set(sums.map(({ kind }) => kind))];
+  const total = (kind: string, count: string) =>
+    sums.filter((each) => each.kind === kind && each.count === count).reduce((sum, { value }) => sum + value, 0);
+  return kinds
+    .map((kind) => ({
+      kind,
+      things: total(kind, 'things'),
+      people: total(kind, 'people'),
+      isEstimate: sums.some((each) => each.kind === kind && each.isEstimate),
+    }))
+    .toSorted((one, other) => other.people - one.people || other.things - one.things);
+}

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { earthquake } from '#models/earthquake/earthquake.ts';
+import { fireSpread } from '#models/fireSpread/fireSpread.ts';
+import { runModel } from '#models/runModel.ts';
+import { collectionOf, shapesOf, zonesOf } from './resultShapes.ts';
+
+test('an earthquake draws its zones with their bands, the strongest on top', () => {
+  const result = runModel(earthquake, { epicentre: [116.95, 34.19], magnitude: 6.5, strikeDeg: 20, relation: 'eastern' });
+  if (!result.ok) throw new Error('refused');
+  const shapes = shapesOf(earthquake.outputs, result.outputs);
+  expect(new Set(shapes.map(({ output }) => output))).toEqual(new Set(['zones.zone', 'zones.inner', 'zones.outer']));
+  expect(shapes.filter(({ isBand }) => !isBand)).toHaveLength(5);
+  expect(collectionOf(shapes).features.at(-1)?.properties).toMatchObject({ intensity: 8, rank: 0 });
+  expect(zonesOf(shapes).map(({ id }) => id)).toEqual(['8', '7', '6', '5', '4']);
+});
+
+test('a fire draws one outline an hour', () => {
+  const result = runModel(fireSpread, {
+    ignition: [116.95, 34.19],
+    fuel: 'GR2',
+    wind: [{ hours: 4, speedMps: 4, fromDeg: 270 }],
+    hours: [1, 2],
+  });
+  if (!result.ok) throw new Error('refused');
+  expect(zonesOf(shapesOf(fireSpread.outputs, result.outputs)).map(({ id }) => id)).toEqual(['1', '2']);
+});
