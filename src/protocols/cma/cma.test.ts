@@ -58,6 +58,12 @@ test.each([
   ['宿州市气象台升级发布雷雨大风红色预警信号【Ⅰ级/特别严重】', '宿州市气象台', 'change', '雷雨大风', 'red', 'red'],
 ])('%s', (text, agency, act, kind, colour, gradeColour) => expect(readHeadline(text)).toEqual({ agency, act, kind, colour, gradeColour }));
 
+test('a document in another encoding is read as well', () => {
+  const text = `\ufeff${heat.replace('encoding="UTF-8"', 'encoding="UTF-16"')}`;
+  const bytes = Uint8Array.from({ length: text.length * 2 }, (_, at) => (text.charCodeAt(at >> 1) >> (at % 2 === 0 ? 0 : 8)) & 0xff);
+  expect(readWarning(bytes)).toMatchObject({ ok: true, warning: { kind: '高温', agency: '蓬莱区气象台' } });
+});
+
 test('a headline of another form, contradictions and a missing area are noted, not hidden', () => {
   expect(readHeadline('高温来了')).toBeNull();
   const odd = warningOf(

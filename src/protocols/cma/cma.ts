@@ -23,7 +23,7 @@ export const cma: Protocol<CmaWarning> = {
 type Read = { ok: true; message: CmaWarning } | { ok: false; code: DamageCode; reason: string };
 
 function read(document: Uint8Array): Read {
-  const result = readWarning(new TextDecoder().decode(document));
+  const result = readWarning(document);
   if (result.ok) return { ok: true, message: result.warning };
   const code = result.problems.some(({ rule }) => rule === 'unfinished') ? 'truncated' : 'invalidFormat';
   return { ok: false, code, reason: result.problems.map(({ path, rule, message }) => `${path}: ${rule}: ${message}`).join(' ') };

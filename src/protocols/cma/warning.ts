@@ -6,6 +6,7 @@ import type { CapAlert, CapInfo, CapProblem } from '../cap/alert.ts';
 import { capInstant } from '../cap/alert.ts';
 import { readCapDocument, type CapDocument } from '../cap/cap.ts';
 import { nationalDivisions, nationalReferences, nationalToCapTime, type NationalAlert } from '../cap/national.ts';
+import { decodeXmlText } from '../xml/xml.ts';
 import { readHeadline, type WarningAct, type WarningColour } from './headline.ts';
 import { warningKindOf } from './kinds.table.ts';
 
@@ -54,11 +55,12 @@ export interface CmaWarning {
 export type WarningResult = { ok: true; warning: CmaWarning } | { ok: false; problems: CapProblem[] };
 
 /** Reads a document in either dialect. Never throws. Refused when it is no alert, or has no info. */
-export function readWarning(xml: string): WarningResult {
-  const document = readCapDocument(xml);
+export function readWarning(source: string | Uint8Array): WarningResult {
+  const document = readCapDocument(source);
   if (!document.ok) return document;
   if (document.alert.info.length === 0)
     return { ok: false, problems: [{ path: 'alert/info', rule: 'required', message: '<info> is missing.' }] };
+  const xml = typeof source === 'string' ? source : (decodeXmlText(source) ?? '');
   return { ok: true, warning: document.dialect === 'cap' ? fromCap(document, xml) : fromNational(document, xml) };
 }
 

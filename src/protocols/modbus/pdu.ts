@@ -34,8 +34,8 @@ export const maxPduBytes = 253;
 const word = (bytes: Uint8Array, at: number): number => ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
 
 /**
- * Reads a PDU. Never throws. Without `side` both forms are tried; a five-byte answer to function 1 or 2 looks like a
- * question only when its count is not one (23, 24 bits of which the first byte reads as an address), and is then taken as one.
+ * Reads a PDU. Never throws. Without `side` five bytes of function 1 to 4 are a question when address and count are possible;
+ * an answer of just three bytes of bits can look the same, so who knows the side should say it.
  */
 export function decodePdu(bytes: Uint8Array, side: 'request' | 'response' | null = null): PduResult {
   const code = bytes[0];

@@ -46,7 +46,7 @@ class Refused extends Error {
 export function readXml(source: string | Uint8Array, limits: Partial<XmlLimits> = {}): XmlResult {
   const allowed = { ...defaultLimits, ...limits };
   if (source.length > allowed.size) return refusal('tooLarge', `The document is longer than ${allowed.size}.`, 1);
-  const text = typeof source === 'string' ? source : decodeText(source);
+  const text = typeof source === 'string' ? source : decodeXmlText(source);
   if (text === null) return refusal('encoding', 'The bytes do not fit the encoding of the document.', 1);
   const parser = new SaxesParser({ xmlns: true });
   const tree = new TreeBuilder(parser, allowed);
@@ -101,7 +101,7 @@ class TreeBuilder {
 }
 
 /** Decodes by byte order mark, else by the XML declaration, else as UTF-8; null when the bytes do not fit. */
-function decodeText(bytes: Uint8Array): string | null {
+export function decodeXmlText(bytes: Uint8Array): string | null {
   const declared = /^<\?xml[^>]*encoding\s*=\s*["']([A-Za-z0-9._-]+)["']/.exec(new TextDecoder('latin1').decode(bytes.subarray(0, 200)));
   const [first, second] = bytes;
   const marked = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null;
