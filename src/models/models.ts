@@ -16,6 +16,8 @@ import { returnPeriod } from './returnPeriod/returnPeriod.ts';
 import { river } from './river/river.ts';
 import { router } from './router/routing.ts';
 import { shelterAllocation } from './shelterAllocation/shelterAllocation.ts';
+import { siteRisk } from './siteRisk/siteRisk.ts';
+import { siting } from './siting/siting.ts';
 import { sourceTerms } from './sourceTerms/sourceTerms.ts';
 import { weatherRisk } from './weatherRisk/weatherRisk.ts';
 
@@ -36,6 +38,8 @@ export const models: readonly Model[] = [
   river,
   router,
   shelterAllocation,
+  siteRisk,
+  siting,
   sourceTerms,
   weatherRisk,
 ];
