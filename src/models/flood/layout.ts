@@ -27,7 +27,9 @@ export interface Layout {
 export function layoutOf(columns: number, rows: number): Layout {
   const tileColumns = Math.ceil(columns / tileWidth);
   const tileRows = Math.ceil(rows / tileHeight);
-  const stride = tileColumns * tileWidth + 2 * margin;
+  let stride = tileColumns * tileWidth + 2 * margin;
+  // Rows that lie a multiple of 4 KiB apart look alike to a processor's store buffer and wait for each other.
+  while ((stride + 64) % 512 < 128) stride += 32;
   return { columns, rows, tileColumns, tileRows, stride, length: stride * (tileRows * tileHeight + 2) };
 }
 

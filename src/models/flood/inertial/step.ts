@@ -15,9 +15,12 @@ export interface Band {
 /** Flows of the whole band, and depths of all its rows of tiles but the last, whose southern faces belong to the next band. */
 export function firstPhase(layout: Layout, tiles: Tiles, kernel: InertialKernel, band: Band, dtS: number, from: 0 | 1): void {
   for (let tileRow = band.fromRow; tileRow < band.toRow; tileRow += 1) {
-    for (let column = 0; column < layout.tileColumns; column += 1)
-      if (tiles.active[tileRow * layout.tileColumns + column] === 1)
-        kernel.fluxes(tilePlace(layout, column, tileRow), tileWidth, tileHeight, dtS, from);
+    for (let column = 0; column < layout.tileColumns; column += 1) {
+      const start = column;
+      while (column < layout.tileColumns && tiles.active[tileRow * layout.tileColumns + column] === 1) column += 1;
+      // Tiles side by side in one block: long rows are read ahead by the processor.
+      if (column > start) kernel.fluxes(tilePlace(layout, start, tileRow), (column - start) * tileWidth, tileHeight, dtS, from);
+    }
     if (tileRow > band.fromRow) depthsOfRow(layout, tiles, kernel, tileRow - 1, dtS, from);
   }
 }

@@ -16,29 +16,39 @@ export interface Places {
 
 const bytesPerCell = 4;
 
+function bits(value: number): Code {
+  return v128.constant(new Uint8Array(Int32Array.of(value, value, value, value).buffer));
+}
+
 const splat = (value: number): Code => f32x4.splat(f32.constant(value));
 
-/** First guess of depth^(−1/3) from its bits: `magic` − bits/3, the division as a product with 65536/3 of the upper half. */
-const magic = 0x54a18000;
-const third = 21845;
-
-const bits = (value: number): Code => v128.constant(new Uint8Array(Int32Array.of(value, value, value, value).buffer));
+/** Constants kept in locals: engines do not take them out of the loop. */
+const constants = {
+  one: splat(1),
+  first: splat(7 / 3),
+  second: splat(35 / 9),
+  third: splat(455 / 81),
+  magic: bits(0x54a18000),
+  division: bits(21_845 << 16),
+  magnitude: bits(0x7fff_ffff),
+} as const;
 
 /**
- * depth^(−7/3) to about 0.1 % for depths from 1 µm to 1 km: with y the guess and e = 1 − depth·y³, it is y⁷·(1 − e)^(−7/3),
- * whose series is cut after the third power.
+ * depth^(−7/3) to 0.1 %, for depths from 1 µm to 1 km. A first guess y of depth^(−1/3) comes from its bits, magic − bits/3, the
+ * division being a product of their upper half with 65536/3. With e = 1 − depth·y³ the power is y⁷·(1 − e)^(−7/3), whose
+ * series is cut after the third power of e.
  */
 function minusSevenThirds(depth: number, y: number, cube: number, e: number): { prepare: Code; value: Code } {
   const [gy, gcube, ge] = [local.get(y), local.get(cube), local.get(e)];
   const series = f32x4.add(
-    f32x4.mul(f32x4.add(f32x4.mul(f32x4.add(f32x4.mul(ge, splat(455 / 81)), splat(35 / 9)), ge), splat(7 / 3)), ge),
-    splat(1),
+    f32x4.mul(f32x4.add(f32x4.mul(f32x4.add(f32x4.mul(ge, keep('third')), keep('second')), ge), keep('first')), ge),
+    keep('one'),
   );
   return {
     prepare: [
-      local.set(y, i32x4.sub(bits(magic), i32x4.dotHalves(local.get(depth), bits(third << 16)))),
+      local.set(y, i32x4.sub(keep('magic'), i32x4.dotHalves(local.get(depth), keep('division')))),
       local.set(cube, f32x4.mul(f32x4.mul(gy, gy), gy)),
-      local.set(e, f32x4.sub(splat(1), f32x4.mul(local.get(depth), gcube))),
+      local.set(e, f32x4.sub(keep('one'), f32x4.mul(local.get(depth), gcube))),
     ],
     value: f32x4.mul(f32x4.mul(f32x4.mul(gcube, gcube), gy), series),
   };
@@ -48,6 +58,9 @@ function minusSevenThirds(depth: number, y: number, cube: number, e: number): { 
 const P = { first: 0, width: 1, height: 2, xSlope: 3, ySlope: 4, halfGdt: 5, dryM: 6, theta: 7, side: 8 } as const;
 const L = { at: 9, end: 10, rows: 11, z: 12, e: 13, n: 14, zb: 15, eb: 16, depth: 17, old: 18, y: 19, cube: 20, err: 21 } as const;
 const V = { xSlope: 22, ySlope: 23, halfGdt: 24, dryM: 25, theta: 26, side: 27 } as const;
+const firstConstant = 28;
+const names = Object.keys(constants) as (keyof typeof constants)[];
+const keep = (name: keyof typeof constants): Code => local.get(firstConstant + names.indexOf(name));
 
 function oneFace(places: Places, back: number, from: number, to: number, slope: number, isSmoothed: boolean): Code {
   const at = local.get(L.at);
@@ -58,7 +71,8 @@ function oneFace(places: Places, back: number, from: number, to: number, slope: 
     : local.get(L.old);
   const push = f32x4.mul(f32x4.mul(local.get(slope), local.get(L.depth)), f32x4.sub(local.get(L.eb), local.get(L.e)));
   const roughness = f32x4.mul(local.get(V.halfGdt), f32x4.add(f32x4.load(at, places.n2 - back), local.get(L.n)));
-  const drag = f32x4.add(splat(1), f32x4.mul(f32x4.mul(roughness, f32x4.abs(local.get(L.old))), value));
+  const size = v128.and(local.get(L.old), keep('magnitude'));
+  const drag = f32x4.add(keep('one'), f32x4.mul(f32x4.mul(roughness, size), value));
   return [
     local.set(L.zb, f32x4.load(at, places.z - back)),
     local.set(L.eb, f32x4.add(f32x4.load(at, places.h - back), local.get(L.zb))),
@@ -102,8 +116,8 @@ function fluxes(name: string, layout: Layout, places: Places, from: 0 | 1, isSmo
     name,
     parameters: ['i32', 'i32', 'i32', ...f32s],
     result: null,
-    locals: ['i32', 'i32', 'i32', ...Array.from({ length: 16 }, () => 'v128' as const)],
-    body: [spread, overRows(rowBytes, inner)],
+    locals: ['i32', 'i32', 'i32', ...Array.from({ length: 16 + names.length }, () => 'v128' as const)],
+    body: [spread, names.map((each, at) => local.set(firstConstant + at, constants[each])), overRows(rowBytes, inner)],
   };
 }
 

@@ -24,7 +24,7 @@ export function wasmMemory(layout: Layout, isShared: boolean): WebAssembly.Memor
 }
 
 function pagesOf(layout: Layout): number {
-  return Math.ceil((firstByte(layout) + (fieldCount + 1) * layout.length * 4) / pageBytes);
+  return Math.ceil((placesOf(layout).end + pageBytes) / pageBytes);
 }
 
 /** Whether this machine runs WebAssembly with SIMD. */
@@ -35,8 +35,9 @@ export function hasWasmSimd(): boolean {
 const tiny: Layout = { columns: 1, rows: 1, tileColumns: 1, tileRows: 1, stride: 40, length: 720 };
 
 function placesOf(layout: Layout) {
-  const place = (index: number) => firstByte(layout) + Math.ceil((index * layout.length * 4) / 16) * 16;
-  return { z: place(0), h: place(1), n2: place(2), qx: [place(3), place(4)], qy: [place(5), place(6)] } as const;
+  // Each array begins elsewhere within 4 KiB, for the same reason as rows do (see `layoutOf`).
+  const place = (index: number) => firstByte(layout) + index * (Math.ceil((layout.length * 4) / 4096) * 4096 + 576);
+  return { z: place(0), h: place(1), n2: place(2), qx: [place(3), place(4)], qy: [place(5), place(6)], end: place(7) } as const;
 }
 
 /**
