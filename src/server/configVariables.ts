@@ -42,7 +42,7 @@ export const variables: readonly Variable[] = [
   },
   {
     name: 'ANLAN_INGEST',
-    standard: 'mqtt:1883,hj212:9212,gb26875:9526,sl651:9651',
+    standard: 'mqtt:1883,hj212:9212,gb26875:9526,sl651:9651,jt808:9808',
     meaning: {
       zh: '设备接入协议及端口；off 全部关闭，端口 0 为任意空闲端口；协议名加 s 为 TLS，如 mqtts:8883',
       en: 'Device protocols and ports; off closes all, port 0 is any free port; a protocol with an s is under TLS, such as mqtts:8883',

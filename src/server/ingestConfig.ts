@@ -6,7 +6,7 @@ import { readBrokerAddress, type BrokerAddress } from './ingest/endpoints/broker
 // What is set about devices: where they connect, how they must prove themselves, which brokers are read.
 
 /** Protocols devices connect by; the ones with an s are under TLS. */
-export const ingestProtocols = ['hj212', 'gb26875', 'sl651', 'mqtt', 'hj212s', 'gb26875s', 'sl651s', 'mqtts'] as const;
+export const ingestProtocols = ['hj212', 'gb26875', 'sl651', 'jt808', 'mqtt', 'hj212s', 'gb26875s', 'sl651s', 'jt808s', 'mqtts'] as const;
 export type IngestProtocol = (typeof ingestProtocols)[number];
 export type IngestPorts = Record<IngestProtocol, number | null>;
 
@@ -16,7 +16,7 @@ export function isUnderTls(protocol: IngestProtocol): boolean {
 }
 
 const closed = Object.fromEntries(ingestProtocols.map((protocol) => [protocol, null])) as IngestPorts;
-const provable = ['hj212', 'gb26875', 'sl651', 'mqtt'] as const satisfies readonly EndpointProtocol[];
+const provable = ['hj212', 'gb26875', 'sl651', 'jt808', 'mqtt'] as const satisfies readonly EndpointProtocol[];
 
 /** Paths of PEM files. */
 export interface TlsFiles {

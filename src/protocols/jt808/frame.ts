@@ -117,7 +117,8 @@ export function checksum(bytes: Uint8Array): number {
 function unescaped(bytes: Uint8Array): Uint8Array | null {
   let at = bytes.indexOf(escape);
   if (at === -1) return bytes;
-  const plain = bytes.slice();
+  // Not slice(): that of Node's buffers shares the bytes.
+  const plain = Uint8Array.from(bytes);
   let length = at;
   for (; at < bytes.length; at += 1) {
     let byte = bytes[at] ?? 0;

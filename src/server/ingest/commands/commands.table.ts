@@ -50,4 +50,15 @@ export const commandRows: Readonly<Partial<Record<EndpointProtocol, Readonly<Rec
     queryVersion: { kind: 'query', label: { zh: '读取软件版本', en: 'Read the software version' }, parameters: {} },
     queryStatus: { kind: 'query', label: { zh: '读取状态和报警', en: 'Read status and alarms' }, parameters: {} },
   },
+  // JT/T 808, messages 8103 (parameter 0029), 8104, 8105 (word 4), 8201.
+  jt808: {
+    queryPosition: { kind: 'query', label: { zh: '查询位置', en: 'Ask for the position' }, parameters: {} },
+    queryParameters: { kind: 'query', label: { zh: '读取终端参数', en: 'Read the parameters' }, parameters: {} },
+    setInterval: {
+      kind: 'set',
+      label: { zh: '设置位置上报间隔', en: 'Set the interval of positions' },
+      parameters: { seconds: { label: { zh: '间隔', en: 'Interval' }, unit: { zh: '秒', en: 's' }, min: 1, max: 86_400 } },
+    },
+    reset: { kind: 'reset', label: { zh: '终端复位', en: 'Reset the terminal' }, parameters: {} },
+  },
 };

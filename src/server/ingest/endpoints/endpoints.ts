@@ -10,6 +10,7 @@ import type { Endpoint, EndpointOptions, Source } from './endpoint.ts';
 import { startGb26875 } from './gb26875.ts';
 import { startHj212 } from './hj212.ts';
 import type { TlsMaterial } from './listener.ts';
+import { startJt808 } from './jt808.ts';
 import { startMqtt } from './mqtt.ts';
 import { readBroker } from './mqttBroker.ts';
 import { startSl651 } from './sl651.ts';
@@ -23,6 +24,8 @@ const starts = {
   gb26875s: startGb26875,
   hj212: startHj212,
   hj212s: startHj212,
+  jt808: startJt808,
+  jt808s: startJt808,
   mqtt: startMqtt,
   mqtts: startMqtt,
   sl651: startSl651,

@@ -1,25 +1,27 @@
-import type { Timer } from '#kernel/clock/clock.ts';
 import type { Signal } from '#kernel/observation/reading.ts';
 import { command, confirm, deny, needsConfirm, requestPackage } from '#protocols/sl651/answer.ts';
 import type { Sl651Message } from '#protocols/sl651/message.ts';
-import { createAssembler, type Assembler } from '#protocols/sl651/packets.ts';
+import { createAssembler } from '#protocols/sl651/packets.ts';
 import { toReadings } from '#protocols/sl651/readings.ts';
 import { sl651 } from '#protocols/sl651/sl651.ts';
 import type { DeviceAnswer, Encode } from '../commands/commandDesk.ts';
 import { keep, readingOf, tellOnline, type Endpoint, type EndpointOptions } from './endpoint.ts';
+import { createPackageRequests } from './packageRequests.ts';
 import { startTcpAndUdp, type Peer } from './wire.ts';
 
 // SL 651-2014 over TCP or UDP. A report is confirmed once it is durable (ESC: the station stays on the line) and refused with NAK
 // when it could not be kept. What comes in several packages is put together first; packages that never came are asked for by
 // number. Pictures are not kept yet, so they are refused: a station must not believe that we have them.
 
-/** A sender that goes silent in the middle of a message is asked for the rest. */
-const packagePauseMs = 5_000;
-const mostRequests = 3;
-
 export async function startSl651(options: EndpointOptions, port: number, host: string): Promise<Endpoint> {
   const assembler = createAssembler();
-  const pending = createPackageRequests(options, assembler);
+  const pending = createPackageRequests<Sl651Message>(options, {
+    protocol: 'sl651',
+    keyOf: ({ station, functionCode }) => `${station} ${functionCode.toString(16)}`,
+    missingOf: (message) => assembler.missingOf(message),
+    ask: (message, missing) => missing.map((number) => requestPackage(message, number)),
+    drop: (message) => assembler.drop(message),
+  });
   const endpoint = await startTcpAndUdp<Sl651Message>(
     {
       protocol: 'sl651',
@@ -105,41 +107,4 @@ function sl651Answer({ direction, functionCode, sentAt, parts, end }: Sl651Messa
   const time = sentAt?.atMs ?? null;
   const answer = { sentAt: time === null ? null : new Date(time).toISOString(), parts };
   return { reference: String(functionCode), state: end === 'NAK' ? 'refused' : 'done', answer };
-}
-
-/** Asks for packages that have not come, when their sender has gone silent; gives the message up after three times. */
-function createPackageRequests({ clock, pipeline }: EndpointOptions, assembler: Assembler) {
-  const waiting = new Map<string, { timer: Timer; requests: number }>();
-  const keyOf = ({ station, functionCode }: Sl651Message) => `${station}.${functionCode}`;
-
-  function wait(message: Sl651Message, peer: Peer, requests = 0): void {
-    const key = keyOf(message);
-    waiting.get(key)?.timer.cancel();
-    waiting.set(key, { requests, timer: clock.after(packagePauseMs, () => ask(message, peer, requests)) });
-  }
-
-  function ask(message: Sl651Message, peer: Peer, requests: number): void {
-    const missing = assembler.missingOf(message);
-    if (peer.isGone || requests >= mostRequests) {
-      assembler.drop(message);
-      waiting.delete(keyOf(message));
-      pipeline.counters.refuse('sl651', 'incomplete', peer.remote, '', `${message.station}: packages ${missing.join(', ')} never came`);
-      return;
-    }
-    for (const number of missing) peer.send(requestPackage(message, number));
-    pipeline.counters.count('sl651', 'answered', 'packageRequested', missing.length);
-    wait(message, peer, requests + 1);
-  }
-
-  return {
-    wait: (message: Sl651Message, peer: Peer) => wait(message, peer, waiting.get(keyOf(message))?.requests ?? 0),
-    done(message: Sl651Message) {
-      waiting.get(keyOf(message))?.timer.cancel();
-      waiting.delete(keyOf(message));
-    },
-    stop() {
-      for (const { timer } of waiting.values()) timer.cancel();
-      waiting.clear();
-    },
-  };
 }
