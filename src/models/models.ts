@@ -3,6 +3,7 @@
 import { anomaly } from './anomaly/anomaly.ts';
 import { buildingExit } from './buildingExit/buildingExit.ts';
 import { denseGas } from './denseGas/denseGas.ts';
+import { dispatch } from './dispatch/dispatch.ts';
 import { dispersion } from './dispersion/dispersion.ts';
 import { drought } from './drought/drought.ts';
 import { earthquake } from './earthquake/earthquake.ts';
@@ -26,6 +27,7 @@ export const models: readonly Model[] = [
   anomaly,
   buildingExit,
   denseGas,
+  dispatch,
   dispersion,
   drought,
   earthquake,
