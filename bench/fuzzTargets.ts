@@ -5,6 +5,10 @@ import { checksum as fireSum } from '#protocols/gb26875/frame.ts';
 import { crcText } from '#protocols/hj212/crc.ts';
 import { checksum as vehicleXor, encodeFrame as encodeVehicle } from '#protocols/jt808/frame.ts';
 import type { Jt808Message } from '#protocols/jt808/message.ts';
+import { withCrc } from '#protocols/modbus/crc.ts';
+import { encodeFrame as encodeModbus, type ModbusFrame } from '#protocols/modbus/frame.ts';
+import { writeNewEntity, type NewEntity } from '#protocols/sensorThings/entity.ts';
+import { writeStreamName, type StreamName } from '#protocols/video/streamName.ts';
 import type { Protocol } from '#protocols/protocol.ts';
 import { protocols } from '#protocols/protocols.ts';
 import { crc as hydrologyCrc } from '#protocols/sl651/crc.ts';
@@ -17,13 +21,16 @@ import type { Sl651Message } from '#protocols/sl651/message.ts';
 const repository = join(import.meta.dirname, '..');
 const text = new TextEncoder();
 
+/** Longer documents make the fuzzer slow and teach it nothing new. */
+const longestDocument = 8192;
+
 /** Targets by protocol id; a protocol added to the list is one by its page alone. */
 export function fuzzTargets(): Map<string, FuzzTarget> {
   return new Map(protocols.map((protocol) => [protocol.id, { protocol, frames: framesOf(protocol), ...special[protocol.id] }]));
 }
 
 function framesOf(protocol: Protocol<unknown>): Uint8Array[] {
-  return [...pageFrames(protocol), ...fixtureFrames(protocol)].filter((frame) => frame.length > 0);
+  return [...pageFrames(protocol), ...fixtureFrames(protocol)].filter((frame) => frame.length > 0 && frame.length <= longestDocument);
 }
 
 function pageFrames({ id, frameForm, lineEnd }: Protocol<unknown>): Uint8Array[] {
@@ -58,8 +65,20 @@ const special: Readonly<Record<string, Pick<FuzzTarget, 'seal' | 'encode'>>> = {
   gb26875: { seal: sealFire },
   hj212: { seal: sealEnvironment },
   jt808: { seal: sealVehicle, encode: (message) => encodeVehicle(message as Jt808Message) },
+  modbus: { seal: sealModbus, encode: (message) => encodeModbus(message as ModbusFrame) },
+  sensorThings: { encode: (message) => text.encode(JSON.stringify(writeNewEntity(message as NewEntity))) },
   sl651: { seal: sealHydrology, encode: (message) => encodeHydrology(message as Sl651Message) },
+  video: { encode: (message) => text.encode(`${writeStreamName(message as StreamName)}\n`) },
 };
+
+/** Over TCP the length has to fit, on a serial line the CRC. */
+function sealModbus(frame: Uint8Array): Uint8Array {
+  if (frame.length < 8) return frame;
+  if (frame[2] !== 0 || frame[3] !== 0) return withCrc(frame.subarray(0, -2));
+  const sealed = frame.slice();
+  sealed.set([(frame.length - 6) >> 8, (frame.length - 6) & 0xff], 4);
+  return sealed;
+}
 
 function sealFire(frame: Uint8Array): Uint8Array {
   if (frame.length < 30) return frame;

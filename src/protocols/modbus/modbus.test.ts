@@ -49,10 +49,19 @@ test.each<[string, ModbusPdu]>([
   expect(encodePdu(pdu)).toEqual(hex(text));
 });
 
-test.each(['00', '03', '03 05 0000000000', '03 FFFF 0002', '01 0000 07D1', '05 0000 1234', '80 01', '83', '10 0001 0002 03 000A01', ''])(
-  '"%s" is no data unit',
-  (text) => expect(decodePdu(hex(text))).toMatchObject({ ok: false }),
-);
+test.each([
+  '00',
+  '03',
+  '03 05 0000000000',
+  '03 FFFF 0002',
+  '01 0000 07D1',
+  '05 0000 1234',
+  '80 01',
+  '83',
+  '10 0001 0002 03 000A01',
+  '10 FFFF 0002 04 000A 0102',
+  '',
+])('"%s" is no data unit', (text) => expect(decodePdu(hex(text))).toMatchObject({ ok: false }));
 
 test('what the standard does not allow cannot be asked', () => {
   for (const pdu of [

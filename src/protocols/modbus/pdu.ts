@@ -67,11 +67,20 @@ function readRequest(bytes: Uint8Array, code: number): ModbusPdu | null {
   if (code === 5 || code === 6) return readWriteOne(bytes, code);
   if (code === 15) {
     const isSound =
-      bytes.length === 6 + Math.ceil(count / 8) && bytes[5] === Math.ceil(count / 8) && count >= 1 && count <= limits.writeBits;
+      bytes.length === 6 + Math.ceil(count / 8) &&
+      bytes[5] === Math.ceil(count / 8) &&
+      count >= 1 &&
+      count <= limits.writeBits &&
+      address + count <= 0x10000;
     return isSound ? { kind: 'writeBits', function: 15, address, bits: readBits(bytes.subarray(6)).slice(0, count) } : null;
   }
   if (code === 16) {
-    const isSound = bytes.length === 6 + count * 2 && bytes[5] === count * 2 && count >= 1 && count <= limits.writeRegisters;
+    const isSound =
+      bytes.length === 6 + count * 2 &&
+      bytes[5] === count * 2 &&
+      count >= 1 &&
+      count <= limits.writeRegisters &&
+      address + count <= 0x10000;
     return isSound ? { kind: 'writeRegisters', function: 16, address, registers: readRegisters(bytes.subarray(6)) } : null;
   }
   if (code !== 23) return null;
@@ -89,7 +98,7 @@ function readResponse(bytes: Uint8Array, code: number): ModbusPdu | null {
     return bytes.length === 5 && count >= 1 && count <= most ? { kind: 'written', function: code, address, count } : null;
   }
   const length = bytes[1] ?? 0;
-  if (length === 0 || bytes.length !== 2 + length) return null;
+  if (length === 0 || length > 250 || bytes.length !== 2 + length) return null;
   if (code === 1 || code === 2) return { kind: 'bits', function: code, bits: readBits(bytes.subarray(2)) };
   if ((code === 3 || code === 4 || code === 23) && length % 2 === 0)
     return { kind: 'registers', function: code, registers: readRegisters(bytes.subarray(2)) };
