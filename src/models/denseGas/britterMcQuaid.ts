@@ -1,4 +1,4 @@
-import { airDensity, gravity } from '../shared/gas.ts';
+import { airDensity, gravity } from '#models/shared/gas.ts';
 import { betaOf, type Curve, plumeCurves, puffCurves } from './curves.table.ts';
 
 // A cloud heavier than air that spreads under its own weight: Britter & McQuaid 1988. It gives the mean concentration across

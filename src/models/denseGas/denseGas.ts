@@ -1,6 +1,6 @@
 import { choice, number, series } from '../field.ts';
 import { type Answer, defineModel, refused } from '../model.ts';
-import { airDensity } from '../shared/gas.ts';
+import { airDensity } from '#models/shared/gas.ts';
 import {
   buoyancyLength,
   denseFrom,

@@ -1,4 +1,4 @@
-import { reachOf, type Zone } from '../shared/zone.ts';
+import { reachOf, type Zone } from '#models/shared/zone.ts';
 import { densePlumeExtent, densePuffDisc, type DensePlume, densePlumeShare, type DensePuff, densePuffShare } from './britterMcQuaid.ts';
 
 // The ground under a dense cloud: a flat slab, so the edge of the cloud is the edge of every zone near the source, and a zone

@@ -1,8 +1,8 @@
 import { alphaRange } from '../denseGas/curves.table.ts';
 import type { Label } from '../field.ts';
 import type { Answer, Uncertainty, Validity, Warning } from '../model.ts';
-import { planeArea } from '../shared/localPlane.ts';
-import type { Zone } from '../shared/zone.ts';
+import { planeArea } from '#models/shared/localPlane.ts';
+import type { Zone } from '#models/shared/zone.ts';
 import type { DispersionInput, DispersionOutput } from './fields.ts';
 import type { Level } from './levels.ts';
 import { axisOf, type Behaviour } from './release.ts';

@@ -1,5 +1,5 @@
 import type { Answer, Progress } from '../model.ts';
-import { downwindToLonLat, polygonFeature } from '../shared/localPlane.ts';
+import { downwindToLonLat, polygonFeature } from '#models/shared/localPlane.ts';
 import { answerOf, type Drawn, zoneRow } from './answer.ts';
 import { bandOf, skiesAround } from './ensemble.ts';
 import type { DispersionInput, DispersionOutput } from './fields.ts';

@@ -1,15 +1,9 @@
-import { normalShare } from '../shared/normal.ts';
-import type { ToxicProbit } from '../shared/substances/substance.ts';
+import type { ToxicProbit } from '#models/shared/substances/substance.ts';
 
 // From breathing to dying: AQ/T 3046-2013 eqs. (3)–(5) and the Purple Book's constants.
 
 /** Longest exposure that counts, minutes; AQ/T 3046-2013 after eq. (5), as reported. */
 export const longestExposureMin = 30;
-
-/** Share of people who die of a toxic load in (mg/m³)ⁿ·min. Half die where the probit is 5. */
-export function toxicShare(probit: Pick<ToxicProbit, 'a' | 'b'>, load: number): number {
-  return load <= 0 ? 0 : normalShare(probit.a + probit.b * Math.log(load) - 5);
-}
 
 /** Load of a constant concentration in kg/m³ over some minutes. */
 export function loadOf(concentration: number, n: number, minutes: number): number {

@@ -1,5 +1,5 @@
 import { choice, features, list, number, place, record, series, text, type ValuesOf } from '../field.ts';
-import { substanceOptions } from '../shared/substances/lookup.ts';
+import { substanceOptions } from '#models/shared/substances/lookup.ts';
 import { sigmaSets, type SigmaSetId } from './sigma.ts';
 import { stabilityOptions } from './stability.ts';
 

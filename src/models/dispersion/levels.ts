@@ -1,6 +1,6 @@
 import type { Label } from '../field.ts';
-import { concentrationOfPpm, ppmOfConcentration } from '../shared/gas.ts';
-import type { Substance, ToxicEndPoint } from '../shared/substances/substance.ts';
+import { concentrationOfPpm, ppmOfConcentration } from '#models/shared/gas.ts';
+import type { Substance, ToxicEndPoint } from '#models/shared/substances/substance.ts';
 import { concentrationForProbit, longestExposureMin } from './dose.ts';
 
 // The concentrations worth a line on the map: toxic end points for the time people will be exposed, shares of the lower

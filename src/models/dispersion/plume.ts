@@ -1,4 +1,4 @@
-import { erf } from '../shared/normal.ts';
+import { erf } from '#models/shared/normal.ts';
 import type { SigmaSet } from './sigma.ts';
 import { puffSigma } from './sigma.ts';
 import type { StabilityClass } from './stability.ts';

@@ -1,5 +1,5 @@
 import { radians } from '#geo/position.ts';
-import { erf } from '../shared/normal.ts';
+import { erf } from '#models/shared/normal.ts';
 import { verticalShare } from './plume.ts';
 import type { Frame } from './raster.ts';
 import { puffSigma, type SigmaSet } from './sigma.ts';

@@ -1,5 +1,5 @@
 import { radians } from '#geo/position.ts';
-import type { Samples } from '../shared/contour.ts';
+import type { Samples } from '#models/shared/contour.ts';
 import { plumeAxis, type Weather } from './plume.ts';
 
 // A plume sampled on a map-aligned grid, for overlay on people and for pictures. σ and the exponential come from tables with

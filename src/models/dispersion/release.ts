@@ -10,8 +10,8 @@ import {
   puffCriterion,
 } from '../denseGas/britterMcQuaid.ts';
 import { densePlumeZone, densePuffZone } from '../denseGas/denseZone.ts';
-import { idealDensity } from '../shared/gas.ts';
-import { gaussianHalfWidth, traceZone, type Zone } from '../shared/zone.ts';
+import { idealDensity } from '#models/shared/gas.ts';
+import { gaussianHalfWidth, traceZone, type Zone } from '#models/shared/zone.ts';
 import type { Air, Level } from './levels.ts';
 import { largestShare, plumeAxis, puff, type Weather } from './plume.ts';
 import { puffSigma } from './sigma.ts';

@@ -1,7 +1,7 @@
 import { type InputProblem, refused, type Refused } from '../model.ts';
-import { idealDensity } from '../shared/gas.ts';
-import { needFigures, substanceOf } from '../shared/substances/lookup.ts';
-import type { Substance } from '../shared/substances/substance.ts';
+import { idealDensity } from '#models/shared/gas.ts';
+import { needFigures, substanceOf } from '#models/shared/substances/lookup.ts';
+import type { Substance } from '#models/shared/substances/substance.ts';
 import type { DispersionInput } from './fields.ts';
 import { type Level, levelsOf } from './levels.ts';
 import type { Release, Sky } from './release.ts';

@@ -1,16 +1,17 @@
-import { contourRings, groupRings, type SampleRing, type Samples } from '../shared/contour.ts';
-import { metresToLonLat, planeArea } from '../shared/localPlane.ts';
+import { contourRings, groupRings, type SampleRing, type Samples } from '#models/shared/contour.ts';
+import { metresToLonLat, planeArea } from '#models/shared/localPlane.ts';
 import { type Drawn, zoneRow } from './answer.ts';
+import { loadOf } from './dose.ts';
 import type { DispersionInput } from './fields.ts';
 import type { Level } from './levels.ts';
-import { followTrain, type Train } from './puffTrain.ts';
+import { type Exposure, followTrain, type Train } from './puffTrain.ts';
 import type { Frame } from './raster.ts';
 import { zoneOf } from './release.ts';
 import type { Situation } from './situation.ts';
 import { windSpeedAt } from './windProfile.ts';
 
-// Zones under changing wind: for each level the cloud is followed on a grid that fits its reach, and the line of equal peak is
-// drawn. A zone of a few dozen metres and one of ten kilometres cannot share a grid.
+// Zones under changing wind: for each level the cloud is followed on a grid that fits its reach, and the line of equal peak
+// (for deaths: of peak and load) is drawn. A zone of a few dozen metres and one of ten kilometres cannot share a grid.
 
 /** @param cells along one side @param steps of time; yields the share done, 0…1, and a picture of what is known so far */
 export function* trainZones(
@@ -23,13 +24,13 @@ export function* trainZones(
   const { levels } = situation;
   for (const [at, level] of levels.entries()) {
     const plan = planOf(input, situation, level, cells, steps);
-    const walk = followTrain(plan.train, plan.frame, plan.horizonS, plan.stepS, input.receptorHeightM, 1);
+    const walk = followTrain(plan.train, plan.frame, plan.horizonS, plan.stepS, input.receptorHeightM, level.load?.n ?? 1);
     let step = walk.next();
     while (!step.done) {
       yield { done: (at + Math.min(1, step.value.atS / plan.horizonS)) / levels.length, drawn };
       step = walk.next();
     }
-    draw(input, level, plan.frame, step.value.peak, drawn);
+    draw(input, level, plan.frame, timesLevel(level, step.value), drawn);
   }
   return drawn;
 }
@@ -55,10 +56,21 @@ function planOf(input: DispersionInput, situation: Situation, level: Level, cell
   return { train, frame, horizonS, stepS: horizonS / steps };
 }
 
-function draw(input: DispersionInput, level: Level, frame: Frame, peak: Float64Array, drawn: Drawn): void {
+/**
+ * How many times the level was reached. For deaths both the peak and the load must suffice: nobody stays longer than the level
+ * is meant for, so a place where either falls short is outside, whenever its worst minutes were.
+ */
+function timesLevel({ concentration, load: wanted }: Level, { peak, load }: Exposure): Float64Array {
+  const times = peak.map((value) => value / concentration);
+  if (!wanted) return times;
+  const whole = loadOf(concentration, wanted.n, wanted.minutes);
+  return times.map((value, at) => Math.min(value, (load[at]! / whole) ** (1 / wanted.n)));
+}
+
+function draw(input: DispersionInput, level: Level, frame: Frame, times: Float64Array, drawn: Drawn): void {
   const toLonLat = metresToLonLat(input.source);
-  const samples: Samples = { columns: frame.columns, rows: frame.rows, values: peak };
-  const polygons = groupRings(contourRings(samples, level.concentration)).map((rings) => rings.map((ring) => toMetres(ring, frame)));
+  const samples: Samples = { columns: frame.columns, rows: frame.rows, values: times };
+  const polygons = groupRings(contourRings(samples, 1)).map((rings) => rings.map((ring) => toMetres(ring, frame)));
   const farM = Math.max(0, ...polygons.flat(2).map(([east, north]) => Math.hypot(east, north)));
   const areaM2 = polygons.flat().reduce((sum, ring) => sum + planeArea(ring), 0);
   drawn.zones.push({ ...zoneRow(level, null, 0, 0), farM, areaM2 });

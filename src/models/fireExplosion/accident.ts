@@ -1,6 +1,6 @@
 import { type InputProblem, refused, type Refused } from '../model.ts';
-import { needFigures, substanceOf } from '../shared/substances/lookup.ts';
-import type { FigureName, Substance } from '../shared/substances/substance.ts';
+import { needFigures, substanceOf } from '#models/shared/substances/lookup.ts';
+import type { FigureName, Substance } from '#models/shared/substances/substance.ts';
 import { congestedEnergy, curveOverpressure, tntMass, tntOverpressure } from './blast.ts';
 import type { FireInput } from './fields.ts';
 import {

@@ -1,5 +1,4 @@
-import { standardAtmosphere } from '../shared/gas.ts';
-import { normalShare } from '../shared/normal.ts';
+import { standardAtmosphere } from '#models/shared/gas.ts';
 
 // Overpressure of explosions.
 
@@ -52,9 +51,4 @@ export function curveOverpressure(curve: BlastCurve, energyJ: number, distanceM:
 export function blastDeaths(overpressure: number, isIndoors: boolean): number {
   if (overpressure >= 30_000) return 1;
   return isIndoors && overpressure > 10_000 ? 0.025 : 0;
-}
-
-/** Share of people in buildings who die by the probit of the British road and rail study, 1.47 + 1.37·ln(psi): HSE SPC/Tech/OSD/30. */
-export function buildingDeaths(overpressure: number): number {
-  return overpressure <= 0 ? 0 : normalShare(1.47 + 1.37 * Math.log(overpressure / 6894.757) - 5);
 }

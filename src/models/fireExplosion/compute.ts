@@ -2,7 +2,7 @@ import { circlePolygon } from '#geo/circle.ts';
 import { distanceM } from '#geo/distance.ts';
 import { isInside } from '#geo/inside.ts';
 import type { Answer, Uncertainty, Validity, Warning } from '../model.ts';
-import { crossing } from '../shared/bisect.ts';
+import { crossing } from '#models/shared/bisect.ts';
 import { type Accident, accidentOf } from './accident.ts';
 import { blastDeaths } from './blast.ts';
 import { blastLevels, type EffectLevel, heatLevels } from './effects.table.ts';

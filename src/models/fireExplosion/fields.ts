@@ -1,5 +1,5 @@
 import { area, choice, features, flag, list, number, place, record, series, text, type ValuesOf } from '../field.ts';
-import { substanceOptions } from '../shared/substances/lookup.ts';
+import { substanceOptions } from '#models/shared/substances/lookup.ts';
 import { dominoFrom } from './effects.table.ts';
 
 // What the fire and explosion model asks and answers.

@@ -1,4 +1,4 @@
-import { airDensity, gravity } from '../shared/gas.ts';
+import { airDensity, gravity } from '#models/shared/gas.ts';
 import { cylinderViewFactor, distanceTransmission, humidTransmission, sphereViewFactor } from './radiation.ts';
 
 // Pool fire, jet fire and fireball: size of the flame and heat on a target, W/m².

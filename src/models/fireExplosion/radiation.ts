@@ -1,6 +1,6 @@
 // How much of a flame a place sees, what the air lets through, and how people fare.
 
-import { normalShare } from '../shared/normal.ts';
+import { normalShare } from '#models/shared/normal.ts';
 
 /** View factor of a sphere facing the target: (D/2)²/L². @param distanceM from the centre of the sphere, at least D/2 */
 export function sphereViewFactor(diameterM: number, distanceM: number): number {

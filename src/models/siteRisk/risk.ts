@@ -1,5 +1,5 @@
 import { degrees } from '#geo/position.ts';
-import type { Metres } from '../shared/localPlane.ts';
+import type { Metres } from '#models/shared/localPlane.ts';
 import { shareWithin } from './windRose.ts';
 
 // Individual risk at a place and societal risk of a site: what may happen, how often, and whom it would kill. GB/T 37243-2019

@@ -1,7 +1,7 @@
 import { choice, features, flag, list, number, place, record, series, text, type ValuesOf } from '../field.ts';
 import { type Answer, defineModel, refused, type Refused } from '../model.ts';
-import { contourRings, groupRings } from '../shared/contour.ts';
-import { lonLatToMetres, type Metres, metresToLonLat } from '../shared/localPlane.ts';
+import { contourRings, groupRings } from '#models/shared/contour.ts';
+import { lonLatToMetres, type Metres, metresToLonLat } from '#models/shared/localPlane.ts';
 import { criteria, criteriaSource } from './criteria.table.ts';
 import { individualRisk, lossOfLife, outcomes, type People, type RingScenario, societalCurve } from './risk.ts';
 import { cases } from './siteRisk.cases.ts';

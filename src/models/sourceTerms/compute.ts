@@ -1,7 +1,7 @@
 import { type Answer, refused, type Warning } from '../model.ts';
-import { idealDensity } from '../shared/gas.ts';
-import { needFigures, substanceOf } from '../shared/substances/lookup.ts';
-import type { Figure, Substance } from '../shared/substances/substance.ts';
+import { idealDensity } from '#models/shared/gas.ts';
+import { needFigures, substanceOf } from '#models/shared/substances/lookup.ts';
+import type { Figure, Substance } from '#models/shared/substances/substance.ts';
 import type { SourceInput, SourceOutput } from './fields.ts';
 import { aerosolFractionByRule, flashFraction, mixtureDensity, twoPhaseOutflow } from './flash.ts';
 import { circleArea, criticalPressureRatio, gasOutflow, liquidOutflow } from './outflow.ts';

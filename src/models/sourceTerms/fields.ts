@@ -1,5 +1,5 @@
 import { choice, flag, number, type ValuesOf } from '../field.ts';
-import { substanceOptions } from '../shared/substances/lookup.ts';
+import { substanceOptions } from '#models/shared/substances/lookup.ts';
 
 // What the source term asks and answers. Pressures are absolute.
 

@@ -1,4 +1,4 @@
-import { gasConstant, gravity } from '../shared/gas.ts';
+import { gasConstant, gravity } from '#models/shared/gas.ts';
 
 // What comes out of a hole in the first moment. The pressures are absolute; friction of a pipe before the hole is not here.
 

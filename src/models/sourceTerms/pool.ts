@@ -1,4 +1,4 @@
-import { gasConstant } from '../shared/gas.ts';
+import { gasConstant } from '#models/shared/gas.ts';
 
 // A pool on the ground: how far it spreads while it is fed, and how fast it evaporates, boiling on warm ground or drying in
 // the wind.

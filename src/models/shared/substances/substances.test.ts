@@ -13,21 +13,18 @@ test('ids and CAS numbers are unique, and every CAS number has its right check d
 });
 
 test('an end point of a higher tier or a shorter exposure is never lower', () => {
-  for (const { id, toxic } of substances)
-    for (const a of toxic)
-      for (const b of toxic)
-        if (a.scheme === b.scheme && a.tier >= b.tier && a.minutes <= b.minutes)
-          expect(a.ppm, `${id} ${a.scheme}-${a.tier} ${a.minutes} min`).toBeGreaterThanOrEqual(b.ppm);
+  const pairs = substances.flatMap(({ id, toxic }) => toxic.flatMap((a) => toxic.map((b) => ({ id, a, b }))));
+  const wrong = pairs.filter(({ a, b }) => a.scheme === b.scheme && a.tier >= b.tier && a.minutes <= b.minutes && a.ppm < b.ppm);
+  expect(wrong.map(({ id, a }) => `${id} ${a.scheme}-${a.tier} ${a.minutes} min`)).toEqual([]);
 });
 
 test('every figure is a positive finite number with a source, and limits are in order', () => {
-  for (const { figures } of substances) {
-    for (const figure of Object.values(figures)) {
-      expect(figure.value > 0 && Number.isFinite(figure.value)).toBe(true);
-      expect(figure.source.length).toBeGreaterThan(10);
-    }
-    if (figures.lowerFlammable && figures.upperFlammable) expect(figures.lowerFlammable.value).toBeLessThan(figures.upperFlammable.value);
-  }
+  const figures = substances.flatMap((substance) => Object.values(substance.figures));
+  expect(figures.every(({ value, source }) => value > 0 && Number.isFinite(value) && source.length > 10)).toBe(true);
+  const limits = substances.map(
+    ({ figures: { lowerFlammable: low, upperFlammable: high } }) => [low?.value ?? 0, high?.value ?? 1] as const,
+  );
+  expect(limits.every(([low, high]) => low < high)).toBe(true);
 });
 
 test('a figure that nobody has read is asked for by field and unit', () => {
