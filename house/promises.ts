@@ -19,7 +19,16 @@ export interface ScratchCopy {
   remove(): void;
 }
 
-const copied = ['src', 'counties', 'migrations', 'docs/architecture.md', 'docs/drawCases.ts', 'package.json', 'tsconfig.json'];
+const copied = [
+  'src',
+  'counties',
+  'migrations',
+  'docs/accessMatrix.ts',
+  'docs/architecture.md',
+  'docs/drawCases.ts',
+  'package.json',
+  'tsconfig.json',
+];
 const sources = ['src', 'counties'];
 
 export function scratchCopy(): ScratchCopy {
@@ -81,7 +90,9 @@ export function addCaseType(scratch: ScratchCopy): void {
 export function addProtocol(scratch: ScratchCopy): void {
   scratch.add('beacon', 'src/protocols/beacon');
   scratch.insert('src/protocols/protocols.ts', [{ before: /^import \{ cap \}/, line: "import { beacon } from './beacon/beacon.ts';" }]);
-  replaceIn(scratch, 'src/protocols/protocols.ts', '= [cap,', '= [beacon, cap,');
+  const list = 'src/protocols/protocols.ts';
+  const [opening] = /\bprotocols: [^=]*= \[\s*/.exec(readSource(scratch.root, list)) ?? ['protocols = ['];
+  replaceIn(scratch, list, opening, `${opening}beacon, `);
 }
 
 /** A law that shortens a deadline from 2030 on: one row, behind the one it follows. */

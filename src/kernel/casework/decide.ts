@@ -77,10 +77,17 @@ export function whyNot(situation: Situation, actionId: string): Refusal | null {
     });
   const action = declaration.actions[actionId];
   if (!action) return refuse('case-action-unknown', 404, { zh: `没有“${actionId}”这个操作`, en: `There is no action "${actionId}"` });
+  const barred = whyNotThem(actor, action, areaCode);
+  if (barred) return barred;
+  return wrongState(declaration, current, actionId) ?? closedGate({ ...situation, declaration }, action, null);
+}
+
+/** Why this person may not do an action on a case of that division, whatever its state; null when they may. */
+export function whyNotThem(actor: Actor, action: CaseAction, areaCode: string): Refusal | null {
   if (!mayDo(actor, action))
     return refuse('case-role-missing', 403, { zh: `您的角色不能“${action.label.zh}”`, en: `Your role may not "${action.label.en}"` });
   if (!mayDoIn(actor, action, areaCode)) return refuse('area-outside', 403, { zh: '不在您的辖区内', en: 'Outside your area' });
-  return wrongState(declaration, current, actionId) ?? closedGate({ ...situation, declaration }, action, null);
+  return null;
 }
 
 /** Whether a person's roles or posts, or the program itself, may do an action. */

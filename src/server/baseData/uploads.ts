@@ -55,11 +55,14 @@ export class Uploads {
     return preview;
   }
 
-  /** Takes a held file out; null when it is too old or unknown. */
-  take(uploadId: string): Preview | null {
-    const found = this.#held.find((held) => held.uploadId === uploadId) ?? null;
-    this.#held = this.#held.filter((held) => held !== found);
-    return found;
+  /** A held file; null when it is too old or unknown. It stays until it is dropped. */
+  find(uploadId: string): Preview | null {
+    return this.#held.find((held) => held.uploadId === uploadId) ?? null;
+  }
+
+  /** What was stored need not be held any longer. */
+  drop(uploadId: string): void {
+    this.#held = this.#held.filter((held) => held.uploadId !== uploadId);
   }
 }
 

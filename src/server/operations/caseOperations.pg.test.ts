@@ -101,6 +101,11 @@ describe('an incident', () => {
       status: 409,
       text: { zh: '值班员甲 刚刚已“记录”，请看过最新情况再操作' },
     });
+    const onlooker = anActor({ roles: ['viewer'], name: '旁人' });
+    expect(await act(context, onlooker, incident, id, { action: 'note', input: {}, note: '看看', version: 1 })).toMatchObject({
+      ok: false,
+      code: 'case-role-missing',
+    });
   });
 
   test('closed, it takes no further report', async () => {

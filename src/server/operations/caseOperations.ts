@@ -1,6 +1,6 @@
 import { hasRole, mayTouch, type Actor } from '#kernel/access/access.ts';
 import { atVersion, type AnyCase, type CaseDeclaration, type CaseLine } from '#kernel/casework/case.ts';
-import { decide, mayDo, whyNot, type CaseStep } from '#kernel/casework/decide.ts';
+import { decide, mayDo, whyNot, whyNotThem, type CaseStep } from '#kernel/casework/decide.ts';
 import type { Situation, Subcase } from '#kernel/casework/situation.ts';
 import type { Deadline } from '#kernel/clock/deadline.ts';
 import type { Text } from '#kernel/language/text.ts';
@@ -204,6 +204,10 @@ export async function actIn(
   const current = (await lockRecord(tx, declaration, id)) as AnyCase | null;
   if (!current) throw new RefusalError(missing(declaration));
   const situation = await situationOf(context, tx, declaration, current, await lockDeadlinesOf(tx, { kind: declaration.id, id }));
+  const known = declaration.actions[ask.action];
+  const barred = known ? whyNotThem(tx.actor, known, current.areaCode) : null;
+  // Who may not act at all is told so, and not who acted before them.
+  if (barred) throw new RefusalError(barred);
   if (ask.version !== null && current.version !== ask.version) throw new RefusalError(changedMeanwhile(declaration, situation.history));
   const step = mustDecide(decide({ ...situation, action: ask.action, input: ask.input, note: ask.note }));
   await checkReferences(tx, declaration, step.changes);

@@ -18,8 +18,10 @@ const lines: Record<string, string> = {
   organisation: 'M9 3h6v5H9ZM3 16h6v5H3ZM15 16h6v5h-6ZM12 8v4M6 16v-4h12v4',
   penalty: 'M12 3v18M7 21h10M5 7h14M5 7 2.5 13h5ZM19 7l-2.5 6h5Z',
   plan: 'M6 3h9l4 4v14H6ZM15 3v4h4M9 12h7M9 16h7',
+  outbox: 'M4 13v6h16v-6M12 16V4M7.5 8.5 12 4l4.5 4.5',
   register: 'M4 4h16v16H4ZM4 9h16M4 14.5h16M9.5 9v11',
-  scenario: 'M12 12m-2 0a2 2 0 1 0 4 0a2 2 0 1 0-4 0M7 12a5 5 0 0 1 5-5M3.5 12A8.5 8.5 0 0 1 12 3.5M17 12a5 5 0 0 1-5 5M20.5 12a8.5 8.5 0 0 1-8.5 8.5',
+  scenario:
+    'M12 12m-2 0a2 2 0 1 0 4 0a2 2 0 1 0-4 0M7 12a5 5 0 0 1 5-5M3.5 12A8.5 8.5 0 0 1 12 3.5M17 12a5 5 0 0 1-5 5M20.5 12a8.5 8.5 0 0 1-8.5 8.5',
   task: 'M4 6h2M4 12h2M4 18h2M9 6h11M9 12h11M9 18h11',
   unknownDevice: 'M5 5h14v14H5ZM9.5 10a2.5 2.5 0 1 1 3.5 2.3c-.700.4-1 .800-1 1.7M12 16.5h.01M9 2v3M15 2v3M9 19v3M15 19v3',
   warning: 'M4 10v4h3l7 5V5L7 10ZM17.5 9a4 4 0 0 1 0 6M20 6.5a8 8 0 0 1 0 11',

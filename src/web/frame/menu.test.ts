@@ -20,8 +20,14 @@ const pages = [
 ];
 
 test('a person finds only pages the roles allow, and the administration last', () => {
-  expect(menuFor(pages, ['viewer']).map((entry) => entry.path)).toEqual(['/map', '/registers']);
-  expect(menuFor(pages, ['administrator', 'dutyOfficer']).map((entry) => entry.path)).toEqual(['/desk', '/map', '/registers', '/accounts']);
+  expect(menuFor(pages, ['viewer']).map((entry) => entry.path)).toEqual(['/map', '/registers', '/outbox']);
+  expect(menuFor(pages, ['administrator', 'dutyOfficer']).map((entry) => entry.path)).toEqual([
+    '/desk',
+    '/map',
+    '/registers',
+    '/outbox',
+    '/accounts',
+  ]);
 });
 
 test('a duty officer starts at the desk, others at the first page they may see', () => {

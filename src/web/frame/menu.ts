@@ -12,13 +12,13 @@ export interface MenuEntry {
   load?: () => unknown;
 }
 
-const words = defineWords({ registers: { zh: '台账', en: 'Registers' } });
+const words = defineWords({ registers: { zh: '台账', en: 'Registers' }, outbox: { zh: '待上报', en: 'Outbox' } });
 
 export function maySee(page: Pick<PageDeclaration, 'roles'>, roles: readonly Role[]): boolean {
   return page.roles === undefined || roles.some((role) => page.roles?.includes(role));
 }
 
-/** The menu of a person: pages in the order of the list, registers before the administration. */
+/** The menu of a person: pages in the order of the list, then registers and what waits to be sent, then administration. */
 export function menuFor(pages: readonly PageDeclaration[], roles: readonly Role[]): MenuEntry[] {
   const seen = pages.filter((page) => page.icon !== undefined && maySee(page, roles));
   const entry = (page: PageDeclaration): MenuEntry => ({
@@ -30,6 +30,7 @@ export function menuFor(pages: readonly PageDeclaration[], roles: readonly Role[
   return [
     ...seen.filter((page) => page.room !== 'administration').map(entry),
     { path: '/registers', label: words.registers, icon: 'register' },
+    { path: '/outbox', label: words.outbox, icon: 'outbox' },
     ...seen.filter((page) => page.room === 'administration').map(entry),
   ];
 }

@@ -15,6 +15,8 @@ export interface CountyContent {
   divisions: readonly Division[];
   layers: readonly MapLayer[];
   stations: readonly MapStation[];
+  /** Whether the stations have come, even if there are none. */
+  isWatchKnown: boolean;
   alarms: readonly Alarm[];
   incidents: readonly MapIncident[];
   warnings: readonly MapWarning[];
@@ -37,6 +39,7 @@ export function useCountyContent(): CountyContent {
     divisions,
     layers: layers.data ?? none,
     stations,
+    isWatchKnown: devices.data !== undefined,
     alarms: alarms.data?.items ?? none,
     incidents: shownIncidents,
     warnings: shownWarnings,

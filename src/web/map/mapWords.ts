@@ -8,6 +8,7 @@ export const mapWords = defineWords({
   },
   map: { zh: '可缩放的地图', en: 'Map to move and zoom' },
   legend: { zh: '图例与图层', en: 'Legend and layers' },
+  attribution: { zh: '显示或收起来源说明', en: 'Show or hide sources' },
   zoomIn: { zh: '放大', en: 'Zoom in' },
   zoomOut: { zh: '缩小', en: 'Zoom out' },
   wholeCounty: { zh: '全县', en: 'Whole county' },

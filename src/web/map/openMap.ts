@@ -73,6 +73,7 @@ export function openMap({ container, mood, bbox, textOf, onLoad, onFail }: Openi
 
 function wordsOf(textOf: (text: Text) => string): Record<string, string> {
   return {
+    'AttributionControl.ToggleAttribution': textOf(mapWords.attribution),
     'Map.Title': textOf(mapWords.map),
     'Marker.Title': textOf(mapWords.place),
     'NavigationControl.ZoomIn': textOf(mapWords.zoomIn),

@@ -20,6 +20,7 @@ export interface CellProps<K extends FieldKind = FieldKind> {
 }
 
 const words = defineWords({
+  comma: { zh: '、', en: ', ' },
   yes: { zh: '是', en: 'Yes' },
   no: { zh: '否', en: 'No' },
   shape: { zh: '{type}，{n} 个顶点', en: '{type}, {n} vertices' },
@@ -93,12 +94,13 @@ export function AreaName({ code }: { code: string }) {
 }
 
 function AreasCell({ value }: CellProps<'areas'>) {
+  const say = useText();
   const codes = Array.isArray(value) ? value.map(String) : [];
   return (
     <>
       {codes.map((code, at) => (
         <span key={code}>
-          {at > 0 && '、'}
+          {at > 0 && say(words.comma)}
           <AreaName code={code} />
         </span>
       ))}

@@ -2,13 +2,13 @@ import { useText } from '#web/language/language.tsx';
 import { PageLink } from '#web/page/links.tsx';
 import { deskWords } from './deskWords.ts';
 
-/** No open alarm: says what is watched, and what to do next. */
-export function AllQuiet({ stations }: { stations: number }) {
+/** No open alarm: says what is watched, once that is known (null: not yet), and what to do next. */
+export function AllQuiet({ stations }: { stations: number | null }) {
   const t = useText();
   return (
     <div className="desk-all-quiet">
       <h3>{t(deskWords.allQuiet)}</h3>
-      <p>{stations > 0 ? t(deskWords.watching, { n: stations }) : t(deskWords.watchingNone)}</p>
+      {stations !== null && <p>{stations > 0 ? t(deskWords.watching, { n: stations }) : t(deskWords.watchingNone)}</p>}
       <p>
         <PageLink to="/quarantine">{t(deskWords.connectDevice)}</PageLink>
         {' · '}

@@ -104,7 +104,7 @@ export default function DutyDeskPage() {
           </header>
           <div className="desk-scroll">
             {alarms.length === 0 ? (
-              <AllQuiet stations={content.stations.length} />
+              <AllQuiet stations={content.isWatchKnown ? content.stations.length : null} />
             ) : (
               <AlarmList
                 alarms={alarms}

@@ -58,39 +58,40 @@ export function baseDataEndpoints({ context }: Services): Endpoint[] {
       access: keepers,
       body: importBody,
       handle: async ({ actor, body }) => {
-        const held = uploads.take(body.uploadId);
+        const held = uploads.find(body.uploadId);
         if (!held) return refuse('upload-gone', 410, { zh: '预览已过期，请重新上传', en: 'The preview has expired: send the file again' });
         if (body.target === 'layer' && (!body.layer || !held.kind))
           return refuse('layer-missing', 422, { zh: '请填写图层名称，文件中须有要素', en: 'Name the layer; the file must hold features' });
         const refused = held.problems.length;
-        return accept(
-          await context.database.transaction(actor, async (tx) => {
-            const imported =
-              body.target === 'divisions'
-                ? await saveOutlines(tx, held)
-                : await saveLayer(tx, held, body.layer as NonNullable<typeof body.layer>, context.clock.now());
-            const id = body.target === 'divisions' ? 'divisions' : (body.layer?.id ?? '');
-            await emit(tx, context.clock, [
-              {
-                type: 'layer.imported',
-                areaCode: actor.areaCode,
-                subject: { kind: 'baseLayer', id },
-                demo: false,
-                data: { imported, refused },
-              },
-            ]);
-            await writeJournal(tx, context.clock, [
-              {
-                act: 'import',
-                subjectKind: 'baseLayer',
-                subjectId: id,
-                areaCode: actor.areaCode,
-                detail: { file: held.file, imported, refused },
-              },
-            ]);
-            return { imported, refused };
-          }),
-        );
+        const stored = await context.database.transaction(actor, async (tx) => {
+          const imported =
+            body.target === 'divisions'
+              ? await saveOutlines(tx, held)
+              : await saveLayer(tx, held, body.layer as NonNullable<typeof body.layer>, context.clock.now());
+          const id = body.target === 'divisions' ? 'divisions' : (body.layer?.id ?? '');
+          await emit(tx, context.clock, [
+            {
+              type: 'layer.imported',
+              areaCode: actor.areaCode,
+              subject: { kind: 'baseLayer', id },
+              demo: false,
+              data: { imported, refused },
+            },
+          ]);
+          await writeJournal(tx, context.clock, [
+            {
+              act: 'import',
+              subjectKind: 'baseLayer',
+              subjectId: id,
+              areaCode: actor.areaCode,
+              detail: { file: held.file, imported, refused },
+            },
+          ]);
+          return { imported, refused };
+        });
+        // Only now: who is refused corrects the request and sends it again.
+        uploads.drop(held.uploadId);
+        return accept(stored);
       },
     }),
     endpoint({
