@@ -2,6 +2,7 @@
 
 import { anomaly } from './anomaly/anomaly.ts';
 import { buildingExit } from './buildingExit/buildingExit.ts';
+import { demand } from './demand/demand.ts';
 import { denseGas } from './denseGas/denseGas.ts';
 import { dispatch } from './dispatch/dispatch.ts';
 import { dispersion } from './dispersion/dispersion.ts';
@@ -26,6 +27,7 @@ import { weatherRisk } from './weatherRisk/weatherRisk.ts';
 export const models: readonly Model[] = [
   anomaly,
   buildingExit,
+  demand,
   denseGas,
   dispatch,
   dispersion,
