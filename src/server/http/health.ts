@@ -9,6 +9,8 @@ export function serveHealth(app: FastifyInstance, services: Services): void {
   app.addHook('onClose', async () => void delay.disable());
   app.get('/healthz', async () => ({ status: 'ok' }));
   app.get('/readyz', async (_request, reply) => {
+    const trouble = services.ingest.pipeline.trouble();
+    if (trouble !== null) return reply.status(503).send({ status: trouble.code, detail: 'the ingest log takes no writes' });
     try {
       await services.context.database.pool.query('select 1');
       return { status: 'ready' };

@@ -10,6 +10,7 @@ import type { IngestStore } from '#server/storage/ingestStore.ts';
 import { Counters } from './counters.ts';
 import { Follower } from './follower.ts';
 import type { Disk } from './log/disk.ts';
+import { createLogHealth, type LogHealth, type LogTrouble } from './logHealth.ts';
 import { openLog, type Durable, type IngestLog } from './log/log.ts';
 import { plainSignal, plainText } from './plainText.ts';
 
@@ -74,6 +75,7 @@ export class Pipeline {
   readonly counters: Counters;
   readonly #options: PipelineOptions;
   readonly #log: IngestLog;
+  readonly #health: LogHealth;
   readonly #engine: AlarmEngine;
   readonly #follower: Follower;
   readonly #listeners = new Set<ChangeListener>();
@@ -88,6 +90,7 @@ export class Pipeline {
   constructor(options: PipelineOptions, { log, engine, follower, counters }: Parts) {
     this.#options = options;
     this.#log = log;
+    this.#health = createLogHealth(options.clock, (trouble) => this.#tellTrouble(trouble));
     this.#engine = engine;
     this.#follower = follower;
     this.counters = counters;
@@ -143,7 +146,7 @@ export class Pipeline {
       this.counters.refuse(protocol, reason, remote, raw, `${deviceKey} ${reading.quantity}: ${reading.value}`);
     }
     if (readings.length === 0) return { position: this.#log.last() };
-    const position = await this.#log.append({ kind: 'signal', signal: { ...signal, readings } });
+    const position = await this.#append({ kind: 'signal', signal: { ...signal, readings } });
     this.counters.count(protocol, 'accepted');
     return { position };
   }
@@ -156,7 +159,7 @@ export class Pipeline {
     if (!hopeless.ok) return hopeless;
     const entry: LogEntry = { kind: 'command', command };
     try {
-      await this.#log.append(entry);
+      await this.#append(entry);
     } catch (error) {
       if (error instanceof RefusalError) return error.refusal;
       throw error;
@@ -173,10 +176,31 @@ export class Pipeline {
     const turn = this.#registryTurn.then(() => {
       const change = registryChange(this.#engine.registry(), { points, rules });
       if (change === null) return this.#log.last();
-      return this.#log.append({ kind: 'registry', atMs: this.#options.clock.nowMs(), change });
+      return this.#append({ kind: 'registry', atMs: this.#options.clock.nowMs(), change });
     });
     this.#registryTurn = turn.catch(() => undefined);
     return turn;
+  }
+
+  async #append(entry: LogEntry): Promise<number> {
+    try {
+      const position = await this.#log.append(entry);
+      this.#health.kept();
+      return position;
+    } catch (error) {
+      this.#health.refused(error instanceof RefusalError ? error.refusal.code : 'log-failed');
+      throw error;
+    }
+  }
+
+  #tellTrouble(trouble: LogTrouble | null): void {
+    this.counters.count('log', 'trouble', trouble?.code ?? 'over');
+    if (trouble) this.#options.report(new Error(`the ingest log takes no writes (${trouble.code}): devices are refused`), 'ingest log');
+  }
+
+  /** Whether the log takes writes; null = it does. */
+  trouble(): LogTrouble | null {
+    return this.#health.trouble();
   }
 
   /** Called after durability with the changes of each entry that made some; returns how to stop it. */
@@ -235,9 +259,12 @@ export class Pipeline {
     const atMs = this.#options.clock.nowMs();
     try {
       if (!this.#isStartLogged) {
-        await this.#log.append({ kind: 'start', atMs });
+        await this.#append({ kind: 'start', atMs });
         this.#isStartLogged = true;
-      } else if (this.#engine.isTickDue(atMs)) await this.#log.append({ kind: 'tick', atMs });
+      } else if (this.#engine.isTickDue(atMs) || this.trouble() !== null) {
+        // In trouble a tick is also the question whether the disk takes writes again, asked although no device sends.
+        await this.#append({ kind: 'tick', atMs });
+      }
     } catch (error) {
       // The next second tries again.
       this.#options.report(error as Error, 'ingest tick');

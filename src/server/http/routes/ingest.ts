@@ -63,6 +63,17 @@ export function ingestEndpoints({ context, ingest, endpoints }: Services): Endpo
     }),
     endpoint({
       method: 'GET',
+      path: '/api/v1/ingest/trouble',
+      summary: 'Whether what devices send is kept; trouble is null while it is',
+      handle: async () => {
+        const trouble = ingest.pipeline.trouble();
+        if (trouble === null) return accept({ trouble: null });
+        const { code, sinceMs, refused } = trouble;
+        return accept({ trouble: { code, since: new Date(sinceMs).toISOString(), refused } });
+      },
+    }),
+    endpoint({
+      method: 'GET',
       path: '/api/v1/endpoints',
       summary: 'Where devices connect, and where we go for readings ourselves',
       handle: async () =>
