@@ -1,5 +1,6 @@
 // For the lead: belongs where rooms may be imported (house/ or src/server/storage/); passed on the story of seed 1.
 import { expect, test } from 'vitest';
+import { applies } from '#kernel/register/conditions.ts';
 import type { Field } from '#kernel/register/field.ts';
 import { caseById, registerById } from '#rooms/rooms.ts';
 import { counties } from '../counties/counties.ts';
@@ -9,7 +10,7 @@ import { demoRegisters, type DemoStory } from '../counties/demo.ts';
 function misfits(story: DemoStory, fields: Record<string, Field>, values: Record<string, unknown>): string[] {
   const isEmpty = (name: string): boolean => (values[name] ?? null) === null;
   const bad = Object.keys(values).filter((name) => !fields[name] || (!isEmpty(name) && !isFitting(story, fields[name], values[name])));
-  return [...bad, ...Object.keys(fields).filter((name) => fields[name]!.required && isEmpty(name))];
+  return [...bad, ...Object.keys(fields).filter((name) => fields[name]!.required && applies(fields[name]!, values) && isEmpty(name))];
 }
 
 function isFitting(story: DemoStory, field: Field, value: unknown): boolean {

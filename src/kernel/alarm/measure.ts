@@ -78,7 +78,7 @@ function stillness(band: number): Measure {
 
 /** A counter that goes down has begun again at zero: what it shows is what fell since. */
 function total(gauge: 'increment' | 'counter', windowMs: number): Measure {
-  const window = new SlidingWindow(windowMs, sumBuckets);
+  const window = new SlidingWindow(windowMs, sumBuckets, true);
   let counter = none;
   return {
     take(_, value, atMs) {
@@ -145,16 +145,19 @@ function combination(
 
 function expression(
   rule: { pointId: string; condition: RuleCondition },
-  { source, names }: Extract<RuleCondition, { kind: 'expression' }>,
+  { source, names: letters }: Extract<RuleCondition, { kind: 'expression' }>,
 ): Measure {
   const order = pointsOf(rule);
-  const compiled = formula(source, Object.fromEntries(Object.keys(names).map((name) => [name, ''])));
+  const compiled = formula(source, Object.fromEntries(Object.keys(letters).map((name) => [name, ''])));
   if (!compiled.ok) return { take: () => undefined, value: () => none, save: () => [], load: () => undefined };
   const { value } = compiled;
-  const byInput = order.map((pointId) => Object.keys(names).filter((name) => names[name] === pointId));
+  const takers = order.map((pointId) => {
+    const names = Object.keys(letters).filter((name) => letters[name] === pointId);
+    return names.map((name) => value.taker(name));
+  });
   return {
     take(input, given, atMs) {
-      for (const name of byInput[input] ?? []) value.take(name, given, atMs);
+      for (const take of takers[input] ?? []) take(given, atMs);
     },
     value: (atMs) => value.value(atMs),
     save: () => value.save(),

@@ -6,52 +6,62 @@
  */
 export class SlidingWindow {
   readonly #bucketMs: number;
+  readonly #buckets: number;
   readonly #ids: Float64Array;
   readonly #sums: Float64Array;
   readonly #counts: Float64Array;
   readonly #least: Float64Array;
   readonly #greatest: Float64Array;
+  /** What all buckets but the one of this number sum up to: asked for at every reading, changes once a bucket. */
+  #restOf = Number.NaN;
+  #rest = 0;
 
-  /** @param windowMs length; @param buckets how finely it is kept */
-  constructor(windowMs: number, buckets: number) {
+  /** @param windowMs length; @param buckets how finely it is kept; @param sumOnly no mean, least or greatest is asked for */
+  constructor(windowMs: number, buckets: number, sumOnly = false) {
     this.#bucketMs = windowMs / buckets;
+    this.#buckets = buckets;
     this.#ids = new Float64Array(buckets).fill(-1);
     this.#sums = new Float64Array(buckets);
-    this.#counts = new Float64Array(buckets);
-    this.#least = new Float64Array(buckets);
-    this.#greatest = new Float64Array(buckets);
+    this.#counts = new Float64Array(sumOnly ? 0 : buckets);
+    this.#least = new Float64Array(sumOnly ? 0 : buckets);
+    this.#greatest = new Float64Array(sumOnly ? 0 : buckets);
   }
 
   add(value: number, atMs: number): void {
     const id = Math.floor(atMs / this.#bucketMs);
-    const at = id % this.#ids.length;
-    if (this.#ids[at] === id) {
-      this.#sums[at] = this.#sum(at) + value;
-      this.#counts[at] = (this.#counts[at] as number) + 1;
-      if (value < (this.#least[at] as number)) this.#least[at] = value;
-      if (value > (this.#greatest[at] as number)) this.#greatest[at] = value;
-    } else if ((this.#ids[at] as number) < id) {
-      this.#ids[at] = id;
-      this.#sums[at] = value;
-      this.#counts[at] = 1;
-      this.#least[at] = value;
-      this.#greatest[at] = value;
-    }
-  }
-
-  #sum(at: number): number {
-    return this.#sums[at] as number;
+    const at = id % this.#buckets;
+    const known = this.#ids[at] as number;
+    if (known > id) return;
+    const isNew = known < id;
+    this.#ids[at] = id;
+    this.#sums[at] = isNew ? value : (this.#sums[at] as number) + value;
+    if (this.#counts.length === 0) return;
+    this.#counts[at] = isNew ? 1 : (this.#counts[at] as number) + 1;
+    if (isNew || value < (this.#least[at] as number)) this.#least[at] = value;
+    if (isNew || value > (this.#greatest[at] as number)) this.#greatest[at] = value;
   }
 
   #oldest(atMs: number): number {
-    return Math.floor(atMs / this.#bucketMs) - this.#ids.length + 1;
+    return Math.floor(atMs / this.#bucketMs) - this.#buckets + 1;
   }
 
   /** Total; 0 for an empty window. */
   sum(atMs: number): number {
-    const oldest = this.#oldest(atMs);
+    const now = Math.floor(atMs / this.#bucketMs);
+    if (now !== this.#restOf) {
+      this.#rest = this.#sumBetween(now - this.#buckets + 1, now);
+      this.#restOf = now;
+    }
+    const at = now % this.#buckets;
+    return this.#ids[at] === now ? this.#rest + (this.#sums[at] as number) : this.#rest;
+  }
+
+  #sumBetween(oldest: number, before: number): number {
     let sum = 0;
-    for (let at = 0; at < this.#ids.length; at++) if ((this.#ids[at] as number) >= oldest) sum += this.#sum(at);
+    for (let at = 0; at < this.#buckets; at++) {
+      const id = this.#ids[at] as number;
+      if (id >= oldest && id < before) sum += this.#sums[at] as number;
+    }
     return sum;
   }
 
@@ -59,9 +69,9 @@ export class SlidingWindow {
   mean(atMs: number): number {
     const oldest = this.#oldest(atMs);
     let [sum, count] = [0, 0];
-    for (let at = 0; at < this.#ids.length; at++) {
+    for (let at = 0; at < this.#buckets; at++) {
       if ((this.#ids[at] as number) < oldest) continue;
-      sum += this.#sum(at);
+      sum += this.#sums[at] as number;
       count += this.#counts[at] as number;
     }
     return sum / count;
@@ -80,7 +90,7 @@ export class SlidingWindow {
   #extreme(values: Float64Array, atMs: number, sign: 1 | -1): number {
     const oldest = this.#oldest(atMs);
     let found = Number.NaN;
-    for (let at = 0; at < this.#ids.length; at++) {
+    for (let at = 0; at < values.length; at++) {
       if ((this.#ids[at] as number) < oldest) continue;
       const value = values[at] as number;
       if (Number.isNaN(found) || sign * value < sign * found) found = value;
@@ -93,20 +103,22 @@ export class SlidingWindow {
     const newest = this.#ids.reduce((most, id) => Math.max(most, id), -1);
     return [...this.#ids.keys()].flatMap((at) => {
       const id = this.#ids[at] as number;
-      if (id < 0 || id <= newest - this.#ids.length) return [];
-      return [id, this.#sum(at), this.#counts[at] as number, this.#least[at] as number, this.#greatest[at] as number];
+      if (id < 0 || id <= newest - this.#buckets) return [];
+      return [id, this.#sums[at] as number, this.#counts[at] ?? 0, this.#least[at] ?? 0, this.#greatest[at] ?? 0];
     });
   }
 
   load(saved: readonly number[]): void {
     for (let from = 0; from + 4 < saved.length; from += 5) {
       const [id, sum, count, least, greatest] = saved.slice(from, from + 5) as [number, number, number, number, number];
-      const at = id % this.#ids.length;
+      const at = id % this.#buckets;
       this.#ids[at] = id;
       this.#sums[at] = sum;
+      if (this.#counts.length === 0) continue;
       this.#counts[at] = count;
       this.#least[at] = least;
       this.#greatest[at] = greatest;
     }
+    this.#restOf = Number.NaN;
   }
 }

@@ -31,8 +31,9 @@ export class Slope {
 
   /** Change per hour; NaN until half a window is covered, so that two readings a second apart are no rate. */
   perHour(atMs: number): number {
-    const oldest = this.#times.findIndex((time) => atMs - time <= this.#windowMs);
-    if (oldest === -1) return Number.NaN;
+    let oldest = 0;
+    while (oldest < this.#times.length && atMs - (this.#times[oldest] as number) > this.#windowMs) oldest += 1;
+    if (oldest === this.#times.length) return Number.NaN;
     const spanMs = this.#latestAtMs - (this.#times[oldest] as number);
     if (spanMs < this.#windowMs / 2) return Number.NaN;
     return ((this.#latest - (this.#values[oldest] as number)) * hourMs) / spanMs;

@@ -25,6 +25,8 @@ export interface RegisterDeclaration<F extends Fields = Fields> {
   access: { read: readonly Role[]; write: readonly Role[] };
   /** A list of the whole county that every area reads (supply items, experts, laws); writing stays bound to one's area. */
   shared?: boolean;
+  /** API path that lists records to choose from with more than their title: `{ items: { id, title, detail }[] }` for `?q=&id=`. */
+  choices?: string;
   /** What to do next when there is no record yet. */
   empty: Text;
 }

@@ -9,6 +9,7 @@ import { caseById, registerById } from '#rooms/rooms.ts';
 import type { Transaction } from '../storage/database.ts';
 import { hasEntry } from '../storage/dictionaries.ts';
 import { findRecord } from '../storage/records.ts';
+import { recordGuards } from './recordGuards.ts';
 
 // What a record must satisfy before it is written, whichever door it comes through.
 
@@ -17,13 +18,17 @@ export function writable(declaration: Pick<RegisterDeclaration, 'fields'>): Fiel
   return Object.fromEntries(Object.entries(declaration.fields).filter(([, field]) => !field.computed));
 }
 
-/** Checks input and returns all that must be stored: what was sent, what no longer applies, what is computed. Throws the refusal. */
+/**
+ * Checks input and returns all that must be stored: what was sent, what no longer applies, what is computed. Throws the refusal.
+ * @param areaCode the division asked for, if any
+ */
 export async function checkRecord(
   tx: Transaction,
   clock: Clock,
   declaration: RegisterDeclaration,
   input: Readonly<Record<string, unknown>>,
   stored: Readonly<Record<string, unknown>> | null,
+  areaCode?: unknown,
 ): Promise<Record<string, unknown>> {
   const overwritten = overwrittenMasks(declaration, input, stored);
   if (overwritten.length > 0) throw new RefusalError(invalid(overwritten));
@@ -33,8 +38,18 @@ export async function checkRecord(
   if (foreign) throw new RefusalError(foreign);
   await checkReferences(tx, declaration, checked.value);
   await checkDictionaries(tx, clock, declaration, checked.value);
-  return { ...checked.value, ...derived(declaration.fields, { ...stored, ...checked.value }) };
+  const values = { ...checked.value, ...derived(declaration.fields, { ...stored, ...checked.value }) };
+  const area = typeof areaCode === 'string' && areaCode !== '' ? areaCode : (stored?.['areaCode'] ?? tx.actor.areaCode);
+  await recordGuards[declaration.id]?.(
+    tx,
+    clock,
+    { id: noId, version: 0, ...stored, ...values, areaCode: area },
+    stored ? Object.keys(values) : [],
+  );
+  return values;
 }
+
+const noId = '00000000-0000-0000-0000-000000000000';
 
 function foreignFields(declaration: RegisterDeclaration, input: Readonly<Record<string, unknown>>): Refusal | null {
   const known = writable(declaration);

@@ -58,7 +58,7 @@ export async function create(
   if (!hasRole(actor, declaration.access.write)) return mayNot(declaration, 'write');
   const { areaCode: wantedArea, ...fields } = input;
   return inTransaction(context, narrowTo(actor, declaration.access.write), async (tx) => {
-    const values = await checkRecord(tx, context.clock, declaration, fields, null);
+    const values = await checkRecord(tx, context.clock, declaration, fields, null, wantedArea);
     const area = await chooseArea(tx, context, declaration, wantedArea, values);
     const record = await insertRecord(tx, declaration, { id, areaCode: area, demo: false, at: context.clock.now(), values });
     if (!record) {
@@ -87,7 +87,7 @@ export async function change(
   const { areaCode: wantedArea, ...fields } = input;
   return inTransaction(context, narrowTo(actor, declaration.access.write), async (tx) => {
     const before = await lockSeen(tx, declaration, id, version);
-    const values = await checkRecord(tx, context.clock, declaration, fields, before);
+    const values = await checkRecord(tx, context.clock, declaration, fields, before, wantedArea);
     const area = wantedArea === undefined ? undefined : await chooseArea(tx, context, declaration, wantedArea, values);
     const extra = area === undefined ? undefined : { area_code: area };
     const after = await updateRecord(tx, declaration, id, { at: context.clock.now(), values, ...(extra && { extra }) });

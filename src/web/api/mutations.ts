@@ -23,7 +23,7 @@ export interface IncidentOpening {
 }
 
 export type AlarmAct = { id: string; version: number } & (
-  | { action: 'acknowledge' | 'note' | 'dismiss'; text?: string }
+  | { action: 'acknowledge' | 'note' | 'dismiss' | 'shelve' | 'unshelve'; text?: string; until?: string }
   | { action: 'openIncident'; incident: IncidentOpening }
 );
 
@@ -42,7 +42,7 @@ export function useAlarmAction(): UseMutationResult<AlarmActAnswer, Error, Alarm
       if (act.action === 'openIncident') {
         return api.post<AlarmActAnswer>(path, { version: act.version, ...act.incident }, { idempotencyKey: act.incident.incidentId });
       }
-      return { alarm: await api.post<Alarm>(path, { version: act.version, text: act.text }), incident: null };
+      return { alarm: await api.post<Alarm>(path, { version: act.version, text: act.text, until: act.until }), incident: null };
     },
     onSuccess: ({ alarm, incident }) => {
       applyAlarm(client, alarm);

@@ -2,7 +2,7 @@ import { Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { defineWords } from '#kernel/language/text.ts';
 import { useText } from '#web/language/language.tsx';
-import { useCandidates, useRecordTitle } from '#web/registers/titles.ts';
+import { useCandidates, useChoices, useRecordTitle } from '#web/registers/titles.ts';
 import type { InputProps } from './inputs.tsx';
 
 const words = defineWords({
@@ -17,7 +17,10 @@ export function ReferenceInput({ id, describedBy, isInvalid, field, value, onCha
   const { candidates, isPending } = useCandidates(field.register, useDeferredValue(keyword));
   const chosen = typeof value === 'string' ? value : null;
   const title = useRecordTitle(field.register, chosen);
-  const options = candidates.map((each) => ({ value: each.id, label: each.title }));
+  const choices = useChoices(field.register, useDeferredValue(keyword), chosen);
+  const options = choices
+    ? choices.map((each) => ({ value: each.id, label: `${each.title}（${each.detail}）` }))
+    : candidates.map((each) => ({ value: each.id, label: each.title }));
   if (chosen !== null && !options.some((option) => option.value === chosen)) options.unshift({ value: chosen, label: title ?? chosen });
   return (
     <Select

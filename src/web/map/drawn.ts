@@ -1,4 +1,4 @@
-import type { Alarm, AlarmPriority } from '#kernel/alarm/alarm.ts';
+import { isMuted, type Alarm, type AlarmPriority } from '#kernel/alarm/alarm.ts';
 import type { Text } from '#kernel/language/text.ts';
 import type { Level } from '#web/theme/tokens.ts';
 import type { DeviceState } from './symbols.ts';
@@ -64,9 +64,9 @@ export function compareAlarms(a: Alarm, b: Alarm): number {
   return priority !== 0 ? priority : b.raisedAt.localeCompare(a.raisedAt);
 }
 
-/** Somebody has taken the alarm. */
+/** Somebody has taken the alarm, or nobody is called for it: shelved, or spoken for by the alarm about its source. */
 export function isAnswered(alarm: Alarm): boolean {
-  return alarm.state === 'acknowledged' || alarm.state === 'normal';
+  return alarm.state === 'acknowledged' || alarm.state === 'normal' || isMuted(alarm);
 }
 
 /**

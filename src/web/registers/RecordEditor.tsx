@@ -14,6 +14,7 @@ import { explain, inOneLine } from '#web/page/explain.ts';
 import { PageFrame } from '#web/page/PageFrame.tsx';
 import { useGo } from '#web/page/links.tsx';
 import { changedValues } from './changes.ts';
+import { FormPanel } from './PanelOf.tsx';
 import { titleOf } from './titles.ts';
 import { ConflictNotice } from './ConflictNotice.tsx';
 
@@ -105,6 +106,7 @@ export function RecordEditor({ declaration, record }: { declaration: RegisterDec
         }}
       >
         <FieldInputs fields={declaration.fields} form={form} withArea />
+        <FormPanel register={declaration.id} id={id} values={form.values} set={form.set} />
         <footer className="form-foot">
           <span className="form-told" role="status">
             {form.errors.length > 0 && say(words.correct, { n: form.errors.length })}

@@ -16,6 +16,7 @@ import { PageLink, useAddress } from '#web/page/links.tsx';
 import { dayAndTime } from '#web/page/moments.ts';
 import { AreaName, FieldCell } from '#web/tables/cells.tsx';
 import { DemoTag } from '#web/theme/theme.tsx';
+import { RecordPanel } from './PanelOf.tsx';
 import { RecordHistory } from './RecordHistory.tsx';
 import { RemoveDialog } from './RemoveDialog.tsx';
 import { SensitiveValue } from './SensitiveValue.tsx';
@@ -80,6 +81,7 @@ export function RecordView({ declaration, record, asked }: { declaration: Regist
       }
     >
       <FormProblem error={archive.error} />
+      <RecordPanel register={declaration.id} record={record} />
       <div className="record">
         <div className="record-main">
           <dl className="panel record-fields">

@@ -46,6 +46,18 @@ export function useCandidates(register: string, keyword: string): { candidates: 
   return { candidates: (data?.items ?? []).map((record) => toCandidate(register, record)), isPending };
 }
 
+/** Records to choose from as their register describes them; nothing is asked where it does not. */
+export function useChoices(register: string, keyword: string, chosen: string | null): (Candidate & { detail: string })[] | null {
+  const path = registerById(register)?.choices;
+  const { data } = useQuery<{ items: (Candidate & { detail: string })[] }>({
+    queryKey: keys.records(register, { choices: true, q: keyword, id: chosen }),
+    enabled: path !== undefined,
+    placeholderData: (before) => before,
+    queryFn: ({ signal }) => api.get(withQuery(path ?? '', { q: keyword, ...(chosen !== null && { id: chosen }) }), { signal }),
+  });
+  return path === undefined ? null : (data?.items ?? []);
+}
+
 /** The name of one record; null while unknown. */
 export function useRecordTitle(register: string, id: string | null): string | null {
   const { candidates, isPending } = useCandidates(register, '');

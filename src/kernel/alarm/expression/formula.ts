@@ -19,6 +19,8 @@ export interface Formula {
   names: string[];
   /** A point has a new value. */
   take(name: string, value: number, atMs: number): void;
+  /** The same for one point, found once. */
+  taker(name: string): (value: number, atMs: number) => void;
   /** The result now; NaN = no verdict. */
   value(atMs: number): number;
   /** Everything it remembers, and back. */
@@ -72,15 +74,20 @@ class Compiler {
   compile(tree: Tree): Formula {
     const { run, isYesOrNo } = this.#part(tree);
     const [values, keepers] = [this.#values, this.#keepers];
+    const taker = (name: string) => {
+      const held = values.get(name);
+      const own = keepers.filter((keeper) => keeper.name === name);
+      return (value: number, atMs: number) => {
+        if (held) held.value = value;
+        for (const keeper of own) keeper.add(value, atMs);
+      };
+    };
     if (values.size === 0) throw new FormulaError(0, '算式没有用到任何测点', 'the formula uses no point');
     return {
       isYesOrNo,
       names: [...values.keys()],
-      take(name, value, atMs) {
-        const held = values.get(name);
-        if (held) held.value = value;
-        for (const keeper of keepers) if (keeper.name === name) keeper.add(value, atMs);
-      },
+      take: (name, value, atMs) => taker(name)(value, atMs),
+      taker,
       value: run,
       save: () => [[...values.values()].map((held) => held.value), ...keepers.map((keeper) => keeper.save())],
       load([held = [], ...kept]) {

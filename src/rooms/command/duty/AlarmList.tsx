@@ -1,9 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { alarmStates, type Alarm } from '#kernel/alarm/alarm.ts';
+import { groupAlarms } from '#kernel/alarm/grouping.ts';
 import { useLanguage, useText } from '#web/language/language.tsx';
 import { isAnswered } from '#web/map/drawn.ts';
 import { shortMoment } from '#web/page/moments.ts';
 import { DemoTag, PriorityBadge } from '#web/theme/theme.tsx';
+import { AlarmGroupRow } from './AlarmGroupRow.tsx';
 import { ageText, valueText } from './alarmWords.ts';
 import { deskWords } from './deskWords.ts';
 
@@ -17,25 +19,36 @@ interface AlarmListProps {
   onSelect: (alarm: Alarm) => void;
 }
 
-/** Open alarms, one row each, in desk order. */
+/** Open alarms in desk order, one row each; many of one cause and place in one line that opens. */
 export function AlarmList({ alarms, selected, fresh, placeName, nowMs, onSelect }: AlarmListProps) {
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
     if (selected) list.current?.querySelector(`[data-alarm="${CSS.escape(selected)}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [selected]);
+  const row = (alarm: Alarm) => (
+    <li key={alarm.id} data-alarm={alarm.id} className={fresh.has(alarm.id) ? 'desk-fresh' : undefined}>
+      <AlarmRow
+        alarm={alarm}
+        isSelected={alarm.id === selected}
+        place={placeName(alarm.areaCode)}
+        nowMs={nowMs}
+        onSelect={() => onSelect(alarm)}
+      />
+    </li>
+  );
   return (
     <ul className="desk-alarms" ref={list}>
-      {alarms.map((alarm) => (
-        <li key={alarm.id} data-alarm={alarm.id} className={fresh.has(alarm.id) ? 'desk-fresh' : undefined}>
-          <AlarmRow
-            alarm={alarm}
-            isSelected={alarm.id === selected}
-            place={placeName(alarm.areaCode)}
-            nowMs={nowMs}
-            onSelect={() => onSelect(alarm)}
-          />
-        </li>
-      ))}
+      {groupAlarms(alarms).map((group) =>
+        group.kind === 'one' ? (
+          row(group.alarm)
+        ) : (
+          <li key={group.key}>
+            <AlarmGroupRow group={group} place={group.kind === 'cause' ? placeName(group.areaCode) : ''} holds={selected}>
+              {group.alarms.map(row)}
+            </AlarmGroupRow>
+          </li>
+        ),
+      )}
     </ul>
   );
 }

@@ -6,6 +6,7 @@ import type { stations } from '#rooms/monitoring/stations/stations.register.ts';
 import { useObservations, useRecord } from '#web/api/queries.ts';
 import { ReadingChart, type ChartMark } from '#web/charts/ReadingChart.tsx';
 import { useLanguage, useText } from '#web/language/language.tsx';
+import { PageLink } from '#web/page/links.tsx';
 import { dayAndTime, shortMoment } from '#web/page/moments.ts';
 import { DemoTag, PriorityBadge } from '#web/theme/theme.tsx';
 import { AlarmActs } from './AlarmActs.tsx';
@@ -76,7 +77,27 @@ export function AlarmPanel({ alarm, place, nowMs, onClose, onOpenIncident }: Ala
           </>
         )}
         <dt>{t(deskWords.state)}</dt>
-        <dd>{t(alarmStates[alarm.state])}</dd>
+        <dd>
+          {t(alarmStates[alarm.state])}
+          {alarm.shelf && (
+            <span className="desk-facts-quiet">
+              {t(deskWords.shelvedUntil, { by: alarm.shelf.by, until: shortMoment(alarm.shelf.until, nowMs), reason: alarm.shelf.reason })}
+            </span>
+          )}
+          {alarm.suppressedBy && <span className="desk-facts-quiet">{t(deskWords.suppressedHere)}</span>}
+          {alarm.suppressedCount > 0 && (
+            <span className="desk-facts-quiet">{t(deskWords.suppressedCount, { n: alarm.suppressedCount })}</span>
+          )}
+        </dd>
+        {alarm.ruleSentence && (
+          <>
+            <dt>{t(deskWords.rule)}</dt>
+            <dd>
+              <PageLink to={`/registers/alarmRules/${alarm.ruleId}`}>{t(deskWords.ruleVersion, { n: alarm.ruleVersion })}</PageLink>{' '}
+              {t(alarm.ruleSentence)}
+            </dd>
+          </>
+        )}
       </dl>
       <AlarmChart alarm={alarm} nowMs={nowMs} />
       <h3>{t(deskWords.timeline)}</h3>

@@ -3,8 +3,10 @@ import type { Alarm } from '#kernel/alarm/alarm.ts';
 import { keys } from '#web/api/keys.ts';
 import { useAlarmAction } from '#web/api/queries.ts';
 
+type DeskAction = 'acknowledge' | 'note' | 'dismiss' | 'shelve' | 'unshelve';
+
 export interface DeskAct {
-  run: (alarm: Alarm, action: 'acknowledge' | 'note' | 'dismiss', text: string | null, onDone?: () => void) => void;
+  run: (alarm: Alarm, action: DeskAction, text: string | null, onDone?: () => void, until?: string) => void;
   isPending: boolean;
   error: Error | null;
   /** Id of the alarm the last act was about. */
@@ -16,9 +18,9 @@ export function useDeskAct(): DeskAct {
   const client = useQueryClient();
   const act = useAlarmAction();
   return {
-    run: (alarm, action, text, onDone) =>
+    run: (alarm, action, text, onDone, until) =>
       act.mutate(
-        { id: alarm.id, version: alarm.version, action, ...(text === null ? {} : { text }) },
+        { id: alarm.id, version: alarm.version, action, ...(text === null ? {} : { text }), ...(until && { until }) },
         { onSuccess: () => onDone?.(), onError: () => void client.invalidateQueries({ queryKey: keys.allAlarms() }) },
       ),
     isPending: act.isPending,

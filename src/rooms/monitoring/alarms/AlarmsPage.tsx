@@ -1,5 +1,6 @@
 import { Button, Segmented } from 'antd';
 import { alarmStates, type Alarm, type AlarmLine } from '#kernel/alarm/alarm.ts';
+import { groupAlarms } from '#kernel/alarm/grouping.ts';
 import { defineWords, type Text } from '#kernel/language/text.ts';
 import { useAlarms, useAreas } from '#web/api/queries.ts';
 import { useText } from '#web/language/language.tsx';
@@ -30,6 +31,13 @@ const words = defineWords({
   noData: { zh: '无数据', en: 'no data' },
   times: { zh: '发生 {n} 次', en: '{n} times' },
   incident: { zh: '查看事件', en: 'See the incident' },
+  shelved: { zh: '已搁置', en: 'Shelved' },
+  suppressed: { zh: '已并入信号源', en: 'Under their source' },
+  noneOfThese: { zh: '目前没有。', en: 'None at present.' },
+  shelvedUntil: { zh: '{by} 搁置至 {until}：{reason}', en: 'Shelved by {by} until {until}: {reason}' },
+  suppressedCount: { zh: '已并入 {n} 次', en: '{n} kept under it' },
+  group: { zh: '{cause} · {place} {n} 条', en: '{cause} · {place}: {n}' },
+  ruleVersion: { zh: '规则第 {n} 版：', en: 'Rule, version {n}: ' },
   falseAlarm: { zh: '误报', en: 'False alarm' },
 });
 
@@ -51,14 +59,22 @@ const lineKinds: Record<AlarmLine['kind'], Text> = {
 
 const pageSize = 100;
 
+const views = ['all', 'open', 'shelved', 'suppressed'] as const;
+
+function shows(view: (typeof views)[number], alarm: Alarm): boolean {
+  if (view === 'shelved') return alarm.shelf !== null;
+  return view !== 'suppressed' || alarm.suppressedBy !== null;
+}
+
 /** Every alarm with what was done about it: what the desk no longer shows. */
 export default function AlarmsPage() {
   const say = useText();
   const [address, change] = useAddress();
-  const state = address.state === 'open' ? 'open' : 'all';
+  const view = views.find((each) => each === address.state) ?? 'all';
+  const state = view === 'all' ? 'all' : 'open';
   const alarms = useAlarms({ state, limit: pageSize, ...(address.before && { before: address.before }) });
   const areas = useAreas();
-  const items = alarms.data?.items ?? [];
+  const items = (alarms.data?.items ?? []).filter((alarm) => shows(view, alarm));
   const placeOf = (code: string) => {
     const area = areas.data?.find((candidate) => candidate.code === code);
     return area ? say(area.name) : code;
@@ -75,25 +91,50 @@ export default function AlarmsPage() {
           {say(words.print)}
         </Button>
       }
-      empty={{ when: items.length === 0 && !address.before, text: words.none, action: <PageLink to="/desk">{say(words.toDesk)}</PageLink> }}
+      empty={{
+        when: items.length === 0 && view === 'all' && !address.before,
+        text: words.none,
+        action: <PageLink to="/desk">{say(words.toDesk)}</PageLink>,
+      }}
     >
       <div className="alarm-tools not-printed">
         <Segmented
-          value={state}
-          onChange={(next) => change({ state: next === 'open' ? 'open' : undefined, before: undefined })}
-          options={[
-            { value: 'all', label: say(words.all) },
-            { value: 'open', label: say(words.open) },
-          ]}
+          value={view}
+          onChange={(next) => change({ state: next === 'all' ? undefined : next, before: undefined })}
+          options={views.map((value) => ({ value, label: say(words[value]) }))}
         />
       </div>
       <ul className="alarm-history">
-        {items.map((alarm) => (
-          <li key={alarm.id}>
-            <AlarmEntry alarm={alarm} place={placeOf(alarm.areaCode)} />
-          </li>
-        ))}
+        {(view === 'open' ? groupAlarms(items) : items.map((alarm) => ({ kind: 'one' as const, alarm }))).map((group) =>
+          group.kind === 'one' ? (
+            <li key={group.alarm.id}>
+              <AlarmEntry alarm={group.alarm} place={placeOf(group.alarm.areaCode)} />
+            </li>
+          ) : (
+            <li key={group.key}>
+              <details className="alarm-group">
+                <summary>
+                  {group.kind === 'cause'
+                    ? say(words.group, {
+                        cause: group.alarms[0] ? say(group.alarms[0].text) : '',
+                        place: placeOf(group.areaCode),
+                        n: group.alarms.length,
+                      })
+                    : `${say(words[group.kind])} ${group.alarms.length}`}
+                </summary>
+                <ul className="alarm-history">
+                  {group.alarms.map((alarm) => (
+                    <li key={alarm.id}>
+                      <AlarmEntry alarm={alarm} place={placeOf(alarm.areaCode)} />
+                    </li>
+                  ))}
+                </ul>
+              </details>
+            </li>
+          ),
+        )}
       </ul>
+      {items.length === 0 && <p>{say(words.noneOfThese)}</p>}
       <p className="alarm-tools not-printed">
         {address.before && <Button onClick={() => change({ before: undefined })}>{say(words.newest)}</Button>}
         {state === 'all' && last && items.length >= pageSize && (
@@ -107,6 +148,11 @@ export default function AlarmsPage() {
 function AlarmEntry({ alarm, place }: { alarm: Alarm; place: string }) {
   const say = useText();
   const figure = (value: number | null) => (value === null ? say(words.noData) : `${Number(value.toPrecision(7))} ${alarm.unit}`.trim());
+  const stateWord = (of: Alarm) => {
+    if (of.dismissedReason !== null) return say(words.falseAlarm);
+    if (of.shelf) return say(words.shelved);
+    return say(of.suppressedBy ? words.suppressed : alarmStates[of.state]);
+  };
   return (
     <details>
       <summary>
@@ -126,7 +172,7 @@ function AlarmEntry({ alarm, place }: { alarm: Alarm; place: string }) {
           )}
         </span>
         <span className="alarm-history-state">
-          {alarm.dismissedReason === null ? say(alarmStates[alarm.state]) : say(words.falseAlarm)}
+          {stateWord(alarm)}
           <time dateTime={alarm.raisedAt}>{dayAndTime(alarm.raisedAt)}</time>
         </span>
       </summary>
@@ -134,6 +180,7 @@ function AlarmEntry({ alarm, place }: { alarm: Alarm; place: string }) {
         <p>
           {alarm.pointName}
           {alarm.peak !== null && ` · ${say(words.peak)} ${figure(alarm.peak)}`}
+          {alarm.suppressedCount > 0 && ` · ${say(words.suppressedCount, { n: alarm.suppressedCount })}`}
           {alarm.occurrences > 1 && ` · ${say(words.times, { n: alarm.occurrences })}`}
           {alarm.incidentId && (
             <>
@@ -142,6 +189,15 @@ function AlarmEntry({ alarm, place }: { alarm: Alarm; place: string }) {
             </>
           )}
         </p>
+        {alarm.shelf && (
+          <p>{say(words.shelvedUntil, { by: alarm.shelf.by, until: dayAndTime(alarm.shelf.until), reason: alarm.shelf.reason })}</p>
+        )}
+        {alarm.ruleSentence && (
+          <p className="alarm-rule-sentence">
+            <PageLink to={`/registers/alarmRules/${alarm.ruleId}`}>{say(words.ruleVersion, { n: alarm.ruleVersion })}</PageLink>
+            {say(alarm.ruleSentence)}
+          </p>
+        )}
         <ol>
           {alarm.lines.map((line) => (
             <li key={`${line.at} ${line.kind} ${line.text}`}>

@@ -8,6 +8,7 @@ export const points = defineRegister({
   label: { zh: '测点', en: 'Measuring points' },
   singular: { zh: '测点', en: 'Point' },
   title: 'name',
+  choices: '/points/choices',
   fields: {
     name: text({ label: { zh: '名称', en: 'Name' }, required: true, maxLength: 60 }),
     device: reference({ label: { zh: '设备', en: 'Device' }, register: 'devices', required: true }),

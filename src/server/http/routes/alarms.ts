@@ -13,7 +13,19 @@ import type { Services } from '../services.ts';
 const watchers = ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'] as const;
 const answerers = ['administrator', 'commander', 'dutyLeader', 'dutyOfficer'] as const;
 const params = z.object({ id: z.uuid() });
-const actionBody = z.strictObject({ version: z.int().nonnegative(), text: z.string().max(2000).default('') });
+const actionBody = z.strictObject({
+  version: z.int().nonnegative(),
+  text: z.string().max(2000).default(''),
+  /** Only for shelve: when the alarm comes back by itself. */
+  until: z.iso.datetime({ offset: true }).optional(),
+});
+const summaries = {
+  acknowledge: 'Take an alarm',
+  note: 'Write what was found',
+  dismiss: 'Dismiss as false, with a reason',
+  shelve: 'Shelve: out of sight until a stated time, with a reason',
+  unshelve: 'Take off the shelf',
+} as const;
 
 /** Alarms: open ones from memory (they do not wait for PostgreSQL), past ones from the database; acts of officers. */
 export function alarmEndpoints({ context, ingest }: Services): Endpoint[] {
@@ -62,15 +74,15 @@ export function alarmEndpoints({ context, ingest }: Services): Endpoint[] {
       params,
       handle: ({ actor, params: { id } }) => find(actor, id),
     }),
-    ...(['acknowledge', 'note', 'dismiss'] as const).map((action) =>
+    ...(['acknowledge', 'note', 'dismiss', 'shelve', 'unshelve'] as const).map((action) =>
       endpoint({
         method: 'POST',
         path: `/api/v1/alarms/{id}/actions/${action}`,
-        summary: { acknowledge: 'Take an alarm', note: 'Write what was found', dismiss: 'Dismiss as false, with a reason' }[action],
+        summary: summaries[action],
         access: answerers,
         params,
         body: actionBody,
-        handle: async ({ actor, params: { id }, body: { version, text } }) => {
+        handle: async ({ actor, params: { id }, body: { until, version, text } }) => {
           const found = await find(actor, id);
           if (!found.ok) return found;
           return ingest.command({
@@ -78,6 +90,7 @@ export function alarmEndpoints({ context, ingest }: Services): Endpoint[] {
             alarmId: id,
             version,
             text: text.trim(),
+            ...(until !== undefined && { untilMs: Date.parse(until) }),
             actor: { id: actor.accountId, name: actor.name, from: actor.from },
             incidentId: null,
           });

@@ -1,6 +1,7 @@
 import type { Endpoint } from '../endpoint.ts';
 import type { Services } from '../services.ts';
 import { accountEndpoints } from './accounts.ts';
+import { alarmRuleEndpoints } from './alarmRules.ts';
 import { alarmEndpoints } from './alarms.ts';
 import { areaEndpoints } from './areas.ts';
 import { baseDataEndpoints } from './baseData.ts';
@@ -32,6 +33,7 @@ export function endpointsOf(services: Services): Endpoint[] {
   return [
     ...accountEndpoints(services),
     ...alarmEndpoints(services),
+    ...alarmRuleEndpoints(services),
     ...areaEndpoints(services),
     ...baseDataEndpoints(services),
     ...bulkEndpoints(services),
