@@ -87,6 +87,14 @@ test('light wind and distances beyond the range of σ are said', () => {
   expect(validity.some(({ met, unit }) => unit === 'm' && !met)).toBe(true);
 });
 
+test('a place the cloud only brushes has the peak of a deadly concentration but not its load', () => {
+  const steady = run({ behaviour: 'passive', exposureMinutes: 30 }).outputs;
+  const changingWind = [0, 120, 240, 360].map((fromS) => ({ fromS, speedMps: 3, fromDeg: fromS, stability: 'D' }));
+  const { outputs } = run({ changingWind, behaviour: 'passive', release: 'finite', durationS: 480, exposureMinutes: 30 });
+  expect(farOf(outputs, 'lethal50')).toBeGreaterThan(0);
+  expect(farOf(outputs, 'lethal50')).toBeLessThan(0.8 * farOf(steady, 'lethal50'));
+});
+
 test('changing wind shows both directions, quick and refined', () => {
   const changingWind = [
     { fromS: 0, speedMps: 3, fromDeg: 270, stability: 'D' },

@@ -34,7 +34,7 @@ export interface Train {
 export interface Exposure {
   /** Largest concentration, kg/m³. */
   readonly peak: Float64Array;
-  /** ∫Cⁿ dt in (mg/m³)ⁿ·min. */
+  /** ∫Cⁿ dt in (mg/m³)ⁿ·min; 0 when not asked for. */
   readonly load: Float64Array;
 }
 
@@ -73,14 +73,14 @@ function drift(wind: readonly WindPeriod[], from: number, to: number): { east: n
   return sum;
 }
 
-/** Steps of a train; `yield` after each, so that a caller can stop or show how far it is. @param n exponent of the load Cⁿ·t */
+/** Steps of a train; `yield` after each, so that a caller can stop or show how far it is. @param n exponent of the load Cⁿ·t; null when nobody asks for it */
 export function* followTrain(
   train: Train,
   frame: Frame,
   horizonS: number,
   stepS: number,
   z: number,
-  n: number,
+  n: number | null,
 ): Generator<{ atS: number; exposure: Exposure }, Exposure, void> {
   const size = frame.columns * frame.rows;
   const exposure: Exposure = { peak: new Float64Array(size), load: new Float64Array(size) };
@@ -201,11 +201,11 @@ function span(middle: number, half: number, first: number, cell: number, count: 
   return [low, Math.max(low, Math.min(count, Math.floor((middle + half - first) / cell) + 1))];
 }
 
-function keep({ peak, load }: Exposure, now: Float64Array, stepS: number, n: number): void {
+function keep({ peak, load }: Exposure, now: Float64Array, stepS: number, n: number | null): void {
   for (let at = 0; at < now.length; at += 1) {
     const c = now[at]!;
     if (c <= 0) continue;
     if (c > peak[at]!) peak[at] = c;
-    load[at]! += (c * 1e6) ** n * (stepS / 60);
+    if (n !== null) load[at]! += (c * 1e6) ** n * (stepS / 60);
   }
 }

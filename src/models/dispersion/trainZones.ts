@@ -24,7 +24,7 @@ export function* trainZones(
   const { levels } = situation;
   for (const [at, level] of levels.entries()) {
     const plan = planOf(input, situation, level, cells, steps);
-    const walk = followTrain(plan.train, plan.frame, plan.horizonS, plan.stepS, input.receptorHeightM, level.load?.n ?? 1);
+    const walk = followTrain(plan.train, plan.frame, plan.horizonS, plan.stepS, input.receptorHeightM, level.load?.n ?? null);
     let step = walk.next();
     while (!step.done) {
       yield { done: (at + Math.min(1, step.value.atS / plan.horizonS)) / levels.length, drawn };
