@@ -22,9 +22,9 @@ const dem = {
   crs: 'EPSG:4527',
   values: plainCounty(columns, rows),
 };
-/** 120 mm in a day with a peak of 25 mm/h; the ground takes 4 mm/h. */
+/** 120 mm in a day with a peak of 25 mm/h; the ground takes 14 mm/h. */
 const intensityMmPerHour = Array.from({ length: 24 }, (_, hour) => 2 + 23 * Math.exp(-((hour - 9) ** 2) / 5));
-const event = { dem, rain: { intensityMmPerHour }, durationS: 86_400, infiltrationMmPerHour: 4, frames: 12 };
+const event = { dem, rain: { intensityMmPerHour }, durationS: 86_400, infiltrationMmPerHour: 14, frames: 12 };
 
 const stopWatch = watchCpu({});
 const begun = performance.now();

@@ -56,9 +56,9 @@ int main(int argc, char **argv) {
     }
   struct timespec a, b;
   float deepest = 0;
-  clock_gettime(CLOCK_MONOTONIC, &a);
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &a);
   for (int s = 0; s < steps; s++) deepest = step(n, stride, h, z, n2, qx, qy, g * dt / dx, 0.5f * g * dt, dt / dx, 1e-3f);
-  clock_gettime(CLOCK_MONOTONIC, &b);
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &b);
   double volume = 0;
   for (size_t c = 0; c < length; c++) volume += h[c];
   printf("{\"seconds\": %.6f, \"deepest\": %.6f, \"volume\": %.3f}\n", (b.tv_sec - a.tv_sec) + (b.tv_nsec - a.tv_nsec) * 1e-9, deepest, volume);

@@ -60,7 +60,7 @@ test('the refined run tells depth, speed, hazard and arrival, accounts for the w
   expect(frames.length).toBe(7);
   expect(done).toEqual(done.toSorted((a, b) => a - b));
   const [first] = outputs.classes.features;
-  const [lon, lat] = (first?.geometry as GeoJSON.MultiPolygon).coordinates[0]![0]![0]!;
+  const [lon, lat] = (first!.geometry as GeoJSON.MultiPolygon).coordinates[0]![0]![0]!;
   expect(lon).toBeCloseTo(117.01, 1);
   expect(lat).toBeCloseTo(34.18, 1);
 });

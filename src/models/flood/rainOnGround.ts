@@ -37,8 +37,7 @@ export function runoffDepths(scenario: Scenario, fromS: number, toS: number): Fl
 export function rainfallM3({ rain, ground, input, where }: Scenario, untilS: number): number {
   if (rain === null) return 0;
   let cells = 0;
-  for (let cell = 0; cell < ground.length; cell += 1)
-    if (!Number.isNaN(ground[cell] as number)) cells += input.rainShare?.values[cell] ?? 1;
+  for (let cell = 0; cell < ground.length; cell += 1) if (!Number.isNaN(ground[cell])) cells += input.rainShare?.values[cell] ?? 1;
   return cells * where.dxM * where.dyM * rain(0, untilS) * untilS;
 }
 

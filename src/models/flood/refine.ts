@@ -116,13 +116,24 @@ function ofInertial(scenario: Scenario, { ledger, initialM3, ...result }: StageR
   };
 }
 
-function ofNearField({ window: _, breach, hydrograph: __, sliceS: ___, ...near }: NearFieldResult): Computed {
+function ofNearField(near: NearFieldResult): Computed {
   const pouredM3 = near.pouredM3 + near.initialM3;
+  const { depth, maxDepth, maxSpeed, hazard, arrivalS, storedM3, lostM3, leftM3, fastShare, fastCells, steps } = near;
   return {
-    ...near,
+    depth,
+    maxDepth,
+    maxSpeed,
+    hazard,
+    arrivalS,
+    storedM3,
+    lostM3,
+    leftM3,
+    fastShare,
+    fastCells,
+    steps,
     pouredM3,
     volumeError: errorOf(pouredM3, near.storedM3 + near.lostM3 + near.leftM3),
-    breachPeakM3s: breach?.peakM3s() ?? null,
+    breachPeakM3s: near.breach?.peakM3s() ?? null,
   };
 }
 

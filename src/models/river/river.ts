@@ -61,7 +61,11 @@ export const river = defineModel({
     const discharge = dischargeOf(input);
     const forecaster =
       discharge && rating
-        ? correctedStage(stagesM, discharge.map(rating.stage), keptError)
+        ? correctedStage(
+            stagesM,
+            discharge.map((each) => rating.stage(each)),
+            keptError,
+          )
         : dampedTrend(stagesM, bestTrend(stagesM, leads));
     const forecast = forecastStage(stagesM, forecaster, leads, band);
     const now = stagesM.at(-1) as number;

@@ -64,8 +64,9 @@ export function runDown(filled: Filled, ground: ArrayLike<number>, water: ArrayL
       held[name] = (held[name] as number) + out;
       // The door is the first of its depression in order, so everything has come in by now.
       if (door[name] !== cell) continue;
-      out = Math.max(0, (held[name] as number) - (capacity[name] as number));
-      held[name] = (held[name] as number) - out;
+      const all = held[name];
+      out = Math.max(0, all - (capacity[name] as number));
+      held[name] = all - out;
     }
     if (next === cell) left += out;
     else passing[next] = (passing[next] as number) + out;
@@ -152,7 +153,8 @@ export function gatherRunoff(
     share[cell] = (share[cell] as number) + (rain[cell] as number);
     const stays = next === cell || area >= channelCells || (level[cell] as number) - (ground[cell] as number) > hollowM;
     if (stays) continue;
-    share[next] = (share[next] as number) + (share[cell] as number);
+    const carried = share[cell];
+    share[next] = (share[next] as number) + carried;
     share[cell] = 0;
   }
   return share;

@@ -29,7 +29,7 @@ export function priorityFlood(columns: number, rows: number, ground: ArrayLike<n
     heap.push(seed);
   }
   const visit = (from: number, next: number) => {
-    if (to[next] !== -1 || Number.isNaN(ground[next] as number)) return;
+    if (to[next] !== -1 || Number.isNaN(ground[next])) return;
     to[next] = from;
     const floor = level[from] as number;
     if ((level[next] as number) <= floor) {
@@ -53,7 +53,7 @@ export function priorityFlood(columns: number, rows: number, ground: ArrayLike<n
 
 function seedsOf(columns: number, rows: number, ground: ArrayLike<number>, isOpen: boolean): number[] {
   const edges: number[] = [];
-  const isGround = (cell: number) => !Number.isNaN(ground[cell] as number);
+  const isGround = (cell: number) => !Number.isNaN(ground[cell]);
   for (let row = 0; row < rows; row += 1)
     for (let column = 0; column < columns; column += 1) {
       const cell = row * columns + column;

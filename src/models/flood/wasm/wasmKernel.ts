@@ -1,4 +1,4 @@
-import { fieldCount, type InertialFields, makeFields } from '../inertial/fields.ts';
+import { type InertialFields, makeFields } from '../inertial/fields.ts';
 import { type BlockResult, gravity, type InertialKernel, type KernelSettings } from '../inertial/kernel.ts';
 import type { Layout } from '../layout.ts';
 import { inertialModule } from './inertialModule.ts';
@@ -52,7 +52,7 @@ export function wasmKernel(layout: Layout, memory: WebAssembly.Memory, settings:
   const run = instance.exports as unknown as Record<'fluxes' | 'fluxes0' | 'fluxes1' | 'depths0' | 'depths1', Block>;
   const starts = [places.z, places.h, places.n2, ...places.qx, ...places.qy];
   let next = 0;
-  const take = (length: number) => new Float32Array(memory.buffer, starts[next++] as number, length);
+  const take = (length: number) => new Float32Array(memory.buffer, starts[next++], length);
   const fields = makeFields(layout, take, isFilled);
   return { fields, kernel: blocks(run, settings) };
 }
