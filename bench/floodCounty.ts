@@ -4,7 +4,7 @@ import type { Progress } from '#models/model.ts';
 import { runModel } from '#models/runModel.ts';
 import { startFlood } from '#server/workers/flood/floodTeam.ts';
 import { plainCounty } from './floodTerrain.ts';
-import { watchCpu } from './machine.ts';
+import { mostForeignCores, watchCpu } from './machine.ts';
 import { record } from './record.ts';
 
 // A whole county on 30 m cells (2.1 million, invented plain with ditches and hollows) under 24 hours of rain of which a part
@@ -42,6 +42,7 @@ const refinedS = (performance.now() - refinedBegun) / 1000;
 if (!answer.ok) throw new Error(JSON.stringify(answer.problems));
 const outputs = answer.outputs as unknown as FloodOutputs;
 const wet = [...outputs.maxDepth.values].filter((each) => each >= 0.05).length / (columns * rows);
+const cpu = stopWatch();
 record('floodCounty', {
   cells: columns * rows,
   hours: 24,
@@ -54,5 +55,6 @@ record('floodCounty', {
   progress: seen.length,
   frames: seen.filter(({ frame }) => frame).length,
   isWithinBar: quickS <= bars.quickS && refinedS <= bars.refinedS,
-  ...stopWatch(),
+  cpu,
+  rejected: cpu.foreignCores > mostForeignCores,
 });

@@ -7,7 +7,7 @@ import { inertialFlood } from '#models/flood/inertial/inertialFlood.ts';
 import { shareFlood } from '#models/flood/inertial/sharedFlood.ts';
 import { layoutOf } from '#models/flood/layout.ts';
 import { allWet, allWetSettings } from './floodTerrain.ts';
-import { watchCpu } from './machine.ts';
+import { mostForeignCores, watchCpu } from './machine.ts';
 import { record } from './record.ts';
 
 // The flood kernel where every one of 1,000 × 1,000 cells is wet, in cell updates a second: TypeScript (doubles), WebAssembly
@@ -79,6 +79,7 @@ async function workers(precision: 'single' | 'double'): Promise<void> {
     one.push(await rate(1, precision));
     two.push(await rate(2, precision));
   }
+  const cpu = stopWatch();
   const gain = middle(two.map((each, round) => each / (one[round] as number)));
   record('floodKernel', {
     what: 'workers',
@@ -87,7 +88,8 @@ async function workers(precision: 'single' | 'double'): Promise<void> {
     twoMcellsPerS: middle(two),
     gain,
     isWithinBar: gain >= bars.workers,
-    ...stopWatch(),
+    cpu,
+    rejected: cpu.foreignCores > mostForeignCores,
   });
 }
 

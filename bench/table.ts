@@ -215,6 +215,33 @@ const registerRows = (): Row[] => [
   })),
 ];
 
+const floodRows = (): Row[] => [
+  ...row(
+    'floodKernel',
+    { what: 'kernels' },
+    ({ cMcellsPerS, wasmMcellsPerS, typescriptMcellsPerS, wasmOfC, typescriptOfC, isWithinBar }) => ({
+      measure: '洪涝算核，一百万格全湿（处理器时间） Flood kernel, a million wet cells (processor time)',
+      result: `TypeScript ${Number(typescriptMcellsPerS)}，WASM ${Number(wasmMcellsPerS)}，C ${Number(cMcellsPerS)} 百万格/秒 million cells/s：${Number(typescriptOfC)}× 与 and ${Number(wasmOfC)}×`,
+      bar: '≥ 0.08×，≥ 0.35×',
+      met: isWithinBar === true,
+    }),
+  ),
+  ...['single', 'double'].flatMap((precision) =>
+    row('floodKernel', { what: 'workers', precision }, ({ oneMcellsPerS, twoMcellsPerS, gain, isWithinBar }) => ({
+      measure: `两个线程对一个 Two workers against one：${precision}`,
+      result: `${Number(twoMcellsPerS)} 对 against ${Number(oneMcellsPerS)} 百万格/秒 million cells/s：${Number(gain)}×`,
+      bar: '≥ 1.6×',
+      met: isWithinBar === true,
+    })),
+  ),
+  ...row('floodCounty', {}, ({ cells, quickS, refinedS, wetShare, volumeError, isWithinBar }) => ({
+    measure: `全县 ${Number(cells)} 格，24 小时降雨 The whole county, 24 h of rain`,
+    result: `速览 quick look ${Number(quickS)} s，精算 refined ${Number(refinedS)} s；湿 wet ${Math.round(Number(wetShare) * 1000) / 10} %；水量误差 error of volume ${Number(volumeError).toExponential(1)}`,
+    bar: '≤ 10 s，≤ 180 s',
+    met: isWithinBar === true,
+  })),
+];
+
 /** The pair with the largest value. */
 function worst(pairs: readonly (readonly [string, number])[]): readonly [string, number] {
   return pairs.toSorted(([, a], [, b]) => b - a)[0] ?? ['—', Number.NaN];
@@ -235,7 +262,7 @@ function line({ measure, result, bar, met, from }: Row): string {
 
 /** The table, Markdown. */
 function table(): string {
-  const rows = [...startRows(), ...latencyRows(), ...lossRows(), ...screenRows(), ...mapRows(), ...registerRows()];
+  const rows = [...startRows(), ...latencyRows(), ...lossRows(), ...screenRows(), ...mapRows(), ...registerRows(), ...floodRows()];
   return ['| 量 Measure | 结果 Result | 线 Bar | 达到 Met | 条件 Conditions |', '|---|---|---|---|---|', ...rows.map(line)].join('\n');
 }
 
