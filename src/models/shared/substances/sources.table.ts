@@ -13,7 +13,7 @@ export const figureSources = {
   },
   aeglTwice: {
     title: 'US EPA final AEGLs: transcription of the 2009 compilation and a second public report agree',
-    isPublisher: true,
+    isPublisher: false,
   },
   aeglSulfide: { title: 'NRC 2010, AEGLs vol. 9 ch. 4, as tabulated in Nitric Oxide 71:1–13 (2017), table 3', isPublisher: false },
   erpgSulfide: { title: 'AIHA ERPG, as tabulated in Nitric Oxide 71:1–13 (2017), table 3', isPublisher: false },
