@@ -130,6 +130,15 @@ export const pages: readonly PageDeclaration[] = [
     load: () => import('./command/duty/DeadlinesPage.tsx'),
   },
   {
+    path: '/devices',
+    label: { zh: '接入设备', en: 'Connected devices' },
+    room: 'monitoring',
+    mood: 'office',
+    icon: 'register',
+    roles: ['administrator', 'dutyLeader', 'dutyOfficer'],
+    load: () => import('./monitoring/stations/DevicesPage.tsx'),
+  },
+  {
     path: '/quarantine',
     label: { zh: '未知设备', en: 'Unknown devices' },
     room: 'monitoring',

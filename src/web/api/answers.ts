@@ -145,6 +145,7 @@ export interface EndpointAddress {
   protocol: string;
   host: string;
   port: number;
+  isTls: boolean;
 }
 
 export interface Counter {

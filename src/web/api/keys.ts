@@ -11,6 +11,7 @@
 //   ['files', kind, id] ['documents', type, id] ['journal', filter] ['anchors'] ['anchor', number] ['verification']
 //   ['observations', point, from, to] ['accounts'] ['accessPolicy']
 //   ['ownAccount'] ['colleagues'] ['organisations'] ['endpoints'] ['counters']
+//   ['connectedDevices'] ['deviceCommands', id] ['ingestTrouble']
 
 type Filter = Record<string, unknown>;
 
@@ -51,6 +52,9 @@ export const keys = {
   organisations: () => ['organisations'] as const,
   endpoints: () => ['endpoints'] as const,
   counters: () => ['counters'] as const,
+  connectedDevices: () => ['connectedDevices'] as const,
+  deviceCommands: (id: string) => ['deviceCommands', id] as const,
+  ingestTrouble: () => ['ingestTrouble'] as const,
   registerCounts: () => ['registerCounts'] as const,
   views: (register: string) => ['views', register] as const,
   dictionary: (id: string) => ['dictionary', id] as const,

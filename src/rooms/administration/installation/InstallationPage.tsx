@@ -3,6 +3,7 @@ import { useReadiness, useVersion } from '#web/api/health.ts';
 import { useEndpoints, useSession } from '#web/api/queries.ts';
 import { Told } from '#web/cases/Told.tsx';
 import { useText } from '#web/language/language.tsx';
+import { IngestTrouble } from '#web/live/IngestTrouble.tsx';
 import { PageFrame } from '#web/page/PageFrame.tsx';
 import { DemoStory } from './DemoStory.tsx';
 import { IngestCounters } from './IngestCounters.tsx';
@@ -15,6 +16,7 @@ export default function InstallationPage() {
   const say = useText();
   return (
     <PageFrame title={words.title} roles={['administrator']}>
+      <IngestTrouble />
       <div className="installation">
         <div className="installation-column">
           <State />
@@ -103,9 +105,9 @@ function Endpoints() {
             </tr>
           </thead>
           <tbody>
-            {endpoints.data.map(({ protocol, host, port }) => (
+            {endpoints.data.map(({ protocol, host, port, isTls }) => (
               <tr key={`${protocol} ${port}`}>
-                <td>{protocol}</td>
+                <td>{isTls ? `${protocol} TLS` : protocol}</td>
                 <td>
                   <code>
                     {host}:{port}

@@ -18,8 +18,8 @@ export const installationWords = defineWords({
   feed: { zh: '公开预警订阅源（CAP）', en: 'Public warning feed (CAP)' },
   endpoints: { zh: '设备接入端口', en: 'Where devices connect' },
   noEndpoints: {
-    zh: '没有打开任何接入端口。用环境变量 ANLAN_INGEST 打开，例如 hj212:9212,gb26875:9526,mqtt:1883。',
-    en: 'No endpoint is open. Open them with ANLAN_INGEST, e.g. hj212:9212,gb26875:9526,mqtt:1883.',
+    zh: '没有打开任何接入端口。用环境变量 ANLAN_INGEST 打开，例如 hj212:9212,gb26875:9526,sl651:9651,jt808:9808,mqtt:1883。',
+    en: 'No endpoint is open. Open them with ANLAN_INGEST, e.g. hj212:9212,gb26875:9526,sl651:9651,jt808:9808,mqtt:1883.',
   },
   protocol: { zh: '协议', en: 'Protocol' },
   address: { zh: '地址', en: 'Address' },
@@ -81,6 +81,8 @@ export const outcomeNames: Record<string, Text> = {
   logDamaged: { zh: '日志损坏条目', en: 'Damaged log entries' },
   reading: { zh: '读数', en: 'Readings' },
   refused: { zh: '被拒的报文', en: 'Messages refused' },
+  broker: { zh: '外部 MQTT 服务器', en: 'MQTT brokers' },
+  trouble: { zh: '日志写入故障', en: 'Trouble of the log' },
   unknownDevice: { zh: '未知设备的报文', en: 'Messages of unknown devices' },
 };
 
@@ -96,6 +98,26 @@ export const reasonNames: Record<string, Text> = {
   clockAhead: { zh: '设备时钟超前', en: 'Device clock ahead' },
   clockUnset: { zh: '设备时钟未校', en: 'Device clock never set' },
   late: { zh: '补传', en: 'Late' },
+  keyMissing: { zh: '未带密钥', en: 'No key given' },
+  keyNotSet: { zh: '台账要求密钥但未设置', en: 'A key is asked for and none is set' },
+  proofRequired: { zh: '未证明身份', en: 'Not proven' },
+  wrongCertificate: { zh: '证书不符', en: 'Wrong certificate' },
+  wrongKey: { zh: '密钥或口令错误', en: 'Wrong key or password' },
+  twoAddresses: { zh: '两个地址使用同一标识', en: 'Two addresses under one key' },
+  denied: { zh: '否定应答', en: 'Denied' },
+  dropped: { zh: '过快，未收', en: 'Too fast, dropped' },
+  handshake: { zh: 'TLS 握手失败', en: 'TLS handshake failed' },
+  incomplete: { zh: '分包不全', en: 'Packages missing' },
+  packageRequested: { zh: '请求补传分包', en: 'Packages asked for again' },
+  pictureNotTaken: { zh: '图片未接收', en: 'Picture not taken' },
+  redelivered: { zh: '服务器重发，已有', en: 'Sent again by the broker, known' },
+  retained: { zh: '服务器留存的旧消息', en: 'Old message kept by the broker' },
+  timeTold: { zh: '已告知时间', en: 'Told the time' },
+  'log-full': { zh: '磁盘已满', en: 'Disk full' },
+  'log-failed': { zh: '磁盘写入失败', en: 'Writing to disk failed' },
+  'log-busy': { zh: '磁盘来不及写入', en: 'Disk too slow' },
+  'log-closed': { zh: '程序正在停止', en: 'Program stopping' },
+  over: { zh: '已恢复', en: 'Over' },
 };
 
 /** Tables that no register or case declares. */

@@ -2,6 +2,7 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import type { Alarm } from '#kernel/alarm/alarm.ts';
 import { useAlarm, useAlarms, useAreas, useDeadlines } from '#web/api/queries.ts';
 import { useText } from '#web/language/language.tsx';
+import { IngestTrouble } from '#web/live/IngestTrouble.tsx';
 import { useNow } from '#web/live/live.tsx';
 import { useCountyContent } from '#web/map/countyContent.ts';
 import { CountyMap, type LonLat, type Picked } from '#web/map/CountyMap.tsx';
@@ -95,6 +96,7 @@ export default function DutyDeskPage() {
   const counts: Record<View, number> = { alarms: open, map: 0, deadlines: deadlines.length, duty: 0 };
   return (
     <PageFrame title={open > 0 ? t(deskWords.titleWithAlarms, { n: open }) : deskWords.title} layout="full" waitFor={[list]}>
+      <IngestTrouble />
       <div className="desk" data-view={view} data-detail={alarm ? 'open' : 'closed'}>
         <section className="desk-panel desk-left" data-part="alarms" aria-label={t(deskWords.alarms)}>
           <header className="desk-head">
