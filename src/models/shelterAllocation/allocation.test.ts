@@ -100,7 +100,7 @@ test('whole: every village in one shelter, never over capacity, close to the pro
     checkPlan(problem, quick);
     expect(new Set(quick.groups.map(({ village }) => village)).size).toBe(quick.groups.length);
     expect(allocateWhole(problem, { steps: 300_000 })).toEqual(quick);
-    const proven = allocateWholeBySolver(problem, solver, { gap: 0.0001, seconds: 10 });
+    const proven = allocateWholeBySolver(problem, solver, { gap: 0.0001, seconds: 10, solverSteps: 300_000 });
     checkPlan(problem, proven);
     expect(quick.personSeconds).toBeLessThanOrEqual(proven.personSeconds * 1.01);
     expect(proven.personSeconds).toBeGreaterThanOrEqual(quick.bound - 1e-6);

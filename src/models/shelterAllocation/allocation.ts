@@ -50,7 +50,7 @@ export interface WholeOptions {
 }
 
 /** Villages stay whole; heuristic, in a fraction of a second. */
-export function allocateWhole(problem: AllocationProblem, { seed = 1, steps = 1_000_000 }: WholeOptions = {}): Allocation {
+export function allocateWhole(problem: AllocationProblem, { seed = 1, steps = 2_000_000 }: WholeOptions = {}): Allocation {
   const split = solveTransport({ amounts: problem.people, rooms: problem.capacity, cost: problem.seconds });
   const start = improved(problem, startFrom(problem, split));
   const random = seededRandom(seed);
@@ -192,7 +192,10 @@ function exchange(village: number, all: readonly number[], state: State, people:
 export interface SolverLimits {
   /** Accepted distance from the best, 0.001 is 0.1 %. */
   readonly gap?: number;
+  /** Of the solver alone; the annealing before it takes about a second more. */
   readonly seconds?: number;
+  /** Tries of the annealing whose answer narrows the program down. */
+  readonly solverSteps?: number;
 }
 
 /**
@@ -202,9 +205,9 @@ export interface SolverLimits {
 export function allocateWholeBySolver(
   problem: AllocationProblem,
   solver: LinearSolver,
-  { gap = 0.001, seconds: limit = 5 }: SolverLimits = {},
+  { gap = 0.001, seconds: limit = 3.5, solverSteps = 8_000_000 }: SolverLimits = {},
 ): Allocation {
-  const quick = allocateWhole(problem, { steps: 2_000_000 });
+  const quick = allocateWhole(problem, { steps: solverSteps });
   const split = solveTransport({ amounts: problem.people, rooms: problem.capacity, cost: problem.seconds });
   if (quick.proof === 'exact' || (quick.bound > 0 && quick.personSeconds <= quick.bound * (1 + gap))) return quick;
   const penalty = penaltyOf(problem);
