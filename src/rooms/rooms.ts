@@ -35,6 +35,7 @@ import { hospitals } from './decision/sharedBase/hospitals.register.ts';
 import { scenicSites } from './decision/sharedBase/scenicSites.register.ts';
 import { schools } from './decision/sharedBase/schools.register.ts';
 import { alarmRules } from './monitoring/alarms/alarmRules.register.ts';
+import { escalationSteps } from './monitoring/escalation/escalationSteps.register.ts';
 import { forestLots } from './monitoring/forestFire/forestLots.register.ts';
 import { dikes } from './monitoring/hydrology/dikes.register.ts';
 import { pumpStations } from './monitoring/hydrology/pumpStations.register.ts';
@@ -46,6 +47,7 @@ import { stations } from './monitoring/stations/stations.register.ts';
 import { broadcastTerminals } from './monitoring/warnings/broadcastTerminals.register.ts';
 import { warning } from './monitoring/warnings/warning.case.ts';
 import { warningRecipients } from './monitoring/warnings/warningRecipients.register.ts';
+import { warningFeeds } from './monitoring/warningsInForce/warningFeeds.register.ts';
 import { chemicalsVehicles } from './supervision/chemicalsTransport/chemicalsVehicles.register.ts';
 import { enterprises } from './supervision/enterprises/enterprises.register.ts';
 import { hazardousOperations } from './supervision/enterprises/hazardousOperations.register.ts';
@@ -78,6 +80,7 @@ export const registers = [
   enterprises,
   entrustedReserves,
   equipment,
+  escalationSteps,
   evacuationPoints,
   experts,
   fireKeyUnits,
@@ -113,6 +116,7 @@ export const registers = [
   unsafeHouses,
   volunteers,
   warehouses,
+  warningFeeds,
   warningRecipients,
   wasteEntries,
   waterloggingSpots,

@@ -3,13 +3,16 @@
 export const channels = {
   desk: { zh: '值班台', en: 'Duty desk' },
   email: { zh: '电子邮件', en: 'E-mail' },
+  push: { zh: '网页提醒', en: 'Page notice' },
+  sms: { zh: '短信', en: 'SMS' },
+  voice: { zh: '语音电话', en: 'Voice call' },
   webhook: { zh: '网络回调', en: 'Webhook' },
 } as const;
 export type Channel = keyof typeof channels;
 
 export interface OutgoingMessage {
   channel: Channel;
-  /** E-mail address or https URL. */
+  /** E-mail address, https URL, phone number, or for desk and push the name of the person. */
   address: string;
   recipientName: string;
   subject: string;
@@ -22,7 +25,8 @@ export interface OutgoingMessage {
   demo: boolean;
 }
 
-export type DeliveryState = 'queued' | 'delivered' | 'retrying' | 'failed';
+/** `withdrawn`: what it was about was answered before it was sent. */
+export type DeliveryState = 'queued' | 'delivered' | 'retrying' | 'failed' | 'withdrawn';
 
 export interface Delivery {
   id: string;

@@ -22,6 +22,7 @@ import { searchTermsOf } from './search.ts';
 // into the SQL under migrations/.
 
 export * from './tables/access.ts';
+export * from './tables/calling.ts';
 export * from './tables/devices.ts';
 export * from './tables/documents.ts';
 export * from './tables/kernel.ts';
@@ -30,6 +31,7 @@ export * from './tables/files.ts';
 export * from './tables/ingest.ts';
 export * from './tables/journal.ts';
 export * from './tables/offline.ts';
+export * from './tables/receivedWarning.ts';
 export * from './tables/savedView.ts';
 export * from './tables/scenario.ts';
 

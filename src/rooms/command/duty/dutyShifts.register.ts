@@ -13,8 +13,10 @@ export const dutyShifts = defineRegister({
     endsAt: instant({ label: { zh: '结束', en: 'To' }, required: true }),
     leaderName: text({ label: { zh: '带班领导', en: 'Duty leader' }, required: true, maxLength: 40 }),
     leaderPhone: text({ label: { zh: '领导电话', en: "Leader's phone" }, maxLength: 40 }),
+    leaderEmail: text({ label: { zh: '领导邮箱', en: "Leader's e-mail" }, maxLength: 120, listed: false }),
     officerName: text({ label: { zh: '值班员', en: 'Duty officer' }, required: true, maxLength: 40 }),
     officerPhone: text({ label: { zh: '值班电话', en: "Officer's phone" }, maxLength: 40 }),
+    officerEmail: text({ label: { zh: '值班员邮箱', en: "Officer's e-mail" }, maxLength: 120, listed: false }),
   },
   access: {
     read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'],

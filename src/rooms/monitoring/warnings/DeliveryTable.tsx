@@ -19,9 +19,10 @@ const stateNames: Record<DeliveryState, Text> = {
   delivered: words.delivered,
   retrying: words.retrying,
   failed: words.failed,
+  withdrawn: words.withdrawn,
 };
 /** What needs somebody comes first. */
-const stateOrder: readonly DeliveryState[] = ['failed', 'retrying', 'queued', 'delivered'];
+const stateOrder: readonly DeliveryState[] = ['failed', 'retrying', 'queued', 'delivered', 'withdrawn'];
 
 /** Receipts: to whom a warning was sent, by which channel, and how every attempt went. */
 export function DeliveryTable({ warning, deliveries }: { warning: Warning; deliveries: readonly Delivery[] }) {

@@ -60,6 +60,7 @@ export const warningWords = defineWords({
   queued: { zh: '待发送', en: 'Queued' },
   delivered: { zh: '已送达', en: 'Delivered' },
   retrying: { zh: '重试中', en: 'Retrying' },
+  withdrawn: { zh: '已撤回', en: 'Withdrawn' },
   failed: { zh: '失败', en: 'Failed' },
   nextAt: { zh: '下次 {at}', en: 'next {at}' },
   noAttempt: { zh: '尚未发送', en: 'Not sent yet' },
