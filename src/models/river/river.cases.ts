@@ -1,4 +1,5 @@
 import type { Check, ReferenceCase } from '../model.ts';
+import { curveNumberRunoff, runoffBySteps } from './curveNumber.ts';
 import { routeMuskingum } from './muskingum.ts';
 import { nashUnitHydrograph, scsPeak, scsUnitHydrograph } from './unitHydrograph.ts';
 
@@ -78,6 +79,19 @@ export const riverCases: readonly ReferenceCase[] = [
       figure('纳希总和', 'Nash, sum', '1', 1, 1e-12, () => nashUnitHydrograph(2.7, 5000, 1800).reduce((sum, each) => sum + each, 0)),
       figure('SCS 总和', 'SCS, sum', '1', 1, 1e-12, () => scsUnitHydrograph(18_000, 3600).reduce((sum, each) => sum + each, 0)),
       figure('SCS 洪峰', 'SCS, peak', 'm³/s', 59.43, 0.01, () => scsPeak(100, 10, 18_000, 3600)),
+    ],
+  },
+  {
+    id: 'R5',
+    subject: { zh: 'SCS 曲线数产流', en: 'Runoff by the SCS curve number' },
+    source: 'worked by hand: S 63.5, Ia 12.7, 87.3²/150.8',
+    inputs: { CN: 80, 'P (mm)': 100 },
+    cost: 'instant',
+    checks: [
+      figure('净雨', 'runoff', 'mm', 50.54, 0.005, () => curveNumberRunoff(100, 80)),
+      figure('逐时段之和', 'sum over steps', 'mm', 50.54, 0.005, () =>
+        runoffBySteps([20, 50, 30], 80).reduce((sum, each) => sum + each, 0),
+      ),
     ],
   },
 ];

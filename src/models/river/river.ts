@@ -1,5 +1,6 @@
 import type { ValuesOf } from '../field.ts';
 import { type Answer, defineModel, type InputProblem, refused, type Validity, type Warning } from '../model.ts';
+import { runoffBySteps } from './curveNumber.ts';
 import { isMuskingumSafe, muskingumCoefficients, routeMuskingum } from './muskingum.ts';
 import { firstFallingPoint, type RatingCurve, ratingCurve } from './ratingCurve.ts';
 import { riverCases } from './river.cases.ts';
@@ -48,6 +49,12 @@ export const river = defineModel({
       standard: 'USDA NRCS, National Engineering Handbook part 630',
       clause: 'ch. 16',
       subject: { zh: '三角形单位线', en: 'triangular unit hydrograph' },
+      verified: false,
+    },
+    {
+      standard: 'USDA NRCS, National Engineering Handbook part 630',
+      clause: 'ch. 10',
+      subject: { zh: '曲线数产流', en: 'runoff by curve number' },
       verified: false,
     },
   ],
@@ -120,7 +127,8 @@ function dischargeOf({ upstream, catchment, baseflowM3s, stagesM, leads, stepS }
     add(routeMuskingum(inflow, upstream.reaches, coefficients, inflow[0] as number));
   }
   if (catchment) {
-    const runoff = catchment.runoffMm.map((each) => each / 1000);
+    const { runoffMm, curveNumber } = catchment;
+    const runoff = (curveNumber === null ? runoffMm : runoffBySteps(runoffMm, curveNumber)).map((each) => each / 1000);
     add(convolve(runoff, ordinatesOf(catchment, stepS), catchment.areaKm2 * 1e6, stepS, steps));
   }
   return total;

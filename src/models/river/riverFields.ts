@@ -37,6 +37,15 @@ const catchment = record({
       minItems: 1,
       maxItems: 5000,
     }),
+    curveNumber: number({
+      label: { zh: 'SCS 曲线数', en: 'SCS curve number' },
+      note: { zh: '填了则上项作雨量，按曲线数扣损。', en: 'When given, the series above is rain, and this takes its losses.' },
+      unit: '1',
+      min: 30,
+      max: 100,
+      optional: true,
+      source: 'USDA NRCS, NEH part 630, ch. 9 and 10 (not re-read)',
+    }),
     unitHydrograph: choice({
       label: { zh: '单位线', en: 'Unit hydrograph' },
       options: [
