@@ -28,9 +28,12 @@ const evil = "\"></w:t><w:p/>{party}{#demo}&amp;<script>＝cmd|' /C calc'!A1 \u0
 
 /** Pages each takes when filled as in the fixture: a form one sheet, a letter as long as it is. */
 const pages: Record<string, number> = {
+  caseDispositionReport: 2,
+  executionApplication: 2,
   hearingRightsNotice: 2,
   incidentFirstReport: 2,
   incidentFollowUpReport: 2,
+  noPenaltyDecision: 2,
   penaltyDecision: 2,
   penaltyNotice: 2,
   rectificationOrder: 2,
