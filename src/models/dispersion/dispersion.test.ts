@@ -95,6 +95,14 @@ test('a place the cloud only brushes has the peak of a deadly concentration but 
   expect(farOf(outputs, 'lethal50')).toBeLessThan(0.8 * farOf(steady, 'lethal50'));
 });
 
+test('a small zone of a long release in one wind, followed by puffs, is the zone of the plume', () => {
+  const long = { behaviour: 'passive', substance: 'ammonia', rateKgS: 0.02, exposureMinutes: 200, receptorHeightM: 0 };
+  const steady = run(long).outputs;
+  const puffs = run({ ...long, changingWind: [{ fromS: 0, speedMps: 3, fromDeg: 270, stability: 'D' }] }).outputs;
+  for (const { id, farM } of steady.zones.filter((zone) => zone.id.startsWith('aegl')))
+    expect(Math.abs(farOf(puffs, id) / farM - 1)).toBeLessThan(0.05);
+});
+
 test('changing wind shows both directions, quick and refined', () => {
   const changingWind = [
     { fromS: 0, speedMps: 3, fromDeg: 270, stability: 'D' },

@@ -86,6 +86,8 @@ export function* followTrain(
   const exposure: Exposure = { peak: new Float64Array(size), load: new Float64Array(size) };
   const now = new Float64Array(size);
   const stretches: Stretch[] = [];
+  const shapes: Partial<Record<StabilityClass, Shape>> = {};
+  const reachM = drift(train.wind, 0, horizonS + stepS).way * 1.5 + 10;
   for (let t = 0; t < horizonS; t += stepS) {
     const wind = windAt(train.wind, t);
     const moved = drift(train.wind, t, t + stepS);
@@ -97,7 +99,8 @@ export function* followTrain(
     const born = bornBetween(train, wind, t, stepS);
     if (born) stretches.push(born);
     now.fill(0);
-    const shape = shapeOf(train, wind, z, Math.max(...stretches.map(({ gone, lengthM }) => gone + lengthM)) * 1.3 + 10);
+    const shape = shapes[wind.stability] ?? shapeOf(train, wind, z, reachM);
+    shapes[wind.stability] = shape;
     for (const stretch of stretches) addStretch(stretch, shape, frame, now, train.rate === 0 ? moved.way : 0);
     keep(exposure, now, stepS, n);
     yield { atS: t + stepS, exposure };
@@ -122,9 +125,9 @@ function bornBetween(train: Train, wind: WindPeriod, t: number, stepS: number): 
   };
 }
 
-/** σ along and across and the share per metre of height at even distances. */
+/** σ along and across and the share per metre of height; distances rise with the square of the index, so near ones lie close. */
 interface Shape {
-  readonly step: number;
+  readonly reachM: number;
   readonly x: Float64Array;
   readonly y: Float64Array;
   readonly vertical: Float64Array;
@@ -132,12 +135,12 @@ interface Shape {
 
 function shapeOf(train: Train, { stability }: WindPeriod, z: number, reachM: number): Shape {
   const count = 400;
-  const step = reachM / (count - 2);
   const isSudden = train.rate === 0;
-  const at = (each: (x: number) => number) => Float64Array.from({ length: count }, (_, i) => each(Math.max(1, i * step)));
+  const at = (each: (x: number) => number) =>
+    Float64Array.from({ length: count }, (_, i) => each(Math.max(1, reachM * (i / (count - 2)) ** 2)));
   const sigmaZ = (x: number) => (isSudden ? puffSigma.z(stability, x) : train.sigma.z(stability, x));
   return {
-    step,
+    reachM,
     x: at((x) => puffSigma.x(stability, x)),
     y: at((x) => (isSudden ? puffSigma.y(stability, x) : train.sigma.y(stability, x))),
     vertical: at((x) => verticalShare(z, train.releaseM, sigmaZ(x), train.lidM)),
@@ -158,9 +161,9 @@ function quickErf(x: number): number {
 function addStretch(stretch: Stretch, shape: Shape, frame: Frame, into: Float64Array, sweptM: number): void {
   const { along, lengthM, gone } = stretch;
   const last = shape.x.length - 2;
-  const index = (x: number) => Math.min(last, Math.max(0, x / shape.step));
+  const index = (x: number) => Math.min(last, last * Math.sqrt(Math.max(0, x) / shape.reachM));
   const ahead = index(gone + lengthM / 2);
-  const reachX = lengthM / 2 + sweptM / 2 + 4 * shape.x[ahead | 0]! + shape.step;
+  const reachX = lengthM / 2 + sweptM / 2 + 4.5 * shape.x[Math.min(last, (ahead | 0) + 1)]!;
   const reachY = 4.5 * shape.y[Math.min(last, (ahead | 0) + 1)]!;
   const halfEast = Math.abs(along[0]) * reachX + Math.abs(along[1]) * reachY;
   const halfNorth = Math.abs(along[1]) * reachX + Math.abs(along[0]) * reachY;
