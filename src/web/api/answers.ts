@@ -148,6 +148,15 @@ export interface EndpointAddress {
   isTls: boolean;
 }
 
+/** Somewhere the server goes to for readings itself. */
+export interface ReadingSource {
+  protocol: string;
+  label: string;
+  is: 'connected' | 'waiting';
+  sinceMs: number;
+  error: string | null;
+}
+
 export interface Counter {
   name: string;
   protocol: string;

@@ -11,7 +11,7 @@
 //   ['files', kind, id] ['documents', type, id] ['journal', filter] ['anchors'] ['anchor', number] ['verification']
 //   ['observations', point, from, to] ['accounts'] ['accessPolicy']
 //   ['ownAccount'] ['colleagues'] ['organisations'] ['endpoints'] ['counters']
-//   ['connectedDevices'] ['deviceCommands', id] ['ingestTrouble']
+//   ['connectedDevices'] ['deviceCommands', id] ['ingestTrouble'] ['sources']
 
 type Filter = Record<string, unknown>;
 
@@ -51,6 +51,7 @@ export const keys = {
   colleagues: () => ['colleagues'] as const,
   organisations: () => ['organisations'] as const,
   endpoints: () => ['endpoints'] as const,
+  sources: () => ['sources'] as const,
   counters: () => ['counters'] as const,
   connectedDevices: () => ['connectedDevices'] as const,
   deviceCommands: (id: string) => ['deviceCommands', id] as const,

@@ -1,9 +1,14 @@
+import { useQuery } from '@tanstack/react-query';
 import { Skeleton } from 'antd';
+import type { ReadingSource } from '#web/api/answers.ts';
+import { api } from '#web/api/client.ts';
 import { useReadiness, useVersion } from '#web/api/health.ts';
+import { keys } from '#web/api/keys.ts';
 import { useEndpoints, useSession } from '#web/api/queries.ts';
 import { Told } from '#web/cases/Told.tsx';
 import { useText } from '#web/language/language.tsx';
 import { IngestTrouble } from '#web/live/IngestTrouble.tsx';
+import { dayAndTime } from '#web/page/moments.ts';
 import { PageFrame } from '#web/page/PageFrame.tsx';
 import { DemoStory } from './DemoStory.tsx';
 import { IngestCounters } from './IngestCounters.tsx';
@@ -21,6 +26,7 @@ export default function InstallationPage() {
         <div className="installation-column">
           <State />
           <Endpoints />
+          <Sources />
           <DemoStory />
           <Journal />
         </div>
@@ -118,6 +124,33 @@ function Endpoints() {
           </tbody>
         </table>
       )}
+    </section>
+  );
+}
+
+/** Brokers that are read; nothing where there are none. */
+function Sources() {
+  const say = useText();
+  const asked = useQuery({
+    queryKey: keys.sources(),
+    refetchInterval: 15_000,
+    queryFn: async ({ signal }) => (await api.get<{ sources: ReadingSource[] }>('/endpoints', { signal })).sources,
+  });
+  if (!asked.data || asked.data.length === 0) return null;
+  return (
+    <section className="panel case-panel">
+      <h2>{say(words.sources)}</h2>
+      <ul>
+        {asked.data.map(({ label, is, sinceMs, error }) => (
+          <li key={label}>
+            <code>{label}</code>{' '}
+            <span className={is === 'connected' ? 'installation-ready' : 'installation-ready installation-unready'}>
+              {say(is === 'connected' ? words.connected : words.waiting, { at: dayAndTime(sinceMs, true) })}
+            </span>{' '}
+            {error !== null && <span className="case-quiet">{error}</span>}
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

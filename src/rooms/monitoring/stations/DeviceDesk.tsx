@@ -31,8 +31,10 @@ export function DeviceDesk({ device }: { device: ConnectedDevice }) {
         {asked.data && asked.data.available.length > 0 && (
           <>
             <p className="devices-quiet">{t(asked.data.isOnline ? words.online : words.offline)}</p>
-            {mayWrite &&
-              asked.data.available.map((command) => <CommandForm key={command.command} deviceId={device.id} command={command} />)}
+            <div className="devices-commands">
+              {mayWrite &&
+                asked.data.available.map((command) => <CommandForm key={command.command} deviceId={device.id} command={command} />)}
+            </div>
           </>
         )}
         {mayWrite && (device.proof === 'key' || device.proof === 'password') && <KeyForm device={device} />}
