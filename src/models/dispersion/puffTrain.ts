@@ -73,7 +73,7 @@ function drift(wind: readonly WindPeriod[], from: number, to: number): { east: n
   return sum;
 }
 
-/** Steps of a train; `yield` after each, so that a caller can stop or show how far it is. @param n exponent of the load Cⁿ·t; null when nobody asks for it */
+/** Steps of a train; `yield` after each, so that a caller can stop or show how far it is. @param n exponent of the load Cⁿ·t; null when nobody asks for it @param floor stretches that cannot add this much anywhere are passed over, kg/m³ */
 export function* followTrain(
   train: Train,
   frame: Frame,
@@ -81,6 +81,7 @@ export function* followTrain(
   stepS: number,
   z: number,
   n: number | null,
+  floor = 0,
 ): Generator<{ atS: number; exposure: Exposure }, Exposure, void> {
   const size = frame.columns * frame.rows;
   const exposure: Exposure = { peak: new Float64Array(size), load: new Float64Array(size) };
@@ -101,7 +102,8 @@ export function* followTrain(
     now.fill(0);
     const shape = shapes[wind.stability] ?? shapeOf(train, wind, z, reachM);
     shapes[wind.stability] = shape;
-    for (const stretch of stretches) addStretch(stretch, shape, frame, now, train.rate === 0 ? moved.way : 0);
+    for (const stretch of stretches)
+      if (most(stretch, shape) > floor) addStretch(stretch, shape, frame, now, train.rate === 0 ? moved.way : 0);
     keep(exposure, now, stepS, n);
     yield { atS: t + stepS, exposure };
   }
@@ -145,6 +147,17 @@ function shapeOf(train: Train, { stability }: WindPeriod, z: number, reachM: num
     y: at((x) => (isSudden ? puffSigma.y(stability, x) : train.sigma.y(stability, x))),
     vertical: at((x) => verticalShare(z, train.releaseM, sigmaZ(x), train.lidM)),
   };
+}
+
+/** No more than this does a stretch give to any place, kg/m³. */
+function most({ gone, lengthM, mass }: Stretch, { reachM, x, y, vertical }: Shape): number {
+  const last = x.length - 2;
+  const index = (way: number) => Math.min(last, Math.floor(last * Math.sqrt(Math.max(0, way) / reachM)));
+  const rear = index(gone - lengthM / 2);
+  const from = index(gone - lengthM / 2 - 4.5 * x[rear + 1]!);
+  let share = 0;
+  for (let i = from; i <= index(gone + lengthM / 2) + 1; i += 1) share = Math.max(share, vertical[i]! / y[i]!);
+  return (mass * share) / (2 * Math.PI * Math.max(lengthM / 2.506628274631, x[from]!));
 }
 
 const erfSteps = 1024;

@@ -24,7 +24,15 @@ export function* trainZones(
   const { levels } = situation;
   for (const [at, level] of levels.entries()) {
     const plan = planOf(input, situation, level, cells, steps);
-    const walk = followTrain(plan.train, plan.frame, plan.horizonS, plan.stepS, input.receptorHeightM, level.load?.n ?? null);
+    const walk = followTrain(
+      plan.train,
+      plan.frame,
+      plan.horizonS,
+      plan.stepS,
+      input.receptorHeightM,
+      level.load?.n ?? null,
+      1e-3 * level.concentration,
+    );
     let step = walk.next();
     while (!step.done) {
       yield { done: (at + Math.min(1, step.value.atS / plan.horizonS)) / levels.length, drawn };
