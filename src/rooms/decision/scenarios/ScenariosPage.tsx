@@ -1,25 +1,27 @@
-import { Button, Input, Select, Slider } from 'antd';
+import { Button, Select, Slider, Tabs } from 'antd';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { defineWords } from '#kernel/language/text.ts';
 import type { Model } from '#models/model.ts';
 import { modelOf, models } from '#models/models.ts';
 import type { ModelAnswer } from '#models/runModel.ts';
-import { newId } from '#web/api/newId.ts';
 import { useLayers, useSession } from '#web/api/queries.ts';
-import { useFrames, useMakeScenario, useScenario } from '#web/api/scenarioQueries.ts';
+import { useFrames, useScenario } from '#web/api/scenarioQueries.ts';
 import { useText } from '#web/language/language.tsx';
 import { CountyMap, type LonLat, type MapHandle } from '#web/map/CountyMap.tsx';
 import { useDivisions } from '#web/map/useDivisions.ts';
 import { saveFile } from '#web/page/csv.ts';
-import { useAddress } from '#web/page/links.tsx';
+import { useAddress, useGo } from '#web/page/links.tsx';
 import { PageFrame } from '#web/page/PageFrame.tsx';
 import { ErrorState } from '#web/page/states.tsx';
 import { useMood } from '#web/theme/theme.tsx';
+import { AnswerStatus } from './AnswerStatus.tsx';
+import { KeepForm } from './KeepForm.tsx';
 import { AffectedPanel } from './AffectedPanel.tsx';
 import { drawResult, type ResultDrawing } from './drawResult.ts';
 import { FieldInput, withValue } from './FieldInput.tsx';
 import { ResultPanel } from './ResultPanel.tsx';
-import { collectionOf, shapesOf, zonesOf } from './resultShapes.ts';
+import { collectionOf, shapesOf, zonesOf } from '#models/resultShapes.ts';
+import { ZoneLegend } from './ZoneLegend.tsx';
 import { ScenarioList } from './ScenarioList.tsx';
 import { useAnswer } from './useAnswer.ts';
 import './scenarios.css';
@@ -27,16 +29,13 @@ import './scenarios.css';
 const words = defineWords({
   title: { zh: '情景推演', en: 'Scenarios' },
   model: { zh: '模型', en: 'Model' },
-  took: { zh: '{ms} 毫秒 · {where}', en: '{ms} ms · {where}' },
-  browser: { zh: '本机', en: 'this browser' },
-  server: { zh: '服务器', en: 'the server' },
-  missing: { zh: '还差 {n} 项：{fields}', en: '{n} still missing: {fields}' },
-  wrong: { zh: '{n} 项输入有误', en: '{n} inputs are wrong' },
-  name: { zh: '情景名称', en: 'Name of the scenario' },
-  keep: { zh: '存为情景并细算', en: 'Keep and refine' },
-  kept: { zh: '已存，正在后台计算', en: 'Kept; it runs in the background' },
   export: { zh: '导出 GeoJSON', en: 'Export GeoJSON' },
   print: { zh: '打印', en: 'Print' },
+  result: { zh: '结果', en: 'Result' },
+  affected: { zh: '影响', en: 'Who is met' },
+  keptTab: { zh: '已存情景', en: 'Kept' },
+  fillIn: { zh: '左边填全后，结果显示在这里。', en: 'The result appears here once the left side is filled in.' },
+  warn: { zh: '按此范围起草预警', en: 'Draft a warning for this area' },
   centre: { zh: '放到图中央', en: 'Put it at the centre of the map' },
   time: { zh: '时间 {t}', en: 'Time {t}' },
   compared: { zh: '虚底为对比情景：{title}', en: 'In violet for comparison: {title}' },
@@ -74,6 +73,8 @@ export default function ScenariosPage() {
   const [at, setAt] = useState<number | null>(null);
   const frame = at === null ? null : (frames.data?.[at] ?? null);
 
+  const [tab, setTab] = useState('result');
+  const go = useGo();
   const drawing = useRef<ResultDrawing | null>(null);
   const handle = useRef<MapHandle | null>(null);
   const latest = useRef(setInput);
@@ -162,11 +163,12 @@ export default function ScenariosPage() {
                 />
               </div>
             )}
+            <ZoneLegend shapes={shapes} />
             {compared.data && <p className="scenario-compared">{say(words.compared, { title: compared.data.title })}</p>}
           </CountyMap>
         </div>
         <aside className="scenarios-right">
-          <Status model={model} answer={shown} tookMs={answered.tookMs} where={answered.where} />
+          <AnswerStatus model={model} answer={shown} tookMs={answered.tookMs} where={answered.where} />
           {answered.error && <ErrorState error={answered.error} retry={() => setEntered({ subject, inputs: { ...inputs } })} />}
           {model && shown?.ok && (
             <>
@@ -187,105 +189,48 @@ export default function ScenariosPage() {
                 <Button size="small" onClick={() => window.print()}>
                   {say(words.print)}
                 </Button>
+                {opened.data?.state === 'done' && (
+                  <Button size="small" onClick={() => go('/warnings/new', { scenario: opened.data?.id })}>
+                    {say(words.warn)}
+                  </Button>
+                )}
               </div>
-              <AffectedPanel zones={zones} onFound={showAffected} />
-              <ResultPanel model={model} result={shown} />
             </>
           )}
-          <ScenarioList
-            openId={address['open'] ?? null}
-            compareId={address['compare'] ?? null}
-            onOpen={(id) => change({ open: id })}
-            onCompare={(id) => change({ compare: id ?? undefined })}
+          <Tabs
+            size="small"
+            activeKey={tab}
+            onChange={setTab}
+            items={[
+              {
+                key: 'result',
+                label: say(words.result),
+                children:
+                  model && shown?.ok ? <ResultPanel model={model} result={shown} /> : <p className="model-hint">{say(words.fillIn)}</p>,
+              },
+              {
+                key: 'affected',
+                label: say(words.affected),
+                forceRender: true,
+                children: <AffectedPanel zones={zones} onFound={showAffected} />,
+              },
+              {
+                key: 'kept',
+                label: say(words.keptTab),
+                children: (
+                  <ScenarioList
+                    openId={address['open'] ?? null}
+                    compareId={address['compare'] ?? null}
+                    onOpen={(id) => change({ open: id })}
+                    onCompare={(id) => change({ compare: id ?? undefined })}
+                  />
+                ),
+              },
+            ]}
           />
         </aside>
       </div>
     </PageFrame>
-  );
-}
-
-function Status({
-  model,
-  answer,
-  tookMs,
-  where,
-}: {
-  model: Model | null;
-  answer: ModelAnswer | null;
-  tookMs: number;
-  where: 'browser' | 'server';
-}) {
-  const say = useText();
-  if (answer === null || model === null) return null;
-  if (answer.ok)
-    return (
-      <p className="model-hint" role="status">
-        {say(words.took, {
-          ms: tookMs < 10 ? tookMs.toFixed(1) : Math.round(tookMs),
-          where: say(where === 'browser' ? words.browser : words.server),
-        })}
-      </p>
-    );
-  const missing = answer.problems.filter(({ rule }) => rule === 'required');
-  const wrong = answer.problems.length - missing.length;
-  return (
-    <div role="status">
-      {missing.length > 0 && (
-        <p>
-          {say(words.missing, {
-            n: missing.length,
-            fields: missing
-              .map(({ field }) => say(model.inputs[field.split(/[.[]/)[0] ?? '']?.label ?? { zh: field, en: field }))
-              .join('、'),
-          })}
-        </p>
-      )}
-      {wrong > 0 && <p className="model-problem">{say(words.wrong, { n: wrong })}</p>}
-    </div>
-  );
-}
-
-function KeepForm({
-  model,
-  inputs,
-  areaCode,
-  onKept,
-}: {
-  model: Model;
-  inputs: Record<string, unknown>;
-  areaCode: string;
-  onKept: (id: string) => void;
-}) {
-  const say = useText();
-  const make = useMakeScenario();
-  const [title, setTitle] = useState('');
-  const keep = () => {
-    const draft = {
-      id: newId(),
-      title: title.trim() || say(model.label),
-      model: model.id,
-      areaCode,
-      inputs,
-      origins: {},
-      subject: null,
-      exercise: false,
-    };
-    make.mutate(draft, { onSuccess: ({ id }) => onKept(id) });
-  };
-  return (
-    <div className="scenario-keep">
-      <Input
-        aria-label={say(words.name)}
-        placeholder={say(words.name)}
-        maxLength={120}
-        value={title}
-        onChange={(event) => setTitle(event.target.value)}
-      />
-      <Button type="primary" loading={make.isPending} onClick={keep}>
-        {say(words.keep)}
-      </Button>
-      {make.error && <ErrorState error={make.error} retry={keep} />}
-    </div>
   );
 }
 

@@ -68,6 +68,11 @@ export function draftFromIncident(incident: AnyCase, now: string): ComposerDraft
   };
 }
 
+/** A draft for the widest zone that a scenario found; what it found stands in the description, for a person to put into words. */
+export function draftFromScenario(outline: GeoJSON.Polygon | null, about: string, incident: string | null, now: string): ComposerDraft {
+  return { ...emptyDraft(now), area: { ...noArea, shape: outline }, descriptionZh: about, incident };
+}
+
 /** The content of a warning as a draft. */
 export function draftFromWarning(found: Warning): ComposerDraft {
   const center = found.circleCenter;

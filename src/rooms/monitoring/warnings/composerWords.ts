@@ -4,6 +4,7 @@ export const composerWords = defineWords({
   write: { zh: '起草预警', en: 'Draft a warning' },
   edit: { zh: '编辑预警', en: 'Edit the warning' },
   updateTitle: { zh: '更新预警：{title}', en: 'Update: {title}' },
+  fromScenario: { zh: '来自情景：{title}', en: 'From the scenario: {title}' },
   fromIncident: { zh: '来自事件：{title}', en: 'From incident: {title}' },
   notDraft: { zh: '只有草稿可以编辑。这份预警处于“{state}”。', en: 'Only drafts can be edited. This warning is "{state}".' },
   open: { zh: '打开预警', en: 'Open the warning' },

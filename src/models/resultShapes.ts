@@ -1,4 +1,4 @@
-import type { Field, Fields } from '#models/field.ts';
+import type { Field, Fields } from './field.ts';
 
 // What a model's answer puts on the map, found by walking its outputs along their declaration: every place, line, area and
 // collection there is. A new model draws itself without a line of its own here.
@@ -79,4 +79,32 @@ function nameOf(properties: Readonly<Record<string, unknown>>): string | null {
     if (typeof value === 'string' || typeof value === 'number') return String(value);
   }
   return null;
+}
+
+/** Areas with more corners than this are thinned before they become a warning's polygon, which people must be able to edit. */
+const mostCorners = 60;
+
+/** The largest plain area of an answer as one polygon without holes; null when there is none. */
+export function outlineOf(shapes: readonly ResultShape[]): GeoJSON.Polygon | null {
+  const rings = zonesOf(shapes).flatMap(({ area }) =>
+    area.type === 'Polygon' ? [area.coordinates[0]] : area.coordinates.map((part) => part[0]),
+  );
+  const widest = rings.reduce<GeoJSON.Position[] | null>(
+    (best, ring) => (ring && extentOf(ring) > extentOf(best ?? []) ? ring : best),
+    null,
+  );
+  if (widest === null) return null;
+  const stride = Math.ceil((widest.length - 1) / mostCorners);
+  const corners = widest.slice(0, -1).filter((_, index) => index % stride === 0);
+  return { type: 'Polygon', coordinates: [[...corners, corners[0] as GeoJSON.Position]] };
+}
+
+/** Area of the bounding box in square degrees: enough to tell the widest ring. */
+function extentOf(ring: readonly GeoJSON.Position[]): number {
+  if (ring.length === 0) return 0;
+  const side = (axis: 0 | 1) => {
+    const values = ring.map((position) => position[axis] ?? 0);
+    return Math.max(...values) - Math.min(...values);
+  };
+  return side(0) * side(1);
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { earthquake } from '#models/earthquake/earthquake.ts';
-import { fireSpread } from '#models/fireSpread/fireSpread.ts';
-import { runModel } from '#models/runModel.ts';
-import { collectionOf, shapesOf, zonesOf } from './resultShapes.ts';
+import { earthquake } from './earthquake/earthquake.ts';
+import { fireSpread } from './fireSpread/fireSpread.ts';
+import { runModel } from './runModel.ts';
+import { collectionOf, outlineOf, shapesOf, zonesOf } from './resultShapes.ts';
 
 test('an earthquake draws its zones with their bands, the strongest on top', () => {
   const result = runModel(earthquake, { epicentre: [116.95, 34.19], magnitude: 6.5, strikeDeg: 20, relation: 'eastern' });
@@ -12,6 +12,9 @@ test('an earthquake draws its zones with their bands, the strongest on top', () 
   expect(shapes.filter(({ isBand }) => !isBand)).toHaveLength(5);
   expect(collectionOf(shapes).features.at(-1)?.properties).toMatchObject({ intensity: 8, rank: 0 });
   expect(zonesOf(shapes).map(({ id }) => id)).toEqual(['8', '7', '6', '5', '4']);
+  const outline = outlineOf(shapes);
+  expect(outline?.coordinates[0]?.[0]).toEqual(outline?.coordinates[0]?.at(-1));
+  expect(outline?.coordinates[0]?.length).toBeLessThanOrEqual(62);
 });
 
 test('a fire draws one outline an hour', () => {
