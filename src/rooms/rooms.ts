@@ -57,6 +57,7 @@ import { gasUsers } from './supervision/gas/gasUsers.register.ts';
 import { wasteEntries } from './supervision/hazardousWaste/wasteEntries.register.ts';
 import { hiddenHazard } from './supervision/hiddenHazards/hiddenHazard.case.ts';
 import { liftingGear } from './supervision/lifting/liftingGear.register.ts';
+import { enforcementOfficers } from './supervision/officers/enforcementOfficers.register.ts';
 import { penaltyOrdinary } from './supervision/penaltyCases/penaltyOrdinary.case.ts';
 import { specialEquipment } from './supervision/specialEquipment/specialEquipment.register.ts';
 import { unsafeBridges } from './supervision/unsafeStructures/unsafeBridges.register.ts';
@@ -77,6 +78,7 @@ export const registers = [
   disasterReporters,
   dutyShifts,
   educationSites,
+  enforcementOfficers,
   enterprises,
   entrustedReserves,
   equipment,

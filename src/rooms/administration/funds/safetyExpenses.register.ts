@@ -49,7 +49,17 @@ export const safetyExpenses = defineRegister({
     finding: longText({ label: { zh: '核查意见', en: 'Finding' } }),
   },
   access: {
-    read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'],
+    read: [
+      'administrator',
+      'bureauLeader',
+      'commander',
+      'dutyLeader',
+      'dutyOfficer',
+      'enforcementOfficer',
+      'legalReviewer',
+      'viewer',
+      'townshipOfficer',
+    ],
     write: ['administrator', 'dutyOfficer', 'townshipOfficer'],
   },
   empty: {

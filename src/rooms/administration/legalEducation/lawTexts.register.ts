@@ -63,7 +63,17 @@ export const lawTexts = defineRegister({
     keyClauses: longText({ label: { zh: '常用条款', en: 'Clauses often cited' }, hint: { zh: '条号和要点', en: 'Number and gist' } }),
   },
   access: {
-    read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'],
+    read: [
+      'administrator',
+      'bureauLeader',
+      'commander',
+      'dutyLeader',
+      'dutyOfficer',
+      'enforcementOfficer',
+      'legalReviewer',
+      'viewer',
+      'townshipOfficer',
+    ],
     write: ['administrator', 'dutyLeader', 'dutyOfficer'],
   },
   empty: {

@@ -73,7 +73,17 @@ export const liabilityPolicies = defineRegister({
     phone: personalPhone({ label: { zh: '联系人电话', en: "Contact's phone" } }),
   },
   access: {
-    read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'],
+    read: [
+      'administrator',
+      'bureauLeader',
+      'commander',
+      'dutyLeader',
+      'dutyOfficer',
+      'enforcementOfficer',
+      'legalReviewer',
+      'viewer',
+      'townshipOfficer',
+    ],
     write: ['administrator', 'dutyOfficer', 'townshipOfficer'],
   },
   empty: {

@@ -52,7 +52,17 @@ export const educationSites = defineRegister({
     note: longText({ label: { zh: '备注', en: 'Note' } }),
   },
   access: {
-    read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'],
+    read: [
+      'administrator',
+      'bureauLeader',
+      'commander',
+      'dutyLeader',
+      'dutyOfficer',
+      'enforcementOfficer',
+      'legalReviewer',
+      'viewer',
+      'townshipOfficer',
+    ],
     write: ['administrator', 'dutyOfficer', 'townshipOfficer'],
   },
   empty: {

@@ -64,7 +64,17 @@ export const equipment = defineRegister({
     calibrationDueOn: date({ label: { zh: '校验到期', en: 'Calibration due on' } }),
   },
   access: {
-    read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'],
+    read: [
+      'administrator',
+      'bureauLeader',
+      'commander',
+      'dutyLeader',
+      'dutyOfficer',
+      'enforcementOfficer',
+      'legalReviewer',
+      'viewer',
+      'townshipOfficer',
+    ],
     write: ['administrator', 'dutyLeader', 'dutyOfficer', 'townshipOfficer'],
   },
   empty: {

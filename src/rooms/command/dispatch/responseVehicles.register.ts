@@ -74,7 +74,17 @@ export const responseVehicles = defineRegister({
     insuredUntil: date({ label: { zh: '保险到期', en: 'Insured until' } }),
   },
   access: {
-    read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'],
+    read: [
+      'administrator',
+      'bureauLeader',
+      'commander',
+      'dutyLeader',
+      'dutyOfficer',
+      'enforcementOfficer',
+      'legalReviewer',
+      'viewer',
+      'townshipOfficer',
+    ],
     write: ['administrator', 'dutyLeader', 'dutyOfficer', 'townshipOfficer'],
   },
   empty: {

@@ -19,7 +19,17 @@ export const dutyShifts = defineRegister({
     officerEmail: text({ label: { zh: '值班员邮箱', en: "Officer's e-mail" }, maxLength: 120, listed: false }),
   },
   access: {
-    read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'],
+    read: [
+      'administrator',
+      'bureauLeader',
+      'commander',
+      'dutyLeader',
+      'dutyOfficer',
+      'enforcementOfficer',
+      'legalReviewer',
+      'viewer',
+      'townshipOfficer',
+    ],
     write: ['administrator', 'dutyLeader'],
   },
   empty: { zh: '还没有排班。排班后，值班台显示当班人员。', en: 'No shifts yet. Once there are, the desk shows who is on duty.' },

@@ -83,7 +83,17 @@ export const plans = defineRegister({
     }),
   },
   access: {
-    read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'],
+    read: [
+      'administrator',
+      'bureauLeader',
+      'commander',
+      'dutyLeader',
+      'dutyOfficer',
+      'enforcementOfficer',
+      'legalReviewer',
+      'viewer',
+      'townshipOfficer',
+    ],
     write: ['administrator', 'dutyLeader', 'townshipOfficer'],
   },
   empty: {

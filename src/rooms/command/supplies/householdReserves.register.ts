@@ -41,7 +41,17 @@ export const householdReserves = defineRegister({
     note: longText({ label: { zh: '备注', en: 'Note' } }),
   },
   access: {
-    read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'],
+    read: [
+      'administrator',
+      'bureauLeader',
+      'commander',
+      'dutyLeader',
+      'dutyOfficer',
+      'enforcementOfficer',
+      'legalReviewer',
+      'viewer',
+      'townshipOfficer',
+    ],
     write: ['administrator', 'townshipOfficer'],
   },
   empty: {

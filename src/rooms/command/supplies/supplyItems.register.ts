@@ -75,7 +75,17 @@ export const supplyItems = defineRegister({
     storage: longText({ label: { zh: '保管要求', en: 'How to keep' } }),
   },
   access: {
-    read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'],
+    read: [
+      'administrator',
+      'bureauLeader',
+      'commander',
+      'dutyLeader',
+      'dutyOfficer',
+      'enforcementOfficer',
+      'legalReviewer',
+      'viewer',
+      'townshipOfficer',
+    ],
     write: ['administrator', 'dutyLeader', 'dutyOfficer'],
   },
   empty: {

@@ -58,7 +58,17 @@ export const warehouses = defineRegister({
     backupPower: flag({ label: { zh: '有备用电源', en: 'Backup power' } }),
   },
   access: {
-    read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'],
+    read: [
+      'administrator',
+      'bureauLeader',
+      'commander',
+      'dutyLeader',
+      'dutyOfficer',
+      'enforcementOfficer',
+      'legalReviewer',
+      'viewer',
+      'townshipOfficer',
+    ],
     write: ['administrator', 'dutyLeader', 'dutyOfficer', 'townshipOfficer'],
   },
   empty: {

@@ -47,17 +47,7 @@ export const careHomes = defineRegister({
     note: longText({ label: { zh: '备注', en: 'Note' } }),
   },
   access: {
-    read: [
-      'administrator',
-      'bureauLeader',
-      'commander',
-      'dutyLeader',
-      'dutyOfficer',
-      'enforcementOfficer',
-      'legalReviewer',
-      'viewer',
-      'townshipOfficer',
-    ],
+    read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'],
     write: ['administrator', 'townshipOfficer'],
   },
   empty: {

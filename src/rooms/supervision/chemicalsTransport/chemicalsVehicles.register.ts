@@ -66,7 +66,17 @@ export const chemicalsVehicles = defineRegister({
     parking: text({ label: { zh: '专用停车场', en: 'Parking ground' }, maxLength: 100 }),
   },
   access: {
-    read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'],
+    read: [
+      'administrator',
+      'bureauLeader',
+      'commander',
+      'dutyLeader',
+      'dutyOfficer',
+      'enforcementOfficer',
+      'legalReviewer',
+      'viewer',
+      'townshipOfficer',
+    ],
     write: ['administrator', 'dutyOfficer'],
   },
   empty: {

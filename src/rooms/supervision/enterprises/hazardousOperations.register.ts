@@ -68,7 +68,17 @@ export const hazardousOperations = defineRegister({
     measures: longText({ label: { zh: '安全措施', en: 'Safety measures' } }),
   },
   access: {
-    read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'],
+    read: [
+      'administrator',
+      'bureauLeader',
+      'commander',
+      'dutyLeader',
+      'dutyOfficer',
+      'enforcementOfficer',
+      'legalReviewer',
+      'viewer',
+      'townshipOfficer',
+    ],
     write: ['administrator', 'dutyOfficer', 'townshipOfficer'],
   },
   empty: {

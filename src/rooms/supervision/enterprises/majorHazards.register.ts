@@ -112,7 +112,17 @@ export const majorHazards = defineRegister({
     safetyInstrumented: flag({ label: { zh: '有独立安全仪表系统', en: 'Independent safety instrumented system' } }),
   },
   access: {
-    read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'],
+    read: [
+      'administrator',
+      'bureauLeader',
+      'commander',
+      'dutyLeader',
+      'dutyOfficer',
+      'enforcementOfficer',
+      'legalReviewer',
+      'viewer',
+      'townshipOfficer',
+    ],
     write: ['administrator', 'townshipOfficer'],
   },
   empty: {

@@ -75,7 +75,17 @@ export const liftingGear = defineRegister({
     phone: personalPhone({ label: { zh: '现场负责人电话', en: "Site manager's phone" } }),
   },
   access: {
-    read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'],
+    read: [
+      'administrator',
+      'bureauLeader',
+      'commander',
+      'dutyLeader',
+      'dutyOfficer',
+      'enforcementOfficer',
+      'legalReviewer',
+      'viewer',
+      'townshipOfficer',
+    ],
     write: ['administrator', 'townshipOfficer'],
   },
   empty: {

@@ -67,7 +67,17 @@ export const unsafeBridges = defineRegister({
     responsiblePhone: personalPhone({ label: { zh: '责任人电话', en: "Responsible person's phone" } }),
   },
   access: {
-    read: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer', 'viewer', 'townshipOfficer'],
+    read: [
+      'administrator',
+      'bureauLeader',
+      'commander',
+      'dutyLeader',
+      'dutyOfficer',
+      'enforcementOfficer',
+      'legalReviewer',
+      'viewer',
+      'townshipOfficer',
+    ],
     write: ['administrator', 'townshipOfficer'],
   },
   empty: {
