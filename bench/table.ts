@@ -247,6 +247,16 @@ function worst(pairs: readonly (readonly [string, number])[]): readonly [string,
   return pairs.toSorted(([, a], [, b]) => b - a)[0] ?? ['—', Number.NaN];
 }
 
+const ruleRows = (): Row[] =>
+  ['plain limits', 'nine limits and a rate', 'every kind'].flatMap((what) =>
+    row('rules', { what }, ({ usPerReading, floorUs, points, isWithinBar }) => ({
+      measure: `每读数 10 条规则 Ten rules a reading：${what}`,
+      result: `${Number(usPerReading)} µs，类型数组下限 typed-array floor ${Number(floorUs)} µs；${Number(points)} 个测点 points`,
+      bar: '≤ 0.5 µs',
+      met: isWithinBar === true,
+    })),
+  );
+
 function line({ measure, result, bar, met, from }: Row): string {
   const foreign = foreignOf(from);
   const conditions = [
@@ -262,7 +272,16 @@ function line({ measure, result, bar, met, from }: Row): string {
 
 /** The table, Markdown. */
 function table(): string {
-  const rows = [...startRows(), ...latencyRows(), ...lossRows(), ...screenRows(), ...mapRows(), ...registerRows(), ...floodRows()];
+  const rows = [
+    ...startRows(),
+    ...latencyRows(),
+    ...lossRows(),
+    ...ruleRows(),
+    ...screenRows(),
+    ...mapRows(),
+    ...registerRows(),
+    ...floodRows(),
+  ];
   return ['| 量 Measure | 结果 Result | 线 Bar | 达到 Met | 条件 Conditions |', '|---|---|---|---|---|', ...rows.map(line)].join('\n');
 }
 

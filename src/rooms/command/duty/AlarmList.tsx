@@ -82,7 +82,7 @@ function AlarmRow({ alarm, isSelected, place, nowMs, onSelect }: AlarmRowProps) 
         <strong className="desk-alarm-text">{t(alarm.text)}</strong>
         <DemoTag shown={alarm.demo} />
       </span>
-      <span className="desk-alarm-value">{isSwitch ? '' : (value ?? t(deskWords.noData))}</span>
+      <span className="desk-alarm-value">{isSwitch || alarm.suppressedCount > 0 ? '' : (value ?? t(deskWords.noData))}</span>
       <span className="desk-alarm-place">
         {alarm.stationName}
         {place && ` · ${place}`}
@@ -94,6 +94,7 @@ function AlarmRow({ alarm, isSelected, place, nowMs, onSelect }: AlarmRowProps) 
             ? t(deskWords.handled, { who: alarm.acknowledgedBy })
             : t(alarmStates[alarm.state])}
         </span>
+        {alarm.suppressedCount > 0 && <span>{t(deskWords.suppressedCount, { n: alarm.suppressedCount })}</span>}
         {alarm.incidentId && <span>{t(deskWords.incidentOpened)}</span>}
         {alarm.occurrences > 1 && <span>{t(deskWords.times, { n: alarm.occurrences })}</span>}
       </span>

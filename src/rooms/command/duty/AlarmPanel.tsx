@@ -4,6 +4,7 @@ import { alarmStates, type Alarm } from '#kernel/alarm/alarm.ts';
 import type { RecordOf } from '#kernel/register/register.ts';
 import type { stations } from '#rooms/monitoring/stations/stations.register.ts';
 import { useObservations, useRecord } from '#web/api/queries.ts';
+import { CallTimeline } from '#web/calling/CallTimeline.tsx';
 import { ReadingChart, type ChartMark } from '#web/charts/ReadingChart.tsx';
 import { useLanguage, useText } from '#web/language/language.tsx';
 import { PageLink } from '#web/page/links.tsx';
@@ -63,7 +64,7 @@ export function AlarmPanel({ alarm, place, nowMs, onClose, onOpenIncident }: Ala
         </dd>
         <dt>{t(deskWords.raisedValue)}</dt>
         <dd>
-          {value ?? t(deskWords.noData)}
+          {alarm.suppressedCount > 0 ? '—' : (value ?? t(deskWords.noData))}
           {limit && (
             <span className="desk-facts-quiet">
               {t(deskWords.limit)} {limit}
@@ -100,6 +101,7 @@ export function AlarmPanel({ alarm, place, nowMs, onClose, onOpenIncident }: Ala
         )}
       </dl>
       <AlarmChart alarm={alarm} nowMs={nowMs} />
+      <CallTimeline alarmId={alarm.id} />
       <h3>{t(deskWords.timeline)}</h3>
       <ol className="desk-lines">
         {alarm.lines.toReversed().map((line) => (

@@ -1,13 +1,14 @@
 import { Button, Segmented } from 'antd';
-import { alarmStates, type Alarm, type AlarmLine } from '#kernel/alarm/alarm.ts';
+import { alarmStates, type Alarm } from '#kernel/alarm/alarm.ts';
 import { groupAlarms } from '#kernel/alarm/grouping.ts';
-import { defineWords, type Text } from '#kernel/language/text.ts';
+import { defineWords } from '#kernel/language/text.ts';
 import { useAlarms, useAreas } from '#web/api/queries.ts';
 import { useText } from '#web/language/language.tsx';
 import { PageLink, useAddress } from '#web/page/links.tsx';
 import { dayAndTime } from '#web/page/moments.ts';
 import { PageFrame } from '#web/page/PageFrame.tsx';
 import { DemoTag, PriorityBadge } from '#web/theme/theme.tsx';
+import { alarmLineKinds } from './alarmLineKinds.ts';
 import './alarms.css';
 
 const words = defineWords({
@@ -38,24 +39,9 @@ const words = defineWords({
   suppressedCount: { zh: '已并入 {n} 次', en: '{n} kept under it' },
   group: { zh: '{cause} · {place} {n} 条', en: '{cause} · {place}: {n}' },
   ruleVersion: { zh: '规则第 {n} 版：', en: 'Rule, version {n}: ' },
+  whole: { zh: '详情与呼叫记录', en: 'Details and calls' },
   falseAlarm: { zh: '误报', en: 'False alarm' },
 });
-
-const lineKinds: Record<AlarmLine['kind'], Text> = {
-  raised: { zh: '报警', en: 'Raised' },
-  returned: { zh: '恢复', en: 'Returned' },
-  raisedAgain: { zh: '再次报警', en: 'Raised again' },
-  climbed: { zh: '升级', en: 'Climbed' },
-  fell: { zh: '降级', en: 'Fell' },
-  suppressed: { zh: '并入信号源报警', en: 'Under the alarm about its source' },
-  released: { zh: '不再并入', en: 'Speaks for itself again' },
-  shelved: { zh: '搁置', en: 'Shelved' },
-  unshelved: { zh: '取消搁置', en: 'Off the shelf' },
-  acknowledged: { zh: '确认', en: 'Acknowledged' },
-  note: { zh: '核实', en: 'Noted' },
-  dismissed: { zh: '误报', en: 'Dismissed' },
-  incidentOpened: { zh: '转为事件', en: 'Incident opened' },
-};
 
 const pageSize = 100;
 
@@ -164,7 +150,7 @@ function AlarmEntry({ alarm, place }: { alarm: Alarm; place: string }) {
           </span>
         </span>
         <span className="alarm-history-value">
-          {figure(alarm.value)}
+          {alarm.suppressedCount > 0 ? say(words.suppressedCount, { n: alarm.suppressedCount }) : figure(alarm.value)}
           {alarm.limit !== null && (
             <span>
               {say(words.limit)} {figure(alarm.limit)}
@@ -182,6 +168,8 @@ function AlarmEntry({ alarm, place }: { alarm: Alarm; place: string }) {
           {alarm.peak !== null && ` · ${say(words.peak)} ${figure(alarm.peak)}`}
           {alarm.suppressedCount > 0 && ` · ${say(words.suppressedCount, { n: alarm.suppressedCount })}`}
           {alarm.occurrences > 1 && ` · ${say(words.times, { n: alarm.occurrences })}`}
+          {' · '}
+          <PageLink to={`/alarms/${alarm.id}`}>{say(words.whole)}</PageLink>
           {alarm.incidentId && (
             <>
               {' · '}
@@ -201,7 +189,7 @@ function AlarmEntry({ alarm, place }: { alarm: Alarm; place: string }) {
         <ol>
           {alarm.lines.map((line) => (
             <li key={`${line.at} ${line.kind} ${line.text}`}>
-              <time dateTime={line.at}>{dayAndTime(line.at, true)}</time> <strong>{say(lineKinds[line.kind])}</strong> {line.actor}{' '}
+              <time dateTime={line.at}>{dayAndTime(line.at, true)}</time> <strong>{say(alarmLineKinds[line.kind])}</strong> {line.actor}{' '}
               {line.text}
             </li>
           ))}
