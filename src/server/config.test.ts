@@ -33,6 +33,8 @@ test('an empty environment runs the county on this machine only, with an embedde
       ingestTls: null,
       brokerAuthorities: null,
       brokers: [],
+      gateways: null,
+      modbusPolls: [],
       lang: 'zh',
       demo: false,
       smtpUrl: null,
@@ -90,6 +92,12 @@ test('a TLS port needs a certificate and its key, and both must be there', () =>
 test('protocols that take proven devices only are named, others are a mistake', () => {
   expect(readConfig({ ANLAN_INGEST_PROOF: 'mqtt, hj212' })).toMatchObject({ value: { ingestProof: ['hj212', 'mqtt'] } });
   expect(readConfig({ ANLAN_INGEST_PROOF: 'mqt' })).toMatchObject({ ok: false, fields: [{ field: 'ANLAN_INGEST_PROOF', rule: 'choice' }] });
+});
+
+test('mistakes in the file of Modbus devices are reported with their place', () => {
+  const wrong = readConfig({ ANLAN_MODBUS: import.meta.filename });
+  expect(wrong).toMatchObject({ ok: false, fields: [{ field: 'ANLAN_MODBUS', rule: 'content' }] });
+  expect(readConfig({ ANLAN_MODBUS: '/no/such.json' })).toMatchObject({ ok: false, fields: [{ rule: 'file' }] });
 });
 
 test('brokers are read one by one, and a wrong address is reported without its password', () => {

@@ -6,8 +6,18 @@ import type { SsoConfig } from './access/singleSignOn.ts';
 import type { EndpointProtocol } from '#kernel/observation/reading.ts';
 import { Reader, readPort, type Environment } from './configReader.ts';
 import { variables } from './configVariables.ts';
+import type { ModbusPoll } from './ingest/polling/modbusPolls.ts';
 import type { BrokerAddress } from './ingest/endpoints/brokerAddress.ts';
-import { readAuthorities, readBrokers, readIngest, readProof, readTlsFiles, type IngestPorts, type TlsFiles } from './ingestConfig.ts';
+import {
+  readAuthorities,
+  readBrokers,
+  readIngest,
+  readPolls,
+  readProof,
+  readTlsFiles,
+  type IngestPorts,
+  type TlsFiles,
+} from './ingestConfig.ts';
 
 export { programFolder, variables, type Variable } from './configVariables.ts';
 export { ingestProtocols } from './ingestConfig.ts';
@@ -37,10 +47,14 @@ export interface Config {
   brokerAuthorities: string | null;
   /** MQTT brokers whose messages are read. */
   brokers: BrokerAddress[];
+  /** Modbus TCP devices that are asked on a schedule. */
+  modbusPolls: ModbusPoll[];
   lang: Language;
   demo: boolean;
   smtpUrl: string | null;
   mailFrom: string;
+  /** File that declares the SMS gateway and the voice call service; absent or null = neither is used. */
+  gateways?: string | null;
   /** Address under which browsers and feed readers reach this server, without a slash at the end. */
   publicUrl: string | null;
   /** OpenID Connect provider for single sign-on; null = none. */
@@ -66,10 +80,12 @@ export function readConfig(environment: Environment): Outcome<Config> {
     ingestTls: readTlsFiles(read, ingest),
     brokerAuthorities: readAuthorities(read),
     brokers: readBrokers(read),
+    modbusPolls: readPolls(read),
     lang: read.matching('ANLAN_LANG', /^(zh|en)$/, { zh: '应为 zh 或 en', en: 'must be zh or en' }) as Language,
     demo: read.matching('ANLAN_DEMO', /^[01]$/, { zh: '应为 0 或 1', en: 'must be 0 or 1' }) === '1',
     smtpUrl: read.url('ANLAN_SMTP_URL', ['smtp:', 'smtps:']),
     mailFrom: read.matching('ANLAN_MAIL_FROM', /^[^\r\n]*@[^\r\n]+$/, { zh: '应为邮件地址', en: 'must be an e-mail address' }),
+    gateways: read.optional('ANLAN_GATEWAYS'),
     publicUrl: read.url('ANLAN_PUBLIC_URL', ['http:', 'https:'])?.replace(/\/+$/, '') ?? null,
     oidc: readOidc(read),
   };

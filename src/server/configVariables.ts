@@ -36,6 +36,14 @@ export const variables: readonly Variable[] = [
   },
   { name: 'ANLAN_DEMO', standard: '0', meaning: { zh: '1：装入带演示标记的示例数据', en: '1: fills the county with a marked demo story' } },
   {
+    name: 'ANLAN_GATEWAYS',
+    standard: '',
+    meaning: {
+      zh: '短信网关与语音电话的声明文件（JSON，见 docs/calling.md）；不设则不发短信、不打电话',
+      en: 'File that declares the SMS gateway and the voice call service (JSON, see docs/calling.md); without it neither is used',
+    },
+  },
+  {
     name: 'ANLAN_HOST',
     standard: '127.0.0.1',
     meaning: { zh: '监听地址；0.0.0.0 表示本机所有网卡', en: 'Address to listen on; 0.0.0.0 is every network card' },
@@ -80,6 +88,14 @@ export const variables: readonly Variable[] = [
     meaning: { zh: '命令行与邮件的语言：zh 或 en', en: 'Language of the command line and of e-mails: zh or en' },
   },
   { name: 'ANLAN_MAIL_FROM', standard: 'anlan@localhost', meaning: { zh: '外发邮件的发件人', en: 'Sender of outgoing e-mail' } },
+  {
+    name: 'ANLAN_MODBUS',
+    standard: '',
+    meaning: {
+      zh: '要轮询的 Modbus TCP 设备（JSON 文件，格式见 docs/ingest.md）',
+      en: 'Modbus TCP devices to ask on a schedule (a JSON file, see docs/ingest.md)',
+    },
+  },
   {
     name: 'ANLAN_MQTT_BROKER',
     standard: '',

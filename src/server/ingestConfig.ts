@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { EndpointProtocol } from '#kernel/observation/reading.ts';
 import { readPort, type Reader } from './configReader.ts';
+import { readModbusPolls, type ModbusPoll } from './ingest/polling/modbusPolls.ts';
 import { readBrokerAddress, type BrokerAddress } from './ingest/endpoints/brokerAddress.ts';
 
 // What is set about devices: where they connect, how they must prove themselves, which brokers are read.
@@ -114,6 +115,18 @@ export function readTlsFiles(read: Reader, ports: IngestPorts): TlsFiles | null 
     if (open !== undefined && path === null)
       read.fault(name, 'required', { zh: `打开 ${open} 端口须设置`, en: `is needed for the port of ${open}` });
   return cert === null || key === null ? null : { cert, key, ca };
+}
+
+/** Modbus devices to ask; every mistake of the file is reported. */
+export function readPolls(read: Reader): ModbusPoll[] {
+  const name = 'ANLAN_MODBUS';
+  const path = file(read, name);
+  if (path === null || !existsSync(path)) return [];
+  const found = readModbusPolls(readFileSync(path, 'utf8'));
+  if (found.ok) return found.polls;
+  const list = found.problems.join('; ');
+  read.fault(name, 'content', { zh: `文件有误：${list}`, en: `the file has mistakes: ${list}` });
+  return [];
 }
 
 /** Authorities to check brokers against; usable without any TLS port. */

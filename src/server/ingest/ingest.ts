@@ -139,14 +139,14 @@ export async function openIngest({
 }
 
 /** Reads certificates and keys. Rejects when a file cannot be read. */
-async function readFiles({ host, ingest, brokers, ingestTls, brokerAuthorities }: Config): Promise<EndpointsConfig> {
+async function readFiles({ host, ingest, brokers, modbusPolls, ingestTls, brokerAuthorities }: Config): Promise<EndpointsConfig> {
   const read = (path: string | null) => (path === null ? null : readFile(path, 'utf8'));
   const tls = ingestTls && {
     cert: await readFile(ingestTls.cert, 'utf8'),
     key: await readFile(ingestTls.key, 'utf8'),
     ca: await read(ingestTls.ca),
   };
-  return { host, ingest, brokers, brokerAuthorities: await read(brokerAuthorities), tls };
+  return { host, ingest, brokers, modbusPolls, brokerAuthorities: await read(brokerAuthorities), tls };
 }
 
 const eventTypes: Partial<Record<AlarmChange['kind'], string>> = {

@@ -21,7 +21,7 @@ export const installationWords = defineWords({
     zh: '没有打开任何接入端口。用环境变量 ANLAN_INGEST 打开，例如 hj212:9212,gb26875:9526,sl651:9651,jt808:9808,mqtt:1883。',
     en: 'No endpoint is open. Open them with ANLAN_INGEST, e.g. hj212:9212,gb26875:9526,sl651:9651,jt808:9808,mqtt:1883.',
   },
-  sources: { zh: '读取的 MQTT 服务器', en: 'MQTT brokers that are read' },
+  sources: { zh: '主动读取的设备与服务器', en: 'Devices and brokers that are read' },
   connected: { zh: '已连接，自 {at}', en: 'connected since {at}' },
   waiting: { zh: '未连接，自 {at}，将自动重试', en: 'not connected since {at}, tried again by itself' },
   protocol: { zh: '协议', en: 'Protocol' },
@@ -78,6 +78,7 @@ export const installationWords = defineWords({
 export const outcomeNames: Record<string, Text> = {
   accepted: { zh: '已接收的报文', en: 'Messages accepted' },
   answered: { zh: '已应答设备', en: 'Answers to devices' },
+  poll: { zh: '轮询', en: 'Polls' },
   connection: { zh: '连接', en: 'Connections' },
   duplicate: { zh: '重复报文', en: 'Duplicates' },
   flooding: { zh: '因发送过快断开', en: 'Cut off for flooding' },

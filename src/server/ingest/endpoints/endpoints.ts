@@ -2,6 +2,8 @@ import type { Clock } from '#kernel/clock/clock.ts';
 import type { EndpointProtocol } from '#kernel/observation/reading.ts';
 import { ingestProtocols, isUnderTls, type IngestPorts, type IngestProtocol } from '../../ingestConfig.ts';
 import type { CommandDesk } from '../commands/commandDesk.ts';
+import { pollModbus } from '../polling/modbusMaster.ts';
+import type { ModbusPoll } from '../polling/modbusPolls.ts';
 import type { Contacts } from '../contacts.ts';
 import type { DeviceBook } from '../deviceBook.ts';
 import type { Pipeline } from '../pipeline.ts';
@@ -50,6 +52,7 @@ export interface EndpointsConfig {
   host: string;
   ingest: IngestPorts;
   brokers: readonly BrokerAddress[];
+  modbusPolls: readonly ModbusPoll[];
   /** PEM text of the authorities that sign brokers' certificates; null = the system's. */
   brokerAuthorities: string | null;
   /** Certificate and key of the ports under TLS. */
@@ -85,5 +88,6 @@ export async function openEndpoints(options: {
     throw error;
   }
   sources.push(...config.brokers.map((address) => readBroker(address, { ...given, authorities: config.brokerAuthorities })));
+  sources.push(...config.modbusPolls.map((poll) => pollModbus(poll, given)));
   return { addresses, sources, close };
 }
