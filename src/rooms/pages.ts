@@ -51,6 +51,13 @@ export const pages: readonly PageDeclaration[] = [
     load: () => import('./monitoring/alarms/AlarmsPage.tsx'),
   },
   {
+    path: '/alarms/$id',
+    label: { zh: '报警', en: 'Alarm' },
+    room: 'monitoring',
+    mood: 'office',
+    load: () => import('./monitoring/alarms/AlarmPage.tsx'),
+  },
+  {
     path: '/incidents',
     label: { zh: '突发事件', en: 'Incidents' },
     room: 'command',

@@ -3,10 +3,12 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { systemClock, type Clock } from '#kernel/clock/clock.ts';
+import type { Alarm } from '#kernel/alarm/alarm.ts';
 import type { Channel } from '#kernel/message/message.ts';
 import { openAccess } from './access/access.ts';
 import { openSeal } from './access/sealing.ts';
 import { Setup } from './access/setup.ts';
+import { AlarmCaller } from './calling/alarmCaller.ts';
 import { programFolder, type Config } from './config.ts';
 import { Timekeeper } from './deadlines/timekeeper.ts';
 import { buildApp } from './http/app.ts';
@@ -20,6 +22,8 @@ import { VerificationJob } from './journal/verificationJob.ts';
 import { LiveHub } from './live/hub.ts';
 import { OutboxReader } from './live/outboxReader.ts';
 import { emailCarrier, webhookCarrier } from './messages/carriers.ts';
+import { deskCarrier, pushCarrier } from './messages/deskCarriers.ts';
+import { gatewayCarrier, readGateways, type Gateways } from './messages/gateway.ts';
 import { ModelData } from './models/modelData.ts';
 import { ModelDesk } from './models/modelDesk.ts';
 import { Postman, type Carrier } from './messages/postman.ts';
@@ -94,8 +98,18 @@ async function start(
   cleanups.push(() => hub.close());
   ingest.onEvents((position, events) => hub.publishAlarms(position, events));
 
-  const postman = new Postman(database, clock, carriersOf(config), (error) => report(error, 'messages'));
+  const carriers: Partial<Record<Channel, Carrier>> = {
+    ...carriersOf(config, config.gateways ? await readGateways(config.gateways) : {}),
+    desk: deskCarrier(hub),
+    push: pushCarrier(database, clock, hub),
+  };
+  const postman = new Postman(database, clock, carriers, (error) => report(error, 'messages'));
   cleanups.push(() => postman.stop());
+  const alarmCaller = new AlarmCaller(database, clock, ingest, config.lang, (error) => report(error, 'alarm calls'));
+  cleanups.push(() => alarmCaller.stop());
+  ingest.onEvents((_, events) => {
+    for (const { type, data } of events) alarmCaller.hear(data['alarm'] as Alarm, type === 'alarm.removed');
+  });
   const files = await FolderStore.open(config.dataFolder, clock);
   cleanups.push(keepSweeping(database, files, clock, (error) => report(error, 'file sweep')));
   const anchors = new AnchorKeeper(
@@ -141,6 +155,7 @@ async function start(
   cleanups.push(() => listener.stop());
   await listener.start();
   timekeeper.wake();
+  alarmCaller.wake();
   anchors.wake();
   cleanups.push(beat(clock, () => hub.heartbeat()));
 
@@ -173,8 +188,13 @@ async function start(
   return { url, setupLink: setup.needed ? `${url}${setup.link}` : null, endpoints: services.endpoints, stop };
 }
 
-function carriersOf(config: Config): Partial<Record<Channel, Carrier>> {
-  return { webhook: webhookCarrier, ...(config.smtpUrl && { email: emailCarrier(config.smtpUrl, config.mailFrom) }) };
+function carriersOf(config: Config, { sms, voice }: Gateways): Partial<Record<Channel, Carrier>> {
+  return {
+    webhook: webhookCarrier,
+    ...(config.smtpUrl && { email: emailCarrier(config.smtpUrl, config.mailFrom) }),
+    ...(sms && { sms: gatewayCarrier(sms) }),
+    ...(voice && { voice: gatewayCarrier(voice) }),
+  };
 }
 
 function beat(clock: Clock, act: () => void): () => void {

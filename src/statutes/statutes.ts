@@ -5,6 +5,7 @@ import { administrativeCoercionClocks } from './administrativeCoercion.clock.ts'
 import { administrativeLitigationClocks } from './administrativeLitigation.clock.ts';
 import { administrativePenaltyClocks } from './administrativePenalty.clock.ts';
 import { administrativeReconsiderationClocks } from './administrativeReconsideration.clock.ts';
+import { alarmAnswerClocks } from './alarmAnswers.clock.ts';
 import { certificateClocks } from './certificates.clock.ts';
 import { enforcementPublicationClocks } from './enforcementPublication.clock.ts';
 import { governmentPlanClocks } from './governmentPlans.clock.ts';
@@ -31,6 +32,7 @@ export const clockRules: readonly ClockRule[] = [
   ...administrativeLitigationClocks,
   ...administrativePenaltyClocks,
   ...administrativeReconsiderationClocks,
+  ...alarmAnswerClocks,
   ...certificateClocks,
   ...enforcementPublicationClocks,
   ...governmentPlanClocks,

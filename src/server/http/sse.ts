@@ -21,6 +21,7 @@ export function serveEvents(app: FastifyInstance, identify: Identify, services: 
     raw.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
     const client: LiveClient = {
       areas: reachOf(grantsOf(known.value)),
+      accountId: known.value.accountId,
       write: (block) => {
         if (raw.destroyed || raw.writableLength > mostBufferedBytes) return false;
         raw.write(block);

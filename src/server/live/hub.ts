@@ -23,6 +23,8 @@ export function parseCursor(text: string): LiveCursor | null {
 export interface LiveClient {
   /** Divisions it hears of, none inside another. */
   areas: readonly string[];
+  /** Whose page it is; absent or null for programs. */
+  accountId?: string | null;
   /** Writes a prepared SSE block; false when the client is too slow and must be dropped. */
   write(block: string): boolean;
   drop(): void;
@@ -61,6 +63,12 @@ export class LiveHub {
 
   get size(): number {
     return this.#clients.size;
+  }
+
+  /** Open pages that hear of a division; with accounts, only theirs. */
+  listening(areaCode: string, accountIds?: readonly string[]): number {
+    const isTheirs = ({ accountId }: LiveClient) => !accountIds || (!!accountId && accountIds.includes(accountId));
+    return [...this.#clients].filter((client) => isTheirs(client) && client.areas.some((area) => isWithin(areaCode, area))).length;
   }
 
   publishOutbox(events: readonly { seq: number; event: DomainEvent }[]): void {

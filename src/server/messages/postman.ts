@@ -9,7 +9,7 @@ import { emit } from '../storage/outbox.ts';
 // 10 min, 30 min, 2 h and then given up, visibly; an officer can start it again.
 
 /** Sends one message; resolves with what the other side answered, rejects with why it could not. */
-export type Carrier = (message: OutgoingMessage) => Promise<string>;
+export type Carrier = (message: OutgoingMessage, id: string) => Promise<string>;
 
 const pausesMs = [10_000, 30_000, 120_000, 600_000, 1_800_000, 7_200_000];
 const claimMs = 120_000;
@@ -82,7 +82,7 @@ export class Postman {
   }
 
   async #deliver({ id, message, attempts }: DueDelivery): Promise<void> {
-    const attempt = await this.#attempt(message);
+    const attempt = await this.#attempt(message, id);
     const all = [...attempts, attempt];
     const pause = pausesMs[all.length - 1];
     const state: DeliveryState = attempt.ok ? 'delivered' : pause === undefined ? 'failed' : 'retrying';
@@ -101,12 +101,12 @@ export class Postman {
     });
   }
 
-  async #attempt(message: OutgoingMessage): Promise<Delivery['attempts'][number]> {
+  async #attempt(message: OutgoingMessage, id: string): Promise<Delivery['attempts'][number]> {
     const at = this.#clock.now().toISOString();
     const carrier = this.#carriers[message.channel];
     if (!carrier) return { at, ok: false, detail: `channel ${message.channel} is not configured` };
     try {
-      return { at, ok: true, detail: await carrier(message) };
+      return { at, ok: true, detail: await carrier(message, id) };
     } catch (error) {
       return { at, ok: false, detail: (error as Error).message.slice(0, 500) };
     }

@@ -122,3 +122,9 @@ export async function takeInvitation(tx: Transaction, tokenHash: string, at: Dat
   const id = taken.rows[0]?.account_id;
   return id ? accountById(tx, id) : null;
 }
+
+/** Active accounts of people with that name. */
+export async function accountsNamed(tx: Transaction, name: string): Promise<string[]> {
+  const found = await tx.query<{ id: string }>('select id from account where name = $1 and active', [name]);
+  return found.rows.map((row) => row.id);
+}

@@ -37,12 +37,25 @@ function toDelivery(row: DeliveryRow): Delivery {
 
 /** Queues a message in the transaction of the change that causes it; the postman sends it after commit. */
 export async function queueDelivery(tx: Transaction, clock: Clock, message: OutgoingMessage): Promise<void> {
+  await fileDelivery(tx, clock, message, null);
+  await wakePostman(tx);
+}
+
+/** Lets the postman look when the transaction is committed. */
+export async function wakePostman(tx: Transaction): Promise<void> {
+  await tx.query("select pg_notify('anlan_delivery', '')");
+}
+
+/** @param impossible why it cannot be sent at all: the receipt says so and nothing is tried; null = it is queued */
+export async function fileDelivery(tx: Transaction, clock: Clock, message: OutgoingMessage, impossible: string | null): Promise<string> {
   const now = clock.now();
+  const id = randomUUIDv7();
+  const attempts = impossible === null ? [] : [{ at: now.toISOString(), ok: false, detail: impossible }];
   await tx.query(
     `insert into delivery (id, channel, address, recipient_name, subject, body, payload, about_kind, about_id, area_code, state, attempts, next_attempt_at, created_at, demo)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'queued', '[]', $11, $11, $12)`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $13, $14, $15, $11, $12)`,
     [
-      randomUUIDv7(),
+      id,
       message.channel,
       message.address,
       message.recipientName,
@@ -54,9 +67,20 @@ export async function queueDelivery(tx: Transaction, clock: Clock, message: Outg
       message.areaCode,
       now,
       message.demo,
+      impossible === null ? 'queued' : 'failed',
+      JSON.stringify(attempts),
+      impossible === null ? now : null,
     ],
   );
-  await tx.query("select pg_notify('anlan_delivery', '')");
+  return id;
+}
+
+/** Calls back what was not sent yet: what it was about has been answered. */
+export async function withdrawDeliveries(tx: Transaction, about: { kind: string; id: string }): Promise<void> {
+  await tx.query(
+    "update delivery set state = 'withdrawn', next_attempt_at = null where about_kind = $1 and about_id = $2 and state in ('queued', 'retrying')",
+    [about.kind, about.id],
+  );
 }
 
 export async function deliveriesAbout(tx: Transaction, about: { kind: string; id: string }): Promise<Delivery[]> {
@@ -105,7 +129,10 @@ export async function settleDelivery(
   id: string,
   outcome: { state: DeliveryState; attempts: Delivery['attempts']; nextAttemptAt: Date | null },
 ): Promise<void> {
-  await tx.query('update delivery set state = $2, attempts = $3, next_attempt_at = $4 where id = $1', [
+  // Withdrawn while it was on its way: an attempt that failed is the last one.
+  const set = `state = case when state = 'withdrawn' and $2 = 'retrying' then state else $2 end,
+    next_attempt_at = case when state = 'withdrawn' then null else $4::timestamptz end`;
+  await tx.query(`update delivery set attempts = $3, ${set} where id = $1`, [
     id,
     outcome.state,
     JSON.stringify(outcome.attempts),

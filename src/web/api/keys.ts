@@ -3,6 +3,7 @@
 //   ['session'] ['sessionEnded']         who is logged in, or null; whether that ran out
 //   ['setup'] ['areas'] ['areaShapes']   rarely change
 //   ['alarms', filter] ['alarm', id]     patched in place by alarm.* events
+//   ['alarmCalls', id]                   who was called for it
 //   ['records', register, filter]        refreshed by record.* events of that register
 //   ['record', register, id] ['history', register, id]
 //   ['cases', type, filter] ['case', type, id]
@@ -24,6 +25,7 @@ export const keys = {
   allAlarms: () => ['alarms'] as const,
   alarms: (filter: Filter) => ['alarms', filter] as const,
   alarm: (id: string) => ['alarm', id] as const,
+  alarmCalls: (id: string) => ['alarmCalls', id] as const,
   allRecords: (register: string) => ['records', register] as const,
   records: (register: string, filter: Filter) => ['records', register, filter] as const,
   record: (register: string, id: string) => ['record', register, id] as const,

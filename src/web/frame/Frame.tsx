@@ -14,6 +14,7 @@ import { Fault } from './Fault.tsx';
 import { Header } from './Header.tsx';
 import { menuFor, pageAt } from './menu.ts';
 
+const CallNotice = lazy(() => import('#web/calling/CallNotice.tsx'));
 const SessionEnded = lazy(() => import('./SessionEnded.tsx'));
 
 const words = defineWords({ skip: { zh: '跳到正文', en: 'Skip to the content' } });
@@ -61,6 +62,9 @@ export function Frame() {
         </main>
         <BottomBar menu={menu} address={pathname} />
       </div>
+      <Suspense fallback={null}>
+        <CallNotice />
+      </Suspense>
       {hasEnded && (
         <Suspense fallback={null}>
           <SessionEnded before={me} />

@@ -35,7 +35,7 @@ export function keysTouchedBy(event: DomainEvent): QueryKey[] {
   const family = event.type.split('.')[0] ?? '';
   switch (family) {
     case 'alarm':
-      return [keys.deviceMap()];
+      return [keys.deviceMap(), keys.alarmCalls(id)];
     case 'record':
       return [
         keys.allRecords(kind),
@@ -53,7 +53,7 @@ export function keysTouchedBy(event: DomainEvent): QueryKey[] {
     case 'device':
       return [keys.quarantine(), keys.deviceMap()];
     case 'delivery':
-      return [['case']];
+      return [['case'], keys.alarmCalls(id)];
     case 'layer':
     case 'base':
       return [keys.layers(), keys.layer(id), keys.areas()];

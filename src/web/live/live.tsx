@@ -1,5 +1,5 @@
 import { type QueryKey, useQueryClient } from '@tanstack/react-query';
-import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useEffectEvent, useMemo, useState, type ReactNode } from 'react';
 import { systemClock } from '#kernel/clock/clock.ts';
 import type { DomainEvent } from '#kernel/event/event.ts';
 import { keys } from '#web/api/keys.ts';
@@ -103,6 +103,17 @@ function useNetworkLost(): number | null {
     };
   }, []);
   return lostMs;
+}
+
+/** Hears every event of the live stream while the component stands. */
+export function useEvents(handler: Handler): void {
+  const { handlers } = useContext(LiveContext);
+  const hear = useEffectEvent(handler);
+  useEffect(() => {
+    const own: Handler = (events) => hear(events);
+    handlers.add(own);
+    return () => void handlers.delete(own);
+  }, [handlers]);
 }
 
 export function useConnection(): Connection {

@@ -1,6 +1,7 @@
 import type { Endpoint } from '../endpoint.ts';
 import type { Services } from '../services.ts';
 import { accountEndpoints } from './accounts.ts';
+import { alarmCallEndpoints } from './alarmCalls.ts';
 import { alarmRuleEndpoints } from './alarmRules.ts';
 import { alarmEndpoints } from './alarms.ts';
 import { areaEndpoints } from './areas.ts';
@@ -32,6 +33,7 @@ import { sheetEndpoints } from './sheets.ts';
 export function endpointsOf(services: Services): Endpoint[] {
   return [
     ...accountEndpoints(services),
+    ...alarmCallEndpoints(services),
     ...alarmEndpoints(services),
     ...alarmRuleEndpoints(services),
     ...areaEndpoints(services),
