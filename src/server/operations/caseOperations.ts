@@ -19,6 +19,7 @@ import { findRecord, insertRecord, lockRecord, updateRecord } from '../storage/r
 import type { Context } from './context.ts';
 import { documentsOf, type CaseDocument } from './caseDocuments.ts';
 import { followUps, type ActOnOther } from './followUps.ts';
+import { checkOfficers } from './officerChecks.ts';
 import { checkReferences, chooseArea, inTransaction } from './registerOperations.ts';
 import { openSubcase, subcasesOf } from './subcases.ts';
 
@@ -210,6 +211,7 @@ export async function actIn(
   if (barred) throw new RefusalError(barred);
   if (ask.version !== null && current.version !== ask.version) throw new RefusalError(changedMeanwhile(declaration, situation.history));
   const step = mustDecide(decide({ ...situation, action: ask.action, input: ask.input, note: ask.note }));
+  await checkOfficers(tx, context.clock, declaration, ask.action, ask.input);
   await checkReferences(tx, declaration, step.changes);
   const { at } = situation;
   const after = (await updateRecord(tx, declaration, id, {
