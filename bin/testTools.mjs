@@ -63,7 +63,8 @@ function mayInstall() {
 
 async function aptInstall(packages) {
   say(`正在安装测试工具：${packages.join(' ')}`, `Installing test tools: ${packages.join(' ')}`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  // Tests start what they need themselves: RUNLEVEL keeps packages with a daemon (mosquitto) from starting it.
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
   const doing = () => ['正在安装测试工具', 'installing test tools'];
   await runWithHeartbeat('apt-get', ['update'], { env, doing });
   const { code, output } = await runWithHeartbeat('apt-get', ['install', '-y', '--no-install-recommends', ...packages], { env, doing });
