@@ -12,9 +12,12 @@ export class SlidingWindow {
   readonly #counts: Float64Array;
   readonly #least: Float64Array;
   readonly #greatest: Float64Array;
-  /** What all buckets but the one of this number sum up to: asked for at every reading, changes once a bucket. */
-  #restOf = Number.NaN;
-  #rest = 0;
+  /**
+   * Total of the window that ends with bucket `#newest`, kept up to date: adding it up anew would walk all buckets at every reading.
+   * Part of what is saved, since the order of additions shows in the sixteenth digit.
+   */
+  #total = 0;
+  #newest = -1;
 
   /** @param windowMs length; @param buckets how finely it is kept; @param sumOnly no mean, least or greatest is asked for */
   constructor(windowMs: number, buckets: number, sumOnly = false) {
@@ -29,10 +32,11 @@ export class SlidingWindow {
 
   add(value: number, atMs: number): void {
     const id = Math.floor(atMs / this.#bucketMs);
+    this.#advance(id);
+    if (id <= this.#newest - this.#buckets) return;
+    this.#total += value;
     const at = id % this.#buckets;
-    const known = this.#ids[at] as number;
-    if (known > id) return;
-    const isNew = known < id;
+    const isNew = this.#ids[at] !== id;
     this.#ids[at] = id;
     this.#sums[at] = isNew ? value : (this.#sums[at] as number) + value;
     if (this.#counts.length === 0) return;
@@ -41,28 +45,27 @@ export class SlidingWindow {
     if (isNew || value > (this.#greatest[at] as number)) this.#greatest[at] = value;
   }
 
+  /** Lets the window end with a later bucket: takes off the total what falls out at its beginning. */
+  #advance(to: number): void {
+    if (to <= this.#newest) return;
+    if (to - this.#newest >= this.#buckets) this.#total = 0;
+    else {
+      for (let gone = this.#newest - this.#buckets + 1; gone <= to - this.#buckets; gone++) {
+        const at = ((gone % this.#buckets) + this.#buckets) % this.#buckets;
+        if (this.#ids[at] === gone) this.#total -= this.#sums[at] as number;
+      }
+    }
+    this.#newest = to;
+  }
+
   #oldest(atMs: number): number {
     return Math.floor(atMs / this.#bucketMs) - this.#buckets + 1;
   }
 
-  /** Total; 0 for an empty window. */
+  /** Total of the window that ends now, which may not be before the last one asked for; 0 for an empty window. */
   sum(atMs: number): number {
-    const now = Math.floor(atMs / this.#bucketMs);
-    if (now !== this.#restOf) {
-      this.#rest = this.#sumBetween(now - this.#buckets + 1, now);
-      this.#restOf = now;
-    }
-    const at = now % this.#buckets;
-    return this.#ids[at] === now ? this.#rest + (this.#sums[at] as number) : this.#rest;
-  }
-
-  #sumBetween(oldest: number, before: number): number {
-    let sum = 0;
-    for (let at = 0; at < this.#buckets; at++) {
-      const id = this.#ids[at] as number;
-      if (id >= oldest && id < before) sum += this.#sums[at] as number;
-    }
-    return sum;
+    this.#advance(Math.floor(atMs / this.#bucketMs));
+    return this.#total;
   }
 
   /** Mean of the readings; NaN for an empty window. */
@@ -98,18 +101,20 @@ export class SlidingWindow {
     return found;
   }
 
-  /** Buckets in use, five numbers each. */
+  /** End and total of the window, then buckets in use, five numbers each; empty for a window that never heard anything. */
   save(): number[] {
-    const newest = this.#ids.reduce((most, id) => Math.max(most, id), -1);
-    return [...this.#ids.keys()].flatMap((at) => {
+    if (this.#newest < 0) return [];
+    const buckets = [...this.#ids.keys()].flatMap((at) => {
       const id = this.#ids[at] as number;
-      if (id < 0 || id <= newest - this.#buckets) return [];
+      if (id < 0 || id <= this.#newest - this.#buckets) return [];
       return [id, this.#sums[at] as number, this.#counts[at] ?? 0, this.#least[at] ?? 0, this.#greatest[at] ?? 0];
     });
+    return [this.#newest, this.#total, ...buckets];
   }
 
   load(saved: readonly number[]): void {
-    for (let from = 0; from + 4 < saved.length; from += 5) {
+    [this.#newest = -1, this.#total = 0] = saved;
+    for (let from = 2; from + 4 < saved.length; from += 5) {
       const [id, sum, count, least, greatest] = saved.slice(from, from + 5) as [number, number, number, number, number];
       const at = id % this.#buckets;
       this.#ids[at] = id;
@@ -119,6 +124,5 @@ export class SlidingWindow {
       this.#least[at] = least;
       this.#greatest[at] = greatest;
     }
-    this.#restOf = Number.NaN;
   }
 }
