@@ -249,7 +249,7 @@ function worst(pairs: readonly (readonly [string, number])[]): readonly [string,
 
 const ruleRows = (): Row[] =>
   ['plain limits', 'nine limits and a rate', 'every kind'].flatMap((what) =>
-    row('rules', { what }, ({ usPerReading, floorUs, points, isWithinBar }) => ({
+    row('rules', { what, points: 20_000 }, ({ usPerReading, floorUs, points, isWithinBar }) => ({
       measure: `每读数 10 条规则 Ten rules a reading：${what}`,
       result: `${Number(usPerReading)} µs，类型数组下限 typed-array floor ${Number(floorUs)} µs；${Number(points)} 个测点 points`,
       bar: '≤ 0.5 µs',
