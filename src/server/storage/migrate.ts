@@ -55,9 +55,13 @@ export class NewerDatabaseError extends Error {
 }
 
 async function ensureRole(client: PoolClient): Promise<void> {
-  const found = await client.query("select 1 from pg_roles where rolname = 'anlan_app'");
-  if (found.rowCount === 0) await client.query('create role anlan_app nologin');
-  await client.query('grant anlan_app to current_user');
+  // Roles belong to the whole server: another database of it may make the same one at this moment.
+  await client.query(`do $$ begin
+    if not exists (select 1 from pg_roles where rolname = 'anlan_app') then create role anlan_app nologin; end if;
+  exception when duplicate_object or unique_violation then null;
+  end $$`);
+  const found = await client.query<{ isMember: boolean }>(`select pg_has_role(current_user, 'anlan_app', 'member') as "isMember"`);
+  if (found.rows[0]?.isMember !== true) await client.query('grant anlan_app to current_user');
 }
 
 async function grant(client: PoolClient): Promise<void> {
