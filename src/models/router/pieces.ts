@@ -1,5 +1,5 @@
 import { distanceM } from '#geo/distance.ts';
-import { degrees, earthRadiusM, radians } from '#geo/position.ts';
+import { earthRadiusM, radians } from '#geo/position.ts';
 import type { RoadSource } from './roadSource.ts';
 
 // Ways are cut where they meet: a piece is the stretch of one way between two junctions, with its shape. Junctions are numbered
@@ -127,6 +127,3 @@ export function planeAt(latitude: number): { perLon: number; perLat: number } {
   const perLat = radians(1) * earthRadiusM;
   return { perLon: perLat * Math.cos(radians(latitude)), perLat };
 }
-
-/** Back from metres to degrees of longitude. */
-export const toDegrees = (metres: number, perDegree: number): number => (perDegree === 0 ? degrees(0) : metres / perDegree);

@@ -1,12 +1,5 @@
 // How long people take to a shelter, on foot or in buses that go several times.
 
-/** Free walking: RiMEA test 1 as asserted in PedestrianDynamics/jupedsim Utest/rimea_tests/test_1 (40 m in 26 to 34 s). */
-export const walkingMps = {
-  value: 1.33,
-  source: 'RiMEA test 1, PedestrianDynamics/jupedsim Utest/rimea_tests/test_1',
-  verified: true,
-} as const;
-
 /** Walking with children and old people, and road for straight line: assumptions of the house, to be replaced by a county's own. */
 export const groupMps = {
   value: 0.9,
