@@ -60,6 +60,18 @@ describe('a new register, case type and protocol and a changed deadline', () => 
     expect(scratch.run(['src/server/storage/migrations.ts', 'again']).output).toContain('nothing to write');
   });
 
+  test('a renamed field keeps its values, without a terminal to answer in', { timeout: 180_000 }, () => {
+    const path = join(scratch.root, 'src/rooms/command/shelters/caveShelters.register.ts');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('capacity: count(', 'places: count('));
+    const { output } = scratch.run(['src/server/storage/migrations.ts', 'cave_places', 'rename=cave_shelters.capacity=places']);
+    expect(output).toMatch(/^wrote migrations\/\d{4}_cave_places\.sql with 1 statements\n$/);
+    const file = readdirSync(join(scratch.root, 'migrations')).find((name) => name.endsWith('_cave_places.sql')) ?? '';
+    expect(readFileSync(join(scratch.root, 'migrations', file), 'utf8')).toBe(
+      'ALTER TABLE "cave_shelters" RENAME COLUMN "capacity" TO "places";\n',
+    );
+    expect(scratch.run(['src/server/storage/migrations.ts', 'again']).output).toContain('nothing to write');
+  });
+
   test('the access matrix, whose every cell is tested, gains a line of each', () => {
     expect(scratch.run(['docs/accessMatrix.ts'])).toMatchObject({ code: 0 });
     const page = readFileSync(join(scratch.root, 'docs/access-matrix.md'), 'utf8');
