@@ -6,7 +6,7 @@ import { useModels, useVerification, type ModelSummary } from '#web/api/modelQue
 import { useText } from '#web/language/language.tsx';
 import { PageFrame } from '#web/page/PageFrame.tsx';
 import { ErrorState } from '#web/page/states.tsx';
-import { significant } from './significant.ts';
+import { significant } from '#web/page/significant.ts';
 import './modelVerification.css';
 
 const words = defineWords({

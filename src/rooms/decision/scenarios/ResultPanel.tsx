@@ -3,7 +3,7 @@ import type { Field, Fields } from '#models/field.ts';
 import type { Model } from '#models/model.ts';
 import type { ModelResult } from '#models/runModel.ts';
 import { useText } from '#web/language/language.tsx';
-import { significant } from '../modelVerification/significant.ts';
+import { significant } from '#web/page/significant.ts';
 
 const words = defineWords({
   valid: { zh: '适用条件', en: 'Valid for' },

@@ -1,11 +1,13 @@
 import type { ResultShape } from '#models/resultShapes.ts';
-import { defineWords } from '#kernel/language/text.ts';
+import { defineWords, type Language } from '#kernel/language/text.ts';
 import { useLanguage, useText } from '#web/language/language.tsx';
 import { zoneColours } from './drawResult.ts';
 
 const words = defineWords({
   legend: { zh: '图例', en: 'Legend' },
   band: { zh: '虚线为误差范围', en: 'Dashed: how far it may be wrong' },
+  intensity: { zh: '{n} 度', en: 'Intensity {n}' },
+  hours: { zh: '{n} 小时', en: '{n} h' },
 });
 
 /** What the colours on the map mean, from what is drawn. */
@@ -14,7 +16,7 @@ export function ZoneLegend({ shapes }: { shapes: readonly ResultShape[] }) {
   const { language } = useLanguage();
   const zones = shapes.filter(({ isBand, geometry }) => !isBand && geometry.type.endsWith('Polygon'));
   if (zones.length === 0) return null;
-  const named = new Map(zones.map(({ rank, properties }) => [rank, nameOf(properties, language) ?? String(rank + 1)]));
+  const named = new Map(zones.map(({ rank, properties }) => [rank, nameOf(properties, language, say) ?? String(rank + 1)]));
   return (
     <div className="scenario-legend" role="group" aria-label={say(words.legend)}>
       {[...named].slice(0, zoneColours.length).map(([rank, name]) => (
@@ -29,11 +31,11 @@ export function ZoneLegend({ shapes }: { shapes: readonly ResultShape[] }) {
 }
 
 /** How a zone calls itself: its name in the language, its intensity, its hour. */
-function nameOf(properties: Readonly<Record<string, unknown>>, language: 'zh' | 'en'): string | null {
+function nameOf(properties: Readonly<Record<string, unknown>>, language: Language, say: ReturnType<typeof useText>): string | null {
+  const { intensity, atHours, id } = properties;
   const own = properties[language === 'zh' ? 'nameZh' : 'nameEn'] ?? properties['name'];
   if (typeof own === 'string') return own;
-  if (typeof properties['intensity'] === 'number')
-    return language === 'zh' ? `${properties['intensity']} 度` : `Intensity ${properties['intensity']}`;
-  if (typeof properties['atHours'] === 'number') return language === 'zh' ? `${properties['atHours']} 小时` : `${properties['atHours']} h`;
-  return typeof properties['id'] === 'string' ? properties['id'] : null;
+  if (typeof intensity === 'number') return say(words.intensity, { n: intensity });
+  if (typeof atHours === 'number') return say(words.hours, { n: atHours });
+  return typeof id === 'string' ? id : null;
 }
