@@ -64,3 +64,17 @@ test('what the device says of itself stays, with the time put right', () => {
   const reading = aReading(-9999, Date.parse('2099-01-01T00:00:00+08:00'), { quality: 'device' });
   expect(judged(reading).reading).toMatchObject({ quality: 'device', atMs: noon });
 });
+
+test('several readings of one message whose clock is ahead, or was never set, keep their distance', () => {
+  const hour = 3_600_000;
+  const of = (...times: number[]) =>
+    judge(
+      times.map((atMs) => ({ channel: '', quantity: 'waterLevel', value: 20, unit: 'm', atMs, quality: 'good' as const })),
+      noon,
+      () => undefined,
+      () => {},
+    ).readings.map(({ atMs }) => atMs - noon);
+  expect(of(noon + hour, noon + hour - 300_000)).toEqual([0, -300_000]);
+  expect(of(1_000, 301_000)).toEqual([-300_000, 0]);
+  expect(of(0, Date.parse('2010-01-01T00:00:00Z'))).toEqual([0, 0]);
+});

@@ -44,21 +44,37 @@ export function judge(
   count: (outcome: Quality | 'notANumber') => void,
 ): Judged {
   const judged: Judged = { readings: [], refused: [] };
+  const newest = newestWrong(readings, receivedAtMs);
   for (const reading of readings) {
     if (!Number.isFinite(reading.value)) {
       judged.refused.push({ reading, reason: 'notANumber' });
       count('notANumber');
       continue;
     }
-    const result = judgeReading(reading, receivedAtMs, pointOf(reading));
+    const result = judgeReading(reading, receivedAtMs, newest, pointOf(reading));
     judged.readings.push(result);
     count(result.quality);
   }
   return judged;
 }
 
-function judgeReading(reading: Reading, receivedAtMs: number, point: Point | undefined): Reading {
-  const time = judgeTime(reading.atMs, receivedAtMs);
+/** The newest times of a message that lie ahead and that were never set; minus infinity where there is none. */
+interface NewestWrong {
+  ahead: number;
+  unset: number;
+}
+
+function newestWrong(readings: readonly Reading[], receivedAtMs: number): NewestWrong {
+  const newest = { ahead: Number.NEGATIVE_INFINITY, unset: Number.NEGATIVE_INFINITY };
+  for (const { atMs } of readings) {
+    if (atMs < earliestPlausibleMs) newest.unset = Math.max(newest.unset, atMs);
+    else if (atMs - receivedAtMs > clockToleranceMs) newest.ahead = Math.max(newest.ahead, atMs);
+  }
+  return newest;
+}
+
+function judgeReading(reading: Reading, receivedAtMs: number, newest: NewestWrong, point: Point | undefined): Reading {
+  const time = judgeTime(reading.atMs, receivedAtMs, newest);
   const quality = worst(reading.quality, isPlausible(reading.value, point), time.quality);
   if (quality === reading.quality && time.atMs === reading.atMs) return reading;
   const result: Reading = { ...reading, atMs: time.atMs, quality };
@@ -78,10 +94,20 @@ function worst(said: Quality, isPlausibleValue: boolean, byTime: Quality): Quali
   return said === 'good' ? byTime : said;
 }
 
-function judgeTime(atMs: number, receivedAtMs: number): { atMs: number; quality: Quality } {
-  if (!Number.isFinite(atMs) || atMs < earliestPlausibleMs) return { atMs: receivedAtMs, quality: 'clockUnset' };
-  if (atMs - receivedAtMs > clockToleranceMs) return { atMs: receivedAtMs, quality: 'clockAhead' };
+function judgeTime(atMs: number, receivedAtMs: number, newest: NewestWrong): { atMs: number; quality: Quality } {
+  if (!Number.isFinite(atMs)) return { atMs: receivedAtMs, quality: 'clockUnset' };
+  if (atMs < earliestPlausibleMs) return { atMs: receivedAtMs - apart(newest.unset, atMs), quality: 'clockUnset' };
+  if (atMs - receivedAtMs > clockToleranceMs) return { atMs: receivedAtMs - apart(newest.ahead, atMs), quality: 'clockAhead' };
   return { atMs: Math.round(atMs), quality: receivedAtMs - atMs > evaluationWindowMs ? 'late' : 'good' };
+}
+
+/**
+ * How far before the newest reading of its message one was measured: a clock that is wrong still tells how far two readings are
+ * apart, and several of one point must not fall on the same instant. 0 where even that makes no sense.
+ */
+function apart(newestMs: number, atMs: number): number {
+  const ms = Math.round(newestMs - atMs);
+  return ms >= 0 && ms <= evaluationWindowMs ? ms : 0;
 }
 
 /** False for a sentinel or a value outside the point's physical range. */

@@ -4,7 +4,7 @@ import type { AlarmChange, AlarmCommand, Applied, LatestReading, LogEntry } from
 import { registryChange } from '#kernel/alarm/registry.ts';
 import type { Clock, Timer } from '#kernel/clock/clock.ts';
 import { judge } from '#kernel/observation/judge.ts';
-import type { Signal } from '#kernel/observation/reading.ts';
+import type { Reading, Signal } from '#kernel/observation/reading.ts';
 import { RefusalError, refuse, type Outcome } from '#kernel/problem/refusal.ts';
 import type { IngestStore } from '#server/storage/ingestStore.ts';
 import { Counters } from './counters.ts';
@@ -12,6 +12,7 @@ import { Follower } from './follower.ts';
 import type { Disk } from './log/disk.ts';
 import { createLogHealth, type LogHealth, type LogTrouble } from './logHealth.ts';
 import { openLog, type Durable, type IngestLog } from './log/log.ts';
+import { MeasuredTimes } from './measuredTimes.ts';
 import { plainSignal, plainText } from './plainText.ts';
 
 // A signal's way (docs/architecture.md): judged, into the log, and once it is on disk through the alarm engine to whoever
@@ -24,6 +25,8 @@ export interface PipelineOptions {
   /** Faults and lines for the operator; nothing here stops the flow. */
   report: (error: Error, where: string) => void;
   followerLingerMs?: number;
+  /** A new segment of the log is begun after this many bytes. */
+  segmentBytes?: number;
 }
 
 export type ChangeListener = (changes: readonly AlarmChange[], position: number) => void;
@@ -34,7 +37,7 @@ const cleaningMs = 3_600_000;
 
 /** Opens the log, brings the engine to its end and starts the follower. */
 export async function startPipeline(options: PipelineOptions): Promise<Pipeline> {
-  const { store, clock, disk, report, followerLingerMs } = options;
+  const { store, clock, disk, report, followerLingerMs, segmentBytes } = options;
   const loaded = await store.load();
   const state = { ...loaded, nowMs: clock.nowMs() };
   const counters = new Counters(clock, loaded.counters);
@@ -46,8 +49,10 @@ export async function startPipeline(options: PipelineOptions): Promise<Pipeline>
     after: loaded.position,
     report: (line) => report(new Error(line), 'ingest log'),
     onDurable: (batch) => pipeline?.takeDurable(batch),
+    ...(segmentBytes !== undefined && { segmentBytes }),
   });
-  await replay(log, engine, loaded.position, report);
+  const times = new MeasuredTimes();
+  await replay(log, engine, times, loaded.position, report);
   const follower = new Follower({
     log,
     store,
@@ -59,7 +64,7 @@ export async function startPipeline(options: PipelineOptions): Promise<Pipeline>
     report: (error) => report(error, 'ingest follower'),
     ...(followerLingerMs !== undefined && { lingerMs: followerLingerMs }),
   });
-  pipeline = new Pipeline(options, { log, engine, follower, counters });
+  pipeline = new Pipeline(options, { log, engine, follower, counters, times });
   await pipeline.begin();
   return pipeline;
 }
@@ -69,6 +74,7 @@ interface Parts {
   engine: AlarmEngine;
   follower: Follower;
   counters: Counters;
+  times: MeasuredTimes;
 }
 
 export class Pipeline {
@@ -78,6 +84,7 @@ export class Pipeline {
   readonly #health: LogHealth;
   readonly #engine: AlarmEngine;
   readonly #follower: Follower;
+  readonly #times: MeasuredTimes;
   readonly #listeners = new Set<ChangeListener>();
   /** Outcomes of commands between their evaluation and the answer. */
   readonly #answers = new Map<LogEntry, Outcome<Alarm>>();
@@ -87,12 +94,13 @@ export class Pipeline {
   #isTicking = false;
   #registryTurn: Promise<unknown> = Promise.resolve();
 
-  constructor(options: PipelineOptions, { log, engine, follower, counters }: Parts) {
+  constructor(options: PipelineOptions, { log, engine, follower, counters, times }: Parts) {
     this.#options = options;
     this.#log = log;
     this.#health = createLogHealth(options.clock, (trouble) => this.#tellTrouble(trouble));
     this.#engine = engine;
     this.#follower = follower;
+    this.#times = times;
     this.counters = counters;
   }
 
@@ -146,9 +154,15 @@ export class Pipeline {
       this.counters.refuse(protocol, reason, remote, raw, `${deviceKey} ${reading.quantity}: ${reading.value}`);
     }
     if (readings.length === 0) return { position: this.#log.last() };
-    const position = await this.#append({ kind: 'signal', signal: { ...signal, readings } });
+    const settled = readings.map((reading) => this.#settle(deviceKey, reading));
+    const position = await this.#append({ kind: 'signal', signal: { ...signal, readings: settled } });
     this.counters.count(protocol, 'accepted');
     return { position };
+  }
+
+  #settle(deviceKey: string, reading: Reading): Reading {
+    const point = this.#engine.pointOf(deviceKey, reading.channel, reading.quantity);
+    return point ? this.#times.settle(point.id, reading) : reading;
   }
 
   /** An officer's act; refusals as in kernel/alarm/command.ts, and those of the log. */
@@ -300,10 +314,30 @@ function applySafely(engine: AlarmEngine, entry: LogEntry, position: number, rep
   }
 }
 
-async function replay(log: IngestLog, engine: AlarmEngine, after: number, report: PipelineOptions['report']): Promise<void> {
-  const reader = log.read(after);
+/** Entries before `after` that are looked through once more for the times of readings a device may send again. */
+const lookBack = 2_000;
+
+async function replay(
+  log: IngestLog,
+  engine: AlarmEngine,
+  times: MeasuredTimes,
+  after: number,
+  report: PipelineOptions['report'],
+): Promise<void> {
+  const reader = log.read(Math.max(0, after - lookBack));
   for (let items = await reader.next(); items.length > 0; items = await reader.next()) {
-    for (const item of items) if (item.ok) applySafely(engine, item.entry, item.position, report);
+    for (const item of items) {
+      if (!item.ok) continue;
+      if (item.position > after) applySafely(engine, item.entry, item.position, report);
+      if (item.entry.kind === 'signal') rememberTimes(engine, times, item.entry.signal);
+    }
+  }
+}
+
+function rememberTimes(engine: AlarmEngine, times: MeasuredTimes, { deviceKey, readings }: Signal): void {
+  for (const reading of readings) {
+    const point = engine.pointOf(deviceKey, reading.channel, reading.quantity);
+    if (point) times.remember(point.id, reading);
   }
 }
 

@@ -52,6 +52,21 @@ test('a batch whose answer was lost is not written twice, and one that does not 
   expect((await store().load()).position).toBe(10);
 });
 
+test('a start waits for the transaction of a process that is dead, and loads what it committed', async () => {
+  const dead = await database.pool.connect();
+  await dead.query('begin');
+  await dead.query('select position from ingest_progress for update');
+  const loading = store().load();
+  const waiters = `select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  for (let asked = 0; asked < 2_000 && (await ask(waiters)).length === 0; asked++);
+  expect(await ask(waiters)).toHaveLength(1);
+  position += 10;
+  await dead.query('update ingest_progress set position = $1', [position]);
+  await dead.query('commit');
+  dead.release();
+  expect((await loading).position).toBe(position);
+});
+
 test('a reading that is there already stays as it was and is not counted as new', async () => {
   const outcome = await store().apply(aBatch({ readings: [aStored(noon - 1, 99), aStored(noon - 3), aStored(noon - 3, 77)] }));
   expect(outcome).toEqual({ stored: 1 });

@@ -128,7 +128,11 @@ async function registry(tx: Transaction): Promise<{ points: RulePoint[]; rules: 
 }
 
 async function load(tx: Transaction): Promise<LoadedState> {
-  const progress = await tx.query<{ position: number; memory: EngineMemory | null }>('select position, memory from ingest_progress');
+  // Waits for a transaction that a dead process left open: its commit may still go through, and must not change what is loaded.
+  await tx.query('insert into ingest_progress (one, position) values (true, 0) on conflict (one) do nothing');
+  const progress = await tx.query<{ position: number; memory: EngineMemory | null }>(
+    'select position, memory from ingest_progress for update',
+  );
   const watches = await tx.query<{ rule_id: string; memory: WatchMemory }>('select rule_id, memory from rule_memory');
   const memory = progress.rows[0]?.memory ?? null;
   const counters = await tx.query<CounterRow>('select name, protocol, reason, count from ingest_counter');
