@@ -2,11 +2,13 @@
 
 import { anomaly } from './anomaly/anomaly.ts';
 import { buildingExit } from './buildingExit/buildingExit.ts';
+import { crowd } from './crowd/crowd.ts';
 import { demand } from './demand/demand.ts';
 import { denseGas } from './denseGas/denseGas.ts';
 import { dispatch } from './dispatch/dispatch.ts';
 import { dispersion } from './dispersion/dispersion.ts';
 import { drought } from './drought/drought.ts';
+import { drowningPatrol } from './drowningPatrol/drowningPatrol.ts';
 import { earthquake } from './earthquake/earthquake.ts';
 import { fireExplosion } from './fireExplosion/fireExplosion.ts';
 import { fireSpread } from './fireSpread/fireSpread.ts';
@@ -27,11 +29,13 @@ import { weatherRisk } from './weatherRisk/weatherRisk.ts';
 export const models: readonly Model[] = [
   anomaly,
   buildingExit,
+  crowd,
   demand,
   denseGas,
   dispatch,
   dispersion,
   drought,
+  drowningPatrol,
   earthquake,
   fireExplosion,
   fireSpread,
