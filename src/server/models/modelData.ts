@@ -5,7 +5,7 @@ import { registerById } from '#rooms/rooms.ts';
 import { inhabitedAreas } from '../storage/areas.ts';
 import { baseFeatures } from '../storage/baseLayers.ts';
 import type { Database, Transaction } from '../storage/database.ts';
-import { layerVersion, rasterOf } from '../storage/modelData.ts';
+import { layerVersion, rasterOf, rasterVersion } from '../storage/modelData.ts';
 import { recordFeatures } from '../storage/recordLayers.ts';
 import type { SharedData } from './modelWorker.ts';
 
@@ -46,8 +46,9 @@ export class ModelData {
         return version === null ? null : { name, version, value: collection(await baseFeatures(tx, id)) };
       }
       if (kind !== 'raster') return null;
-      const value = await rasterOf(tx, id);
-      return value && { name, version: `${id} ${value.columns}×${value.rows}`, value };
+      const version = await rasterVersion(tx, id);
+      const value = version === null ? null : await rasterOf(tx, id);
+      return version === null || value === null ? null : { name, version, value };
     });
   }
 

@@ -24,7 +24,7 @@ export async function saveDemo(tx: Transaction, story: DemoStory, find: (id: str
   const { terrain } = story;
   const heights = Buffer.from(Int16Array.from(terrain.values).buffer);
   await tx.query(
-    `insert into base_raster (id, west, south, cell_deg, columns, rows, values, demo) values ('demo-terrain', $1, $2, $3, $4, $5, $6, true)
+    `insert into base_raster (id, west, south, cell_deg, columns, rows, values, label_zh, label_en, demo) values ('demo-terrain', $1, $2, $3, $4, $5, $6, '地形（演示）', 'Terrain (demo)', true)
      on conflict (id) do update set values = excluded.values`,
     [terrain.bbox[0], terrain.bbox[1], terrain.cellDeg, terrain.cols, terrain.rows, heights],
   );

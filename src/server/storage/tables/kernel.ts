@@ -211,7 +211,10 @@ export const baseFeature = pgTable(
   (table) => [uniqueIndex('base_feature_key').on(table.layerId, table.position), withSession('base_feature')],
 ).enableRLS();
 
-/** Elevation grids. `values` holds decimetres as little-endian 16-bit integers, row by row from the north-west corner. */
+/**
+ * Elevation grids in WGS-84 degrees, row by row from the north-west corner, little-endian. `encoding` says how `values` hold a
+ * height: `decimetres` as 16-bit integers (no holes), `metres` as 32-bit floats with NaN where there is none.
+ */
 export const baseRaster = pgTable(
   'base_raster',
   {
@@ -219,9 +222,16 @@ export const baseRaster = pgTable(
     west: doublePrecision('west').notNull(),
     south: doublePrecision('south').notNull(),
     cellDeg: doublePrecision('cell_deg').notNull(),
+    /** Along the meridian; null when as wide as high. */
+    cellLatDeg: doublePrecision('cell_lat_deg'),
     columns: integer('columns').notNull(),
     rows: integer('rows').notNull(),
+    encoding: text('encoding').notNull().default('decimetres'),
     values: bytea('values').notNull(),
+    labelZh: text('label_zh').notNull().default('地形'),
+    labelEn: text('label_en').notNull().default('Terrain'),
+    source: text('source').notNull().default(''),
+    importedAt: instant('imported_at'),
     demo: boolean('demo').notNull().default(false),
   },
   () => [withSession('base_raster')],
