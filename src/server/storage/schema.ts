@@ -30,6 +30,7 @@ export * from './tables/sheets.ts';
 export * from './tables/files.ts';
 export * from './tables/ingest.ts';
 export * from './tables/journal.ts';
+export * from './tables/observationChunk.ts';
 export * from './tables/offline.ts';
 export * from './tables/receivedWarning.ts';
 export * from './tables/savedView.ts';
