@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { wrongDirections } from './directions.ts';
 import { unlisted } from './lists.ts';
-import { addCaseType, addProtocol, addRegister, changeLaw, scratchCopy, type ScratchCopy } from './promises.ts';
+import { addCaseType, addModel, addProtocol, addRegister, changeLaw, scratchCopy, type ScratchCopy } from './promises.ts';
 import { caveOpening } from './promises/caveOpening.case.ts';
 import { caveShelters } from './promises/caveShelters.register.ts';
 import { repository } from './sources.ts';
@@ -18,13 +18,16 @@ beforeAll(() => {
   addRegister(scratch);
   addCaseType(scratch);
   addProtocol(scratch);
+  addModel(scratch);
   changeLaw(scratch);
 }, 60_000);
 afterAll(() => scratch.remove());
 
-describe('a new register, case type and protocol and a changed deadline', () => {
-  test('are three new files, three list entries and one dated row, nothing else', () => {
+describe('a new register, case type, protocol and model and a changed deadline', () => {
+  test('are four new files, four list entries and one dated row, nothing else', () => {
     expect(scratch.changed()).toEqual([
+      'src/models/models.ts',
+      'src/models/windPressure/windPressure.ts',
       'src/protocols/beacon/beacon.ts',
       'src/protocols/protocols.ts',
       'src/rooms/command/shelters/caveOpening.case.ts',
@@ -38,7 +41,7 @@ describe('a new register, case type and protocol and a changed deadline', () => 
     // What is wrong with the program itself is found by its own tests; here only what was added counts.
     expect(unlisted(scratch.root)).toEqual(unlisted(repository));
     expect(wrongDirections(scratch.root)).toEqual(wrongDirections(repository));
-    const project = { extends: './tsconfig.json', include: scratch.changed() };
+    const project = { extends: './tsconfig.json', include: ['src/**/*.d.ts', ...scratch.changed()] };
     writeFileSync(join(scratch.root, 'tsconfig.added.json'), JSON.stringify(project));
     expect(scratch.run(['node_modules/typescript/bin/tsc', '-p', 'tsconfig.added.json'])).toEqual({ code: 0, output: '' });
   });
@@ -93,6 +96,18 @@ describe('a new register, case type and protocol and a changed deadline', () => 
       { ok: true, protocol: 'beacon', message: { deviceId: 'buoy7', volts: 12.5, unit: 'V' } },
       { ok: false, protocol: 'beacon', error: { code: 'checksum' } },
     ]);
+  });
+
+  test('`anlan model` shows the model with units, runs it, and refuses what it cannot compute', () => {
+    const shown = scratch.run(['src/server/cli/main.ts', 'model', 'show', 'windPressure']);
+    expect(JSON.parse(shown.output)).toMatchObject({ inputs: { properties: { speedMps: { 'x-unit': 'm/s', maximum: 100 } } } });
+    const run = (input: string) => scratch.run(['src/server/cli/main.ts', 'model', 'run', 'windPressure'], {}, input);
+    expect(JSON.parse(run('{"speedMps":20}').output)).toMatchObject({
+      ok: true,
+      outputs: { pressurePa: 250 },
+      origins: { densityKgM3: 'standard' },
+    });
+    expect(run('{"speedMps":-1}').code).toBe(2);
   });
 
   test('the drawing of the case type is written by one command', () => {

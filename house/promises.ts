@@ -13,7 +13,7 @@ export interface ScratchCopy {
   /** Puts lines into a file, each before the first line that matches. */
   insert(path: string, lines: readonly { before: RegExp; line: string }[]): void;
   /** Runs a program of the copy with the pinned runtime. */
-  run(args: readonly string[], environment?: Record<string, string>): { code: number; output: string };
+  run(args: readonly string[], environment?: Record<string, string>, input?: string): { code: number; output: string };
   /** Files that were added or changed so far, outside migrations. */
   changed(): string[];
   remove(): void;
@@ -48,10 +48,11 @@ export function scratchCopy(): ScratchCopy {
       }
       writeFileSync(join(root, path), text.join('\n'));
     },
-    run(args, environment = {}) {
+    run(args, environment = {}, input = '') {
       const { status, stdout, stderr } = spawnSync(process.execPath, args, {
         cwd: root,
         encoding: 'utf8',
+        input,
         env: { ...process.env, ...environment },
       });
       return { code: status ?? 1, output: status === 0 ? stdout : `${stdout}${stderr}` };
@@ -93,6 +94,15 @@ export function addProtocol(scratch: ScratchCopy): void {
   const list = 'src/protocols/protocols.ts';
   const [opening] = /\bprotocols: [^=]*= \[\s*/.exec(readSource(scratch.root, list)) ?? ['protocols = ['];
   replaceIn(scratch, list, opening, `${opening}beacon, `);
+}
+
+/** A model: its folder, and its name in the list. */
+export function addModel(scratch: ScratchCopy): void {
+  scratch.add('windPressure', 'src/models/windPressure');
+  scratch.insert('src/models/models.ts', [
+    { before: /^import \{ weatherRisk \}/, line: "import { windPressure } from './windPressure/windPressure.ts';" },
+    { before: /^ {2}weatherRisk,$/, line: '  windPressure,' },
+  ]);
 }
 
 /** A law that shortens a deadline from 2030 on: one row, behind the one it follows. */
