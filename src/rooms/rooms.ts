@@ -35,12 +35,15 @@ import { hospitals } from './decision/sharedBase/hospitals.register.ts';
 import { scenicSites } from './decision/sharedBase/scenicSites.register.ts';
 import { schools } from './decision/sharedBase/schools.register.ts';
 import { alarmRules } from './monitoring/alarms/alarmRules.register.ts';
+import { departmentFeeds } from './monitoring/departmentFeeds/departmentFeeds.register.ts';
 import { escalationSteps } from './monitoring/escalation/escalationSteps.register.ts';
 import { forestLots } from './monitoring/forestFire/forestLots.register.ts';
 import { dikes } from './monitoring/hydrology/dikes.register.ts';
 import { pumpStations } from './monitoring/hydrology/pumpStations.register.ts';
 import { reservoirs } from './monitoring/hydrology/reservoirs.register.ts';
 import { waterloggingSpots } from './monitoring/hydrology/waterloggingSpots.register.ts';
+import { payloadLayouts } from './monitoring/payloads/payloadLayouts.register.ts';
+import { payloadMappings } from './monitoring/payloads/payloadMappings.register.ts';
 import { devices } from './monitoring/stations/devices.register.ts';
 import { points } from './monitoring/stations/points.register.ts';
 import { stations } from './monitoring/stations/stations.register.ts';
@@ -72,6 +75,7 @@ export const registers = [
   capacityReserves,
   careHomes,
   chemicalsVehicles,
+  departmentFeeds,
   devices,
   dictionaryEntries,
   dikes,
@@ -96,6 +100,8 @@ export const registers = [
   liftingGear,
   majorHazards,
   microFireStations,
+  payloadLayouts,
+  payloadMappings,
   plans,
   points,
   posts,

@@ -23,6 +23,7 @@ import { searchTermsOf } from './search.ts';
 
 export * from './tables/access.ts';
 export * from './tables/calling.ts';
+export * from './tables/departmentFeed.ts';
 export * from './tables/devices.ts';
 export * from './tables/documents.ts';
 export * from './tables/kernel.ts';
@@ -35,6 +36,7 @@ export * from './tables/offline.ts';
 export * from './tables/receivedWarning.ts';
 export * from './tables/savedView.ts';
 export * from './tables/scenario.ts';
+export * from './tables/staEntity.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 
