@@ -17,6 +17,7 @@ import { createCommandDesk, type CommandDesk } from './commands/commandDesk.ts';
 import { createReceipts } from './commands/receipts.ts';
 import { createContacts, type Contact } from './contacts.ts';
 import { createDeviceBook, knownDevice } from './deviceBook.ts';
+import { FeedPuller } from './pulling/feedPuller.ts';
 import { folderDisk } from './log/disk.ts';
 import { startPipeline, type Pipeline } from './pipeline.ts';
 
@@ -33,6 +34,8 @@ export interface Ingest {
   commands: Pick<CommandDesk, 'take' | 'isOnline'>;
   /** Where we go for readings ourselves. */
   sources(): readonly Source[];
+  /** Platforms of departments that are asked on a schedule. */
+  feeds: Pick<FeedPuller, 'reload' | 'settled'>;
   /** Hears alarm changes as events, after they are durable and before anybody is answered. */
   onEvents(listener: (position: number, events: DomainEvent[]) => void): void;
   openAlarms(): Alarm[];
@@ -84,6 +87,9 @@ export async function openIngest({
     },
   );
 
+  const feeds = new FeedPuller({ database, seal, endpoint: { pipeline, clock, report, book, contacts } });
+  feeds.reload();
+
   // One reload at a time, in the order asked for: an older picture must never overwrite a newer one.
   let reloading: Promise<void> = Promise.resolve();
   const reload = (keep: (point: Point) => boolean) => {
@@ -105,7 +111,8 @@ export async function openIngest({
     pipeline,
     endpoints: () => endpoints.addresses,
     contactOf: (deviceKey) => contacts.of(deviceKey),
-    sources: () => endpoints.sources,
+    sources: () => [...endpoints.sources, ...feeds.sources()],
+    feeds,
     onEvents: (listener) =>
       void pipeline.onChanges((changes, position) =>
         listener(
@@ -130,6 +137,7 @@ export async function openIngest({
     },
     commands,
     async close() {
+      await feeds.stop();
       await endpoints.close();
       commands.stop();
       await receipts.stop();
