@@ -140,4 +140,11 @@ export interface Alarm {
   suppressedCount: number;
   demo: boolean;
   lines: AlarmLine[];
+  /** For an alarm of an edge at its parent: which edge's, and its id there. Absent or null for our own. */
+  origin?: AlarmOrigin | null;
+}
+
+export interface AlarmOrigin {
+  edgeId: string;
+  alarmId: string;
 }

@@ -1,6 +1,7 @@
 import type { Reading, Signal } from '#kernel/observation/reading.ts';
 import type { Outcome } from '#kernel/problem/refusal.ts';
 import type { Alarm, AlarmLine, AlarmRule, Point, Shelf } from './alarm.ts';
+import type { EdgeProgress, EdgeStretch } from './edge.ts';
 import type { ChatterLimit, Raising } from './flood.ts';
 
 // What goes into the alarm engine and what comes out. Everything that can change an alarm is an entry of the ingest log, so
@@ -37,7 +38,9 @@ export type LogEntry =
   | { kind: 'tick'; atMs: number }
   | { kind: 'registry'; atMs: number; change: RegistryChange }
   /** The program began to listen: silence before this instant is ours, not the devices'. */
-  | { kind: 'start'; atMs: number };
+  | { kind: 'start'; atMs: number }
+  /** An edge handed up a stretch of its log. */
+  | { kind: 'edge'; atMs: number; stretch: EdgeStretch };
 
 export interface AlarmChange {
   /**
@@ -61,6 +64,8 @@ export interface Applied {
   unknown: readonly Reading[];
   /** Answer to a command; null for other entries. */
   outcome: Outcome<Alarm> | null;
+  /** A stretch of an edge's log that is here already, or leaves a gap: nothing of it counts. */
+  isRepeat?: boolean;
 }
 
 /** The newest reading of a point by time of measurement, and how far the point was followed. */
@@ -90,6 +95,8 @@ export interface EngineMemory {
   shelves?: [ruleId: string, shelf: Shelf][];
   /** Points that raised alarms lately. */
   sources?: [pointId: string, source: { limit: ChatterLimit; rule: AlarmRule; raisings: Raising[]; shelf: Shelf | null }][];
+  /** How far the logs of edges are here. */
+  edges?: [edgeId: string, progress: EdgeProgress][];
   /** What rules on measured numbers know. Large: stored apart, as it changes. */
   watches?: [ruleId: string, WatchMemory][];
 }

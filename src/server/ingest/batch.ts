@@ -1,5 +1,6 @@
 import type { AlarmEngine } from '#kernel/alarm/engine.ts';
 import type { AlarmChange, Applied, LogEntry } from '#kernel/alarm/entry.ts';
+import type { EdgeStretch } from '#kernel/alarm/edge.ts';
 import type { Reading, Signal } from '#kernel/observation/reading.ts';
 import type { IngestBatch, QuarantineNotice, StoredReading } from '#server/storage/ingestStore.ts';
 
@@ -26,6 +27,13 @@ export function beginBatch(engine: AlarmEngine, after: number) {
     if (unknown.length > 0) quarantine(signal, unknown);
   }
 
+  function takeStretch({ signals }: EdgeStretch): void {
+    for (const signal of signals) {
+      const isUnknown = (reading: Reading) => engine.pointOf(signal.deviceKey, reading.channel, reading.quantity) === undefined;
+      takeSignal(signal, signal.readings.filter(isUnknown));
+    }
+  }
+
   function quarantine(signal: Signal, unknown: readonly Reading[]): void {
     const { deviceKey, protocol, remote, raw, receivedAtMs } = signal;
     const known = quarantined.get(deviceKey);
@@ -49,6 +57,7 @@ export function beginBatch(engine: AlarmEngine, after: number) {
     /** @param applied what the follower's engine made of the entry */
     take(entry: LogEntry, applied: Applied): void {
       if (entry.kind === 'signal') takeSignal(entry.signal, applied.unknown);
+      if (entry.kind === 'edge' && !applied.isRepeat) takeStretch(entry.stretch);
       if (entry.kind === 'registry') removedPoints.push(...entry.change.removedPoints);
       changes.push(...applied.changes);
     },

@@ -38,6 +38,7 @@ const columns = {
   suppressed_count: 'integer',
   demo: 'boolean',
   lines: 'jsonb',
+  origin: 'jsonb',
   position: 'bigint',
 } as const;
 const names = Object.keys(columns).map((name) => `"${name}"`);
@@ -97,6 +98,7 @@ function toRow({ alarm, position }: AlarmChange): AlarmRow {
     suppressed_count: alarm.suppressedCount,
     demo: alarm.demo,
     lines: alarm.lines,
+    origin: alarm.origin ?? null,
     position,
   };
 }
@@ -136,6 +138,7 @@ function toAlarm(row: AlarmRow): Alarm {
     suppressedCount: row.suppressed_count,
     demo: row.demo,
     lines: row.lines,
+    ...(row.origin !== null && { origin: row.origin }),
   } as Alarm;
 }
 

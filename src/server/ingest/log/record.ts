@@ -13,7 +13,7 @@ export const longestPayload = 64 * 1024 * 1024;
 /** Records of one batch. */
 export const longestBatch = 60_000;
 
-const kindCodes: Record<LogEntry['kind'], number> = { signal: 1, command: 2, tick: 3, registry: 4, start: 5 };
+const kindCodes: Record<LogEntry['kind'], number> = { signal: 1, command: 2, tick: 3, registry: 4, start: 5, edge: 6 };
 
 /** Bytes a record may need at most. */
 export function roomFor(json: string): number {

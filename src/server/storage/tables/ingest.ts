@@ -14,7 +14,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { Text } from '#kernel/language/text.ts';
-import type { AlarmLine, Shelf } from '#kernel/alarm/alarm.ts';
+import type { AlarmLine, AlarmOrigin, Shelf } from '#kernel/alarm/alarm.ts';
 import { areaCodeColumn, byArea, withSession } from '../policies.ts';
 
 // What the follower writes from the ingest log. The readings themselves are in a table partitioned by day, which drizzle-kit
@@ -76,6 +76,8 @@ export const alarm = pgTable(
     suppressedCount: integer('suppressed_count').notNull().default(0),
     demo: boolean('demo').notNull().default(false),
     lines: jsonb('lines').$type<AlarmLine[]>().notNull(),
+    /** For an alarm of an edge: which edge's, and its id there. */
+    origin: jsonb('origin').$type<AlarmOrigin>(),
     /** Log position of the last change in this row. */
     position: bigint('position', { mode: 'number' }).notNull(),
   },
@@ -105,6 +107,17 @@ export const ingestProgress = pgTable(
 export const ruleMemory = pgTable('rule_memory', { ruleId: text('rule_id').primaryKey(), memory: jsonb('memory').notNull() }, () => [
   withSession('rule_memory'),
 ]).enableRLS();
+
+/** On an edge: what became of its alarms at which log position, until its parent has it. */
+export const edgeChange = pgTable(
+  'edge_change',
+  {
+    position: bigint('position', { mode: 'number' }).notNull(),
+    nth: integer('nth').notNull(),
+    change: jsonb('change').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.position, table.nth] }), withSession('edge_change')],
+).enableRLS();
 
 /** Senders that no register knows, with what they sent last. */
 export const quarantinedDevice = pgTable(
