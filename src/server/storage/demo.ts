@@ -106,7 +106,7 @@ export async function removeDemo(pool: Pool, declarations: readonly RegisterDecl
   };
   try {
     await client.query('begin');
-    for (const table of ['observation', 'latest_observation'])
+    for (const table of ['observation', 'observation_chunk', 'latest_observation'])
       await run(table, `delete from ${table} where point_id in (select id from points where demo)`);
     for (const table of demoTables) await run(table, `delete from ${table} where demo`);
     for (const declaration of declarations) {

@@ -1,5 +1,6 @@
 import type { Actor } from '#kernel/access/access.ts';
 import type { Alarm, AlarmRule, Point } from '#kernel/alarm/alarm.ts';
+import type { EdgeChange } from '#kernel/alarm/edge.ts';
 import type { AlarmChange, EngineMemory, LatestReading, WatchMemory } from '#kernel/alarm/entry.ts';
 import type { Clock } from '#kernel/clock/clock.ts';
 import type { Quality } from '#kernel/observation/reading.ts';
@@ -12,13 +13,15 @@ import { openDeviceCommands, writeCommandStep } from './deviceCommands.ts';
 import { storedDevices, type StoredDevice } from './devices.ts';
 import { writeJournal } from './journal.ts';
 import { emit } from './outbox.ts';
+import { edgeChanges, forgetEdgeChanges, keepEdgeChanges, type PlacedEdgeChange } from './edgeChanges.ts';
 import { putQuarantined } from './quarantine.ts';
 import { enginePoints, engineRules } from './stations.ts';
 
 // What the follower writes and a start reads. One batch is one transaction, together with the log position it reaches: a batch
 // that was committed but not heard of is recognised and not written twice.
 
-export { observations, storeHistory } from './observations.ts';
+export { observations } from './curve.ts';
+export { storeHistory } from './observations.ts';
 
 export interface StoredReading {
   pointId: string;
@@ -86,6 +89,10 @@ export interface IngestStore {
   /** Writes a batch; says how many readings were new (the rest were there already). Throws when the database is away. */
   apply(batch: IngestBatch): Promise<{ stored: number }>;
   addCounters(rows: readonly CounterRow[]): Promise<void>;
+  /** On an edge: what became of its alarms after one position and up to another, in order; at most `limit`. */
+  edgeChanges(after: number, through: number, limit: number): Promise<PlacedEdgeChange[]>;
+  /** The parent has everything up to a position. */
+  forgetEdgeChanges(through: number): Promise<void>;
   /** Commands to devices that have not ended. */
   openCommands(): Promise<OpenCommand[]>;
   /** Writes a step of a command and tells the desks. */
@@ -94,14 +101,19 @@ export interface IngestStore {
 
 const follower: Actor = { kind: 'system', accountId: null, name: '数据接收', roles: [], areaCode: '', posts: [], from: 'internal' };
 
-/** @param county division code that unregistered senders are filed under */
-export function createIngestStore(database: Database, clock: Clock, county: string): IngestStore {
+/**
+ * @param county division code that unregistered senders are filed under
+ * @param isEdge whether what becomes of alarms is kept for a parent
+ */
+export function createIngestStore(database: Database, clock: Clock, county: string, isEdge = false): IngestStore {
   const within = <T>(work: (tx: Transaction) => Promise<T>) => database.transaction(follower, work);
   return {
     load: () => within(load),
     registry: () => within(registry),
     devices: () => within(storedDevices),
-    apply: (batch) => within((tx) => applyBatch(tx, clock, county, batch)),
+    apply: (batch) => within((tx) => applyBatch(tx, clock, county, batch, isEdge)),
+    edgeChanges: (after, through, limit) => within((tx) => edgeChanges(tx, after, through, limit)),
+    forgetEdgeChanges: (through) => within((tx) => forgetEdgeChanges(tx, through)),
     openCommands: () => within(openDeviceCommands),
     writeCommandStep: (step) =>
       within(async (tx) => {
@@ -146,7 +158,13 @@ async function load(tx: Transaction): Promise<LoadedState> {
   };
 }
 
-async function applyBatch(tx: Transaction, clock: Clock, county: string, batch: IngestBatch): Promise<{ stored: number }> {
+async function applyBatch(
+  tx: Transaction,
+  clock: Clock,
+  county: string,
+  batch: IngestBatch,
+  isEdge: boolean,
+): Promise<{ stored: number }> {
   // The commit waits for the disk: this process goes on from the position it reached and drops what the log held before it, so a
   // database that comes back from a power cut must not have forgotten any of it.
   await tx.query('insert into ingest_progress (one, position) values (true, 0) on conflict (one) do nothing');
@@ -165,6 +183,7 @@ async function applyBatch(tx: Transaction, clock: Clock, county: string, batch: 
   await tx.query('update ingest_progress set position = $1, memory = $2', [batch.position, JSON.stringify(batch.memory)]);
   await putWatches(tx, batch.watches);
   await writeActs(tx, clock, batch.changes);
+  if (isEdge) await keepEdgeChanges(tx, batch.changes);
   return { stored };
 }
 

@@ -1,10 +1,11 @@
 import type { LatestReading } from '#kernel/alarm/entry.ts';
-import type { Quality } from '#kernel/observation/reading.ts';
+import { packedAlready } from './chunks.ts';
 import type { Transaction } from './database.ts';
+import { queryIn } from './history.ts';
 import type { StoredReading } from './ingestStore.ts';
 import { qualityCode, qualityOf } from './quality.ts';
 
-// Readings in PostgreSQL: written in sets, asked for as a curve that fits a screen.
+// Readings in PostgreSQL, written in sets. Days that are over lie packed (packDay.ts); curve.ts reads both.
 
 const dayMs = 24 * 3_600_000;
 const shanghaiMs = 8 * 3_600_000;
@@ -20,9 +21,10 @@ async function prepareDays(tx: Transaction, days: readonly number[]): Promise<vo
 const dayOf = (atMs: number) => Math.floor((atMs + shanghaiMs) / dayMs);
 
 /** Stores readings; one that is there already (same point and instant) stays as it was. Says how many were new. */
-export async function storeObservations(tx: Transaction, nowMs: number, readings: readonly StoredReading[]): Promise<number> {
-  if (readings.length === 0) return 0;
+export async function storeObservations(tx: Transaction, nowMs: number, given: readonly StoredReading[]): Promise<number> {
   const today = dayOf(nowMs);
+  const readings = await withoutPacked(tx, today, given);
+  if (readings.length === 0) return 0;
   const days = new Set(readings.map((reading) => dayOf(reading.atMs)));
   days.add(today + 1);
   await prepareDays(
@@ -46,6 +48,14 @@ export async function storeObservations(tx: Transaction, nowMs: number, readings
     ]),
   );
   return inserted.rowCount ?? 0;
+}
+
+/** Readings of today are never packed; late ones may be there already. */
+async function withoutPacked(tx: Transaction, today: number, readings: readonly StoredReading[]): Promise<readonly StoredReading[]> {
+  const late = readings.filter(({ atMs }) => dayOf(atMs) < today);
+  if (late.length === 0) return readings;
+  const there = await packedAlready(queryIn(tx), late);
+  return there.size === 0 ? readings : readings.filter(({ pointId, atMs }) => !there.has(`${pointId} ${atMs}`));
 }
 
 function columns<T>(rows: readonly T[], pick: readonly ((row: T) => unknown)[]): unknown[][] {
@@ -141,43 +151,4 @@ export async function latestReadings(tx: Transaction): Promise<LatestReading[]> 
     evaluatedAtMs: row.evaluated_at?.getTime() ?? null,
     heardAtMs: row.heard_at?.getTime() ?? null,
   }));
-}
-
-export type CurvePoint = [atMs: number, value: number, quality: Quality];
-
-/**
- * Readings of a point in [from, to), oldest first. When there are more than `maxPoints` the stretch is cut into equal pieces and
- * each keeps its lowest and highest reading (implausible ones apart, so that a sentinel does not hide the curve).
- */
-export async function observations(
-  tx: Transaction,
-  pointId: string,
-  fromMs: number,
-  toMs: number,
-  maxPoints: number,
-): Promise<CurvePoint[]> {
-  const all = await tx.query<{ at: Date; value: number; quality: number }>(
-    `select at, value, quality from observation where point_id = $1 and at >= to_timestamp($2::bigint / 1000.0) and at < to_timestamp($3::bigint / 1000.0)
-     order by at limit $4`,
-    [pointId, fromMs, toMs, maxPoints + 1],
-  );
-  if (all.rows.length <= maxPoints) return all.rows.map((row) => [row.at.getTime(), row.value, qualityOf(row.quality)]);
-  return extremes(tx, pointId, fromMs, toMs, maxPoints);
-}
-
-async function extremes(tx: Transaction, pointId: string, fromMs: number, toMs: number, maxPoints: number): Promise<CurvePoint[]> {
-  const pieces = Math.max(1, Math.floor(maxPoints / 4));
-  // Arrays compare element by element: the smallest [value, at, quality] is the lowest reading with its time, without sorting.
-  const found = await tx.query<{ lowest: number[]; highest: number[] }>(
-    `select min(array[value, ms, quality]) as lowest, max(array[value, ms, quality]) as highest
-     from (select value, (extract(epoch from at) * 1000)::float8 as ms, quality::float8 as quality from observation
-       where point_id = $1 and at >= to_timestamp($2::bigint / 1000.0) and at < to_timestamp($3::bigint / 1000.0)) as reading
-     group by floor((ms - $2::bigint) * $4::int / ($3::bigint - $2::bigint)), quality = $5`,
-    [pointId, fromMs, toMs, pieces, qualityCode('outOfRange')],
-  );
-  const kept = new Map<number, CurvePoint>();
-  for (const { lowest, highest } of found.rows) {
-    for (const [value = 0, ms = 0, quality = 0] of [lowest, highest]) kept.set(Math.round(ms), [Math.round(ms), value, qualityOf(quality)]);
-  }
-  return [...kept.values()].sort((a, b) => a[0] - b[0]);
 }

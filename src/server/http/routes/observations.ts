@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isInReach } from '#kernel/access/access.ts';
 import { accept, refuse } from '#kernel/problem/refusal.ts';
-import { observations } from '../../storage/observations.ts';
+import { observations } from '../../storage/curve.ts';
 import { endpoint, type Endpoint } from '../endpoint.ts';
 import type { Services } from '../services.ts';
 
