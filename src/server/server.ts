@@ -28,6 +28,7 @@ import { ModelData } from './models/modelData.ts';
 import { ModelDesk } from './models/modelDesk.ts';
 import { Postman, type Carrier } from './messages/postman.ts';
 import type { Context } from './operations/context.ts';
+import { keepPacking } from './packing/packKeeper.ts';
 import { openDatabase } from './storage/database.ts';
 import { Listener } from './storage/listener.ts';
 import { migrate } from './storage/migrate.ts';
@@ -112,6 +113,7 @@ async function start(
   });
   const files = await FolderStore.open(config.dataFolder, clock);
   cleanups.push(keepSweeping(database, files, clock, (error) => report(error, 'file sweep')));
+  cleanups.push(keepPacking(database, clock, (error) => report(error, 'packing of readings')));
   const anchors = new AnchorKeeper(
     database,
     clock,
