@@ -9,6 +9,7 @@ import { openAccess } from './access/access.ts';
 import { openSeal } from './access/sealing.ts';
 import { Setup } from './access/setup.ts';
 import { AlarmCaller } from './calling/alarmCaller.ts';
+import { ListCaller } from './calling/listCaller.ts';
 import { programFolder, type Config } from './config.ts';
 import { Timekeeper } from './deadlines/timekeeper.ts';
 import { buildApp } from './http/app.ts';
@@ -33,6 +34,9 @@ import { openDatabase } from './storage/database.ts';
 import { Listener } from './storage/listener.ts';
 import { migrate } from './storage/migrate.ts';
 import { outboxEnd } from './storage/outbox.ts';
+import { DropFolder } from './warnings/dropFolder.ts';
+import { FeedReader } from './warnings/feedReader.ts';
+import { WarningBook } from './warnings/warningBook.ts';
 
 // Where clock, database, sockets and log meet. The process around it is main.ts.
 
@@ -111,6 +115,13 @@ async function start(
   ingest.onEvents((_, events) => {
     for (const { type, data } of events) alarmCaller.hear(data['alarm'] as Alarm, type === 'alarm.removed');
   });
+  const listCaller = new ListCaller(database, clock, (error) => report(error, 'call lists'));
+  cleanups.push(() => listCaller.stop());
+  const warningBook = new WarningBook(context);
+  const feedReader = new FeedReader(database, clock, warningBook, (error) => report(error, 'warning feeds'));
+  cleanups.push(() => feedReader.stop());
+  const dropFolder = new DropFolder(join(config.dataFolder, 'warnings-in'), clock, warningBook, (error) => report(error, 'warning folder'));
+  cleanups.push(() => dropFolder.stop());
   const files = await FolderStore.open(config.dataFolder, clock);
   cleanups.push(keepSweeping(database, files, clock, (error) => report(error, 'file sweep')));
   cleanups.push(keepPacking(database, clock, (error) => report(error, 'packing of readings')));
@@ -146,6 +157,8 @@ async function start(
       if (events.some(({ subject }) => registryKinds.has(subject.kind)))
         ingest.reloadRegistry().catch((error: Error) => report(error, 'registry'));
       if (events.some(({ type }) => clockSteps.has(type))) timekeeper.wake();
+      if (events.some(({ subject }) => subject.kind === 'warningFeeds')) feedReader.wake();
+      if (events.some(({ subject }) => subject.kind === 'departmentFeeds')) ingest.feeds.reload();
       modelData.hear(events.map(({ subject }) => subject.kind));
     },
     (error) => report(error, 'outbox'),
@@ -158,6 +171,9 @@ async function start(
   await listener.start();
   timekeeper.wake();
   alarmCaller.wake();
+  listCaller.wake();
+  feedReader.wake();
+  dropFolder.wake();
   anchors.wake();
   cleanups.push(beat(clock, () => hub.heartbeat()));
 
@@ -176,6 +192,8 @@ async function start(
     files,
     documents: { store: files, dataFolder: config.dataFolder },
     verification,
+    warningBook,
+    listCaller,
     endpoints: ingest.endpoints(),
     seal,
     web: { folder: webFolder, sendIndex: (reply) => reply.sendFile('index.html') },

@@ -11,7 +11,9 @@ import type { VerificationJob } from '../journal/verificationJob.ts';
 import type { LiveHub } from '../live/hub.ts';
 import type { Postman } from '../messages/postman.ts';
 import type { ModelDesk } from '../models/modelDesk.ts';
+import type { ListCaller } from '../calling/listCaller.ts';
 import type { Context } from '../operations/context.ts';
+import type { WarningBook } from '../warnings/warningBook.ts';
 
 /** What the HTTP shell is given by main. */
 export interface Services {
@@ -27,6 +29,8 @@ export interface Services {
   files: FileStore;
   documents: DocumentDesk;
   verification: VerificationJob;
+  warningBook: WarningBook;
+  listCaller: ListCaller;
   endpoints: readonly ListeningAddress[];
   /** Closes and opens secrets that lie in the database. */
   seal: Seal;

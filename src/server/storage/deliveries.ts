@@ -91,6 +91,17 @@ export async function deliveriesAbout(tx: Transaction, about: { kind: string; id
   return found.rows.map(toDelivery);
 }
 
+/** Messages about many things of one kind, by the id of the thing. */
+export async function deliveriesAboutAll(tx: Transaction, kind: string, ids: readonly string[]): Promise<Record<string, Delivery[]>> {
+  const found = await tx.query<DeliveryRow>(
+    'select * from delivery where about_kind = $1 and about_id = any($2::uuid[]) order by created_at, id',
+    [kind, ids],
+  );
+  const byId: Record<string, Delivery[]> = {};
+  for (const row of found.rows) (byId[row.about_id] ??= []).push(toDelivery(row));
+  return byId;
+}
+
 export interface DueDelivery {
   id: string;
   message: OutgoingMessage;

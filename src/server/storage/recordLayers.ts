@@ -74,7 +74,7 @@ function onMap({ actor }: Transaction, declaration: RegisterDeclaration, place: 
 }
 
 /** Where the place of a register's records is kept, or null. */
-function placeOf(declaration: RegisterDeclaration): Place | null {
+export function placeOf(declaration: RegisterDeclaration): Place | null {
   const field = declaration.located ? declaration.fields[declaration.located] : undefined;
   if (!declaration.located || !field || field.sensitive) return null;
   const column = snakeCase(declaration.located);

@@ -10,6 +10,7 @@
 //   ['deadlines', filter] ['duty'] ['quarantine'] ['layers'] ['layer', id] ['deviceMap']
 //   ['registerCounts'] ['views', register] ['dictionary', id]
 //   ['files', kind, id] ['documents', type, id] ['journal', filter] ['anchors'] ['anchor', number] ['verification']
+//   ['warningsInForce'] ['receivedWarning', id] ['insideWarning', id] ['callLists'] ['callList', id]
 //   ['observations', point, from, to] ['accounts'] ['accessPolicy']
 //   ['ownAccount'] ['colleagues'] ['organisations'] ['endpoints'] ['counters']
 //   ['connectedDevices'] ['deviceCommands', id] ['ingestTrouble'] ['sources']
@@ -47,6 +48,11 @@ export const keys = {
   layer: (id: string) => ['layer', id] as const,
   deviceMap: () => ['deviceMap'] as const,
   observations: (point: string, from: string, to: string) => ['observations', point, from, to] as const,
+  warningsInForce: () => ['warningsInForce'] as const,
+  receivedWarning: (id: string) => ['receivedWarning', id] as const,
+  insideWarning: (id: string) => ['insideWarning', id] as const,
+  callLists: () => ['callLists'] as const,
+  callList: (id: string) => ['callList', id] as const,
   accounts: () => ['accounts'] as const,
   accessPolicy: () => ['accessPolicy'] as const,
   ownAccount: () => ['ownAccount'] as const,

@@ -53,7 +53,11 @@ export function keysTouchedBy(event: DomainEvent): QueryKey[] {
     case 'device':
       return [keys.quarantine(), keys.deviceMap()];
     case 'delivery':
-      return [['case'], keys.alarmCalls(id)];
+      return [['case'], ['callList'], keys.alarmCalls(id)];
+    case 'receivedWarning':
+      return [keys.warningsInForce()];
+    case 'callList':
+      return [keys.callLists(), keys.callList(id)];
     case 'layer':
     case 'base':
       return [keys.layers(), keys.layer(id), keys.areas()];

@@ -10,6 +10,7 @@ import { DemoTag, PriorityBadge } from '#web/theme/theme.tsx';
 import { writeCoordinates } from './coordinates.ts';
 import type { Picked } from './drawn.ts';
 import { mapWords } from './mapWords.ts';
+import { warningAddress } from './receivedWarnings.ts';
 
 interface PickedCardProps {
   picked: Picked;
@@ -36,7 +37,7 @@ export function PickedCard({ picked, alarms, onAlarm, onClose }: PickedCardProps
         <StationSummary id={picked.id} alarms={alarms.filter((alarm) => alarm.stationId === picked.id)} onAlarm={onAlarm} />
       )}
       {picked.kind === 'incident' && <PageLink to={`/incidents/${picked.id}`}>{t(mapWords.openRecord)}</PageLink>}
-      {picked.kind === 'warning' && <PageLink to={`/warnings/${picked.id}`}>{t(mapWords.openRecord)}</PageLink>}
+      {picked.kind === 'warning' && <PageLink to={warningAddress(picked.id)}>{t(mapWords.openRecord)}</PageLink>}
       {picked.kind === 'place' && isRegister(picked.layer) && (
         <PageLink to={`/registers/${picked.layer}/${picked.id}`}>{t(mapWords.openRecord)}</PageLink>
       )}

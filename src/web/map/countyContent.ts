@@ -2,10 +2,12 @@ import { useMemo } from 'react';
 import type { Alarm } from '#kernel/alarm/alarm.ts';
 import type { AnyCase } from '#kernel/casework/case.ts';
 import type { MapLayer } from '#web/api/answers.ts';
+import { useWarningsInForce } from '#web/api/warningInForceQueries.ts';
 import { useAlarms, useCases, useDeviceMap, useLayers } from '#web/api/queries.ts';
 import type { Level } from '#web/theme/tokens.ts';
 import type { Division } from './divisions.ts';
 import type { LonLat, MapIncident, MapStation, MapWarning } from './drawn.ts';
+import { mapWarningsOf } from './receivedWarnings.ts';
 import type { DeviceState } from './symbols.ts';
 import { useDivisions } from './useDivisions.ts';
 
@@ -32,9 +34,13 @@ export function useCountyContent(): CountyContent {
   const alarms = useAlarms({ state: 'open' });
   const incidents = useCases('incident', { open: true });
   const warnings = useCases('warning', { open: true });
+  const received = useWarningsInForce();
   const stations = useMemo(() => stationsOf(devices.data), [devices.data]);
   const shownIncidents = useMemo(() => incidentsOf(incidents.data?.items ?? none), [incidents.data]);
-  const shownWarnings = useMemo(() => warningsOf(warnings.data?.items ?? none), [warnings.data]);
+  const shownWarnings = useMemo(
+    () => [...warningsOf(warnings.data?.items ?? none), ...mapWarningsOf(received.data?.inForce ?? none)],
+    [warnings.data, received.data],
+  );
   return {
     divisions,
     layers: layers.data ?? none,

@@ -3,6 +3,7 @@ import type { CountyContent } from '#web/map/countyContent.ts';
 import { PageLink } from '#web/page/links.tsx';
 import { LevelBadge } from '#web/theme/theme.tsx';
 import { deskWords } from './deskWords.ts';
+import { warningAddress } from '#web/map/receivedWarnings.ts';
 
 /** What goes on in the county while no alarm is selected: open incidents and warnings in force. */
 export function DeskSummary({ content }: { content: CountyContent }) {
@@ -29,7 +30,7 @@ export function DeskSummary({ content }: { content: CountyContent }) {
         {warnings.map((warning) => (
           <li key={warning.id}>
             <LevelBadge level={warning.color} />
-            <PageLink to={`/warnings/${warning.id}`}>{warning.title}</PageLink>
+            <PageLink to={warningAddress(warning.id)}>{warning.title}</PageLink>
           </li>
         ))}
       </ul>

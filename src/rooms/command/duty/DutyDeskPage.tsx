@@ -23,6 +23,7 @@ import { useDeskAct } from './useDeskAct.ts';
 import { useDeskKeys } from './useDeskKeys.ts';
 import { useWatch } from './useWatch.ts';
 import { WatchStrip } from './WatchStrip.tsx';
+import { warningAddress } from '#web/map/receivedWarnings.ts';
 import './desk.css';
 
 // What nobody needs before the first look at the desk is fetched when it is first opened.
@@ -78,7 +79,7 @@ export default function DutyDeskPage() {
     const known = next.kind === 'alarm' ? alarms.find((each) => each.id === next.id) : null;
     if (known) setSelected(known.id);
     else if (next.kind === 'incident') go(`/incidents/${next.id}`);
-    else if (next.kind === 'warning') go(`/warnings/${next.id}`);
+    else if (next.kind === 'warning') go(warningAddress(next.id));
     else setPicked(next);
   }
 

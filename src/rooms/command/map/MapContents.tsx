@@ -5,6 +5,7 @@ import type { Picked } from '#web/map/CountyMap.tsx';
 import { compareAlarms } from '#web/map/drawn.ts';
 import { PageLink } from '#web/page/links.tsx';
 import { LevelBadge, PriorityBadge } from '#web/theme/theme.tsx';
+import { warningAddress } from '#web/map/receivedWarnings.ts';
 
 const words = defineWords({
   contents: { zh: '图上内容', en: 'On the map' },
@@ -60,7 +61,7 @@ export function MapContents({ content, onPick }: { content: CountyContent; onPic
       <ul>
         {warnings.map((warning) => (
           <li key={warning.id}>
-            <LevelBadge level={warning.color} /> <PageLink to={`/warnings/${warning.id}`}>{warning.title}</PageLink>
+            <LevelBadge level={warning.color} /> <PageLink to={warningAddress(warning.id)}>{warning.title}</PageLink>
           </li>
         ))}
       </ul>

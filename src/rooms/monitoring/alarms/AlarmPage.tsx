@@ -47,7 +47,7 @@ export default function AlarmPage() {
           <section className="panel case-panel">
             <CallTimeline alarmId={alarm.id} />
           </section>
-          <section className="panel case-panel alarm-history-more">
+          <section className="panel case-panel">
             <h2>{say(words.what)}</h2>
             <ol>
               {alarm.lines.map((line) => (

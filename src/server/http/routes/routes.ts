@@ -7,13 +7,16 @@ import { alarmEndpoints } from './alarms.ts';
 import { areaEndpoints } from './areas.ts';
 import { baseDataEndpoints } from './baseData.ts';
 import { bulkEndpoints } from './bulk.ts';
+import { callListEndpoints } from './callLists.ts';
 import { caseEndpoints } from './cases.ts';
 import { deadlineEndpoints } from './deadlines.ts';
 import { demoEndpoints } from './demo.ts';
+import { departmentFeedEndpoints } from './departmentFeeds.ts';
 import { deviceEndpoints } from './devices.ts';
 import { dictionaryEndpoints } from './dictionaries.ts';
 import { documentEndpoints } from './documents.ts';
 import { dutyEndpoints } from './duty.ts';
+import { edgeEndpoints } from './edges.ts';
 import { fileEndpoints } from './files.ts';
 import { ingestEndpoints } from './ingest.ts';
 import { journalEndpoints } from './journal.ts';
@@ -28,6 +31,7 @@ import { savedViewEndpoints } from './savedViews.ts';
 import { scenarioEndpoints } from './scenarios.ts';
 import { sessionEndpoints } from './session.ts';
 import { sheetEndpoints } from './sheets.ts';
+import { warningInForceEndpoints } from './warningsInForce.ts';
 
 /** Every API call, by concept. */
 export function endpointsOf(services: Services): Endpoint[] {
@@ -39,13 +43,16 @@ export function endpointsOf(services: Services): Endpoint[] {
     ...areaEndpoints(services),
     ...baseDataEndpoints(services),
     ...bulkEndpoints(services),
+    ...callListEndpoints(services),
     ...caseEndpoints(services),
     ...deadlineEndpoints(services),
     ...demoEndpoints(services),
+    ...departmentFeedEndpoints(services),
     ...deviceEndpoints(services),
     ...dictionaryEndpoints(services),
     ...documentEndpoints(services),
     ...dutyEndpoints(services),
+    ...edgeEndpoints(services),
     ...fileEndpoints(services),
     ...ingestEndpoints(services),
     ...journalEndpoints(services),
@@ -60,5 +67,6 @@ export function endpointsOf(services: Services): Endpoint[] {
     ...scenarioEndpoints(services),
     ...sessionEndpoints(services),
     ...sheetEndpoints(services),
+    ...warningInForceEndpoints(services),
   ];
 }

@@ -1,0 +1,40 @@
+import { defineWords } from '#kernel/language/text.ts';
+
+export const callListWords = defineWords({
+  title: { zh: '叫应名单', en: 'Call lists' },
+  summary: {
+    zh: '预警和影响范围内的责任人逐个叫应，直到每人应答。',
+    en: 'Responsible people are called one by one until each has answered.',
+  },
+  none: {
+    zh: '还没有叫应名单。打开一条生效预警，点“生成叫应名单”。',
+    en: 'No call lists yet. Open a warning in force and choose “Make a call list”.',
+  },
+  toWarnings: { zh: '查看生效预警', en: 'See warnings in force' },
+  reached: { zh: '已叫通 {n} / {all}', en: 'reached {n} of {all}' },
+  confirmedCount: { zh: '已复述确认 {n}', en: '{n} confirmed' },
+  closed: { zh: '已结束', en: 'Closed' },
+  made: { zh: '{by} {at} 生成', en: 'made by {by} at {at}' },
+  rule: {
+    zh: '{minutes} 分钟未叫通重叫，{tries} 次未叫通转下一人',
+    en: 'again after {minutes} minutes, the next in line after {tries} tries',
+  },
+  message: { zh: '叫应内容', en: 'Message' },
+  close: { zh: '结束叫应', en: 'Close the list' },
+  print: { zh: '打印', en: 'Print' },
+  who: { zh: '责任人', en: 'Person' },
+  phone: { zh: '电话', en: 'Phone' },
+  state: { zh: '情况', en: 'State' },
+  act: { zh: '记录', en: 'Record' },
+  tickReached: { zh: '叫通', en: 'Reached' },
+  tickConfirmed: { zh: '已复述', en: 'Read back' },
+  tickNoAnswer: { zh: '未接', en: 'No answer' },
+  noPhone: { zh: '没有号码', en: 'no number' },
+  climbed: { zh: '{who} 叫不通，转由此人', en: '{who} not reached; handed on' },
+  minute: { zh: '第 {n} 分钟', en: 'minute {n}' },
+  byMinute: { zh: '叫通进度', en: 'Reached by minute' },
+  all: { zh: '全部', en: 'All' },
+  open: { zh: '未叫通', en: 'Not reached' },
+  waiting: { zh: '替补，叫不通时启用', en: 'stand-in' },
+  next: { zh: '{at} 前须叫通', en: 'due by {at}' },
+});
