@@ -1,4 +1,5 @@
 import {
+  queryOptions,
   useMutation,
   useQuery,
   useQueryClient,
@@ -34,14 +35,18 @@ export interface DictionaryEntry {
   valid: boolean;
 }
 
-/** Entries of a code list; nothing is asked for null. */
-export function useDictionary(id: string | null): DictionaryEntry[] {
-  const { data } = useQuery({
-    queryKey: keys.dictionary(id ?? ''),
-    enabled: id !== null,
+/** The question for the entries of a code list. */
+export function dictionaryQuery(id: string) {
+  return queryOptions<DictionaryEntry[]>({
+    queryKey: keys.dictionary(id),
     staleTime: 600_000,
     queryFn: async ({ signal }) => (await api.get<{ items: DictionaryEntry[] }>(`/dictionaries/${id}`, { signal })).items,
   });
+}
+
+/** Entries of a code list; nothing is asked for null. */
+export function useDictionary(id: string | null): DictionaryEntry[] {
+  const { data } = useQuery({ ...dictionaryQuery(id ?? ''), enabled: id !== null });
   return data ?? [];
 }
 

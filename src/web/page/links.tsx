@@ -1,5 +1,5 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type MouseEvent, type ReactNode, useCallback } from 'react';
 
 // Ways between pages. Room pages use these and not the router itself: their paths come from a list, so the router cannot
 // know them at compile time.
@@ -12,6 +12,24 @@ export function PageLink({ to, search, className, children }: { to: string; sear
     <Link to={to} search={search ?? {}} className={className}>
       {children}
     </Link>
+  );
+}
+
+/**
+ * A link that takes no part in following the address, for rows of long lists: hundreds of `PageLink`s, each listening to the
+ * router, are what makes scrolling heavy. New tab, new window and copying the address work as with any link.
+ */
+export function PlainLink({ to, className, children }: { to: string; className?: string; children: ReactNode }) {
+  const navigate = useNavigate();
+  const go = (event: MouseEvent) => {
+    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    void navigate({ to, search: {} });
+  };
+  return (
+    <a href={to} className={className} onClick={go}>
+      {children}
+    </a>
   );
 }
 
@@ -34,8 +52,11 @@ export function useParam(name: string): string {
 export function useAddress(): [Search, (change: Search) => void] {
   const search: Search = useSearch({ strict: false });
   const navigate = useNavigate();
-  const change = (next: Search) =>
-    void navigate({ to: '.', search: (before: Search) => withoutEmpty({ ...before, ...next }), replace: true });
+  // Always the same function, so what is handed it is not drawn again for its sake.
+  const change = useCallback(
+    (next: Search) => void navigate({ to: '.', search: (before: Search) => withoutEmpty({ ...before, ...next }), replace: true }),
+    [navigate],
+  );
   return [search, change];
 }
 

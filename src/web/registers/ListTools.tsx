@@ -1,5 +1,5 @@
 import { Button, Checkbox, Input, Popover, Segmented, Select } from 'antd';
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { defineWords } from '#kernel/language/text.ts';
 import type { Field, FieldKind } from '#kernel/register/field.ts';
 import type { RegisterDeclaration } from '#kernel/register/register.ts';
@@ -46,8 +46,8 @@ interface ToolProps {
   change: (change: Search) => void;
 }
 
-/** Keyword, filters, columns and row height of a list. */
-export function ListTools({ declaration, state, change }: ToolProps) {
+/** Keyword, filters, columns and row height of a list. Not drawn again when only more rows have come. */
+export const ListTools = memo(function ListTools({ declaration, state, change }: ToolProps) {
   const say = useText();
   const isPhone = useIsPhone();
   const [density, setDensity] = useDensity();
@@ -101,6 +101,7 @@ export function ListTools({ declaration, state, change }: ToolProps) {
           <div>
             {usual}
             {others}
+            <ViewMenu declaration={declaration} state={state} change={change} />
           </div>
         </details>
       ) : (
@@ -131,7 +132,7 @@ export function ListTools({ declaration, state, change }: ToolProps) {
       )}
     </div>
   );
-}
+});
 
 const typingPauseMs = 300;
 

@@ -1,24 +1,20 @@
-import { Button, Table, type TableColumnType } from 'antd';
-import type { UIEvent } from 'react';
+import { Button } from 'antd';
+import { type Dispatch, type SetStateAction, type UIEvent, useCallback, useEffect, useMemo, useState } from 'react';
 import { defineWords } from '#kernel/language/text.ts';
-import type { Field, FieldKind } from '#kernel/register/field.ts';
 import type { AnyRecord, RegisterDeclaration } from '#kernel/register/register.ts';
 import { useText } from '#web/language/language.tsx';
-import { PageLink, type Search } from '#web/page/links.tsx';
-import { dayAndTime } from '#web/page/moments.ts';
-import { AreaName, FieldCell } from '#web/tables/cells.tsx';
-import { DemoTag } from '#web/theme/theme.tsx';
+import type { Search } from '#web/page/links.tsx';
+import { NamesFor } from '#web/tables/knownNames.tsx';
+import { rowWindow, stepRows } from '#web/tables/rowWindow.ts';
 import { useDensity } from './density.ts';
 import { type ListState, nextSort } from './listAddress.ts';
-import { titleOf } from './titles.ts';
+import { recordColumns } from './recordColumns.tsx';
+import { RecordHead } from './RecordHead.tsx';
+import { RecordRow } from './RecordRow.tsx';
 import { useSize } from './useSize.ts';
+import './recordTable.css';
 
-const words = defineWords({
-  area: { zh: '行政区', en: 'Division' },
-  updated: { zh: '更新时间', en: 'Updated' },
-  more: { zh: '载入更多', en: 'Load more' },
-  untitled: { zh: '（未命名）', en: '(no name)' },
-});
+const words = defineWords({ more: { zh: '载入更多', en: 'Load more' } });
 
 export interface ShownRecords {
   declaration: RegisterDeclaration;
@@ -26,6 +22,9 @@ export interface ShownRecords {
   hasMore: boolean;
   isLoadingMore: boolean;
   loadMore: () => void;
+  /** Ids chosen to be changed together, and the way to choose; absent: nothing can be chosen. */
+  chosen?: readonly string[];
+  choose?: Dispatch<SetStateAction<readonly string[]>>;
 }
 
 interface RecordTableProps extends ShownRecords {
@@ -33,30 +32,18 @@ interface RecordTableProps extends ShownRecords {
   change: (change: Search) => void;
   /** Old rows are shown while new ones are on their way. */
   isRefreshing: boolean;
-  /** Ids chosen to be changed together; absent: nothing can be chosen. */
-  chosen?: readonly string[];
-  choose?: (ids: readonly string[]) => void;
 }
 
-const widths: Partial<Record<FieldKind, number>> = {
-  longText: 280,
-  text: 180,
-  reference: 180,
-  areas: 200,
-  instant: 150,
-  point: 180,
-  flag: 90,
-  date: 120,
-};
-const usualWidth = 130;
-const unsortable: readonly FieldKind[] = ['point', 'geometry', 'areas', 'list'];
-const headHeight = { wide: 47, tight: 39 };
+/** px */
+const rowHeights = { wide: 46, tight: 38 };
+const checkWidth = 44;
 /** The next page is asked for when so many pixels are left below. */
-const aheadPx = 600;
+const aheadPx = 2_400;
 
-const isOther = (record: AnyRecord, before: AnyRecord) => record !== before;
-
-/** A list as a table that draws only the rows in sight, and fetches more as one scrolls. */
+/**
+ * A list as a table that draws only the rows in sight, and fetches more as one scrolls. Columns have fixed widths and rows a
+ * fixed height, so nothing is ever measured; a row that is drawn is not drawn again.
+ */
 export function RecordTable({
   declaration,
   records,
@@ -72,82 +59,79 @@ export function RecordTable({
   const say = useText();
   const [density] = useDensity();
   const [holder, { width, height }] = useSize<HTMLDivElement>();
-  const sortOrder = (name: string) => (state.sort === name ? 'ascend' : state.sort === `-${name}` ? 'descend' : null);
+  const rowHeight = rowHeights[density];
+  const names = state.columns.join(',');
+  const columns = useMemo(() => recordColumns(declaration, names.split(',')), [declaration, names]);
+  const fields = useMemo(() => columns.flatMap(({ key }) => declaration.fields[key] ?? []), [columns, declaration]);
+  const wanted = columns.reduce((sum, column) => sum + column.width, 0);
+  const room = Math.max(wanted, width - (choose ? checkWidth : 0));
+  const template = [...(choose ? [checkWidth] : []), ...columns.map((column) => (column.width / wanted) * room)];
 
-  const fieldColumn = (name: string, field: Field): TableColumnType<AnyRecord> => ({
-    key: name,
-    title: say(field.label),
-    width: name === declaration.title ? 240 : (widths[field.kind] ?? usualWidth),
-    align: field.kind === 'count' || field.kind === 'measure' ? 'right' : 'left',
-    ellipsis: true,
-    sorter: !unsortable.includes(field.kind) && !field.sensitive,
-    sortOrder: sortOrder(name),
-    render: (_value, record) =>
-      name === declaration.title ? (
-        <TitleCell declaration={declaration} record={record} />
-      ) : (
-        <FieldCell field={field} value={record[name]} />
-      ),
-  });
-  const shown = [declaration.title, ...state.columns.filter((name) => name !== declaration.title)];
-  const columns: TableColumnType<AnyRecord>[] = [
-    ...shown.flatMap((name) => {
-      const field = declaration.fields[name];
-      return field ? [fieldColumn(name, field)] : [];
-    }),
-    {
-      key: 'areaCode',
-      title: say(words.area),
-      width: 130,
-      ellipsis: true,
-      render: (_value, record) => <AreaName code={record.areaCode} />,
-    },
-    {
-      key: 'updatedAt',
-      title: say(words.updated),
-      width: 150,
-      sorter: true,
-      sortOrder: sortOrder('updatedAt'),
-      render: (_value, record) => dayAndTime(record.updatedAt),
-    },
-  ];
-  // While one scrolls, rows that are in sight already are not drawn again.
-  const still = columns.map((column) => ({ ...column, shouldCellUpdate: isOther }));
-  const wanted = columns.reduce((sum, column) => sum + Number(column.width), choose ? 44 : 0);
-
+  const [top, setTop] = useState(0);
+  const { from, to } = rowWindow(top, height, rowHeight, records.length);
   const onScroll = ({ currentTarget }: UIEvent<HTMLDivElement>) => {
+    // In whole steps: between them nothing is drawn.
+    setTop(Math.floor(currentTarget.scrollTop / (stepRows * rowHeight)) * stepRows * rowHeight);
     const left = currentTarget.scrollHeight - currentTarget.scrollTop - currentTarget.clientHeight;
     if (hasMore && !isLoadingMore && left < aheadPx) loadMore();
+  };
+  // Another question begins at its top.
+  const question = JSON.stringify([state.q, state.sort, state.filters, state.archived]);
+  useEffect(() => holder.current?.scrollTo({ top: 0 }), [question, holder]);
+
+  const toggle = useCallback(
+    (id: string) => choose?.((before) => (before.includes(id) ? before.filter((each) => each !== id) : [...before, id])),
+    [choose],
+  );
+  const isChosen = new Set(chosen);
+  const count = records.filter(({ id }) => isChosen.has(id)).length;
+  const all = count > 0 && count === records.length;
+  const choice = choose && {
+    chosen: all ? ('all' as const) : count > 0 ? ('some' as const) : ('none' as const),
+    toggleAll: () => choose(all ? [] : records.map(({ id }) => id)),
   };
 
   return (
     <>
-      <div className="record-table panel" ref={holder} aria-busy={isRefreshing}>
-        {height > 0 && (
-          <Table<AnyRecord>
-            virtual
-            rowKey="id"
-            size={density === 'tight' ? 'small' : 'middle'}
-            columns={still}
-            dataSource={records}
-            pagination={false}
-            scroll={{ x: Math.max(wanted, width), y: height - headHeight[density] }}
-            showSorterTooltip={false}
-            {...(choose && {
-              rowSelection: {
-                selectedRowKeys: [...(chosen ?? [])],
-                columnWidth: 44,
-                fixed: true,
-                onChange: (keys) => choose(keys.map(String)),
-              },
-            })}
-            onScroll={onScroll}
-            onChange={(_pages, _filters, sorter, { action }) => {
-              const field = Array.isArray(sorter) ? sorter[0]?.columnKey : sorter.columnKey;
-              if (action === 'sort' && field !== undefined) change({ sort: nextSort(state.sort, String(field)) });
-            }}
-          />
-        )}
+      <div
+        className="record-table panel"
+        ref={holder}
+        role="table"
+        aria-label={say(declaration.label)}
+        aria-busy={isRefreshing}
+        aria-rowcount={hasMore ? -1 : records.length + 1}
+        aria-colcount={template.length}
+        style={{ ['--columns' as string]: template.map((each) => `${Math.floor(each)}px`).join(' ') }}
+        onScroll={onScroll}
+      >
+        <div className="record-area" style={{ width: Math.floor(room + (choose ? checkWidth : 0)) }}>
+          <div role="rowgroup" className="record-head-group">
+            <RecordHead
+              columns={columns}
+              sort={state.sort}
+              sortBy={(field) => change({ sort: nextSort(state.sort, field) })}
+              {...(choice && { choice })}
+            />
+          </div>
+          <div role="rowgroup" className="record-body" style={{ height: records.length * rowHeight }}>
+            <NamesFor fields={fields}>
+              {height > 0 &&
+                records
+                  .slice(from, to)
+                  .map((record, place) => (
+                    <RecordRow
+                      key={record.id}
+                      record={record}
+                      columns={columns}
+                      at={from + place}
+                      height={rowHeight}
+                      isChosen={isChosen.has(record.id)}
+                      toggle={choose && toggle}
+                    />
+                  ))}
+            </NamesFor>
+          </div>
+        </div>
       </div>
       {hasMore && (
         <Button className="load-more not-printed" loading={isLoadingMore} onClick={loadMore}>
@@ -155,15 +139,5 @@ export function RecordTable({
         </Button>
       )}
     </>
-  );
-}
-
-function TitleCell({ declaration, record }: { declaration: RegisterDeclaration; record: AnyRecord }) {
-  const say = useText();
-  return (
-    <span className="title-cell">
-      <PageLink to={`/registers/${declaration.id}/${record.id}`}>{titleOf(declaration, record) || say(words.untitled)}</PageLink>
-      <DemoTag shown={record.demo} />
-    </span>
   );
 }

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { defineWords } from '#kernel/language/text.ts';
 import type { RegisterDeclaration } from '#kernel/register/register.ts';
 import { registerById } from '#rooms/rooms.ts';
@@ -43,9 +43,9 @@ function RegisterList({ declaration }: { declaration: RegisterDeclaration }) {
   const isPhone = useIsPhone();
   const { data: me } = useSession();
   const [search, changeAddress] = useAddress();
-  const state = readListState(search, declaration);
+  const state = useMemo(() => readListState(search, declaration), [search, declaration]);
   const pages = useRecordPages(declaration.id, listQuery(state));
-  const records = pages.data?.pages.flatMap((page) => page.items) ?? [];
+  const records = useMemo(() => pages.data?.pages.flatMap((page) => page.items) ?? [], [pages.data]);
   const total = pages.data?.pages[0]?.total ?? 0;
   const isAbout = pages.data?.pages[0]?.totalIsEstimate === true;
   const [chosen, setChosen] = useState<readonly string[]>([]);
@@ -70,6 +70,7 @@ function RegisterList({ declaration }: { declaration: RegisterDeclaration }) {
     hasMore: pages.hasNextPage,
     isLoadingMore: pages.isFetchingNextPage,
     loadMore: () => void pages.fetchNextPage(),
+    ...(mayWrite && { chosen, choose: setChosen }),
   };
 
   return (
@@ -99,20 +100,16 @@ function RegisterList({ declaration }: { declaration: RegisterDeclaration }) {
       <ListTools declaration={declaration} state={state} change={changeAddress} />
       {total === 0 ? (
         <EmptyState text={words.nothing} action={<Button onClick={clear}>{say(words.clear)}</Button>} />
-      ) : isPhone ? (
-        <RecordCards {...shown} />
       ) : (
         <>
           {mayWrite && (isFiltered || chosen.length > 0) && (
             <BulkBar declaration={declaration} ids={chosen} query={listQuery(state)} clear={() => setChosen([])} />
           )}
-          <RecordTable
-            {...shown}
-            state={state}
-            change={changeAddress}
-            isRefreshing={pages.isPlaceholderData}
-            {...(mayWrite && { chosen, choose: setChosen })}
-          />
+          {isPhone ? (
+            <RecordCards {...shown} />
+          ) : (
+            <RecordTable {...shown} state={state} change={changeAddress} isRefreshing={pages.isPlaceholderData} />
+          )}
         </>
       )}
     </PageFrame>

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { AnyRecord, RegisterDeclaration } from '#kernel/register/register.ts';
 import { caseById, registerById } from '#rooms/rooms.ts';
 import type { Page } from '#web/api/answers.ts';
@@ -31,18 +31,24 @@ export function titleOf(declaration: Pick<RegisterDeclaration, 'title'>, record:
   return typeof title === 'string' ? title : '';
 }
 
-function toCandidate(register: string, record: AnyRecord): Candidate {
+/** A record as one chooses it; its id where it has no name. */
+export function toCandidate(register: string, record: AnyRecord): Candidate {
   return { id: record.id, title: titleOf({ title: titleField(register) }, record) || record.id };
+}
+
+/** The question for up to 500 records whose text fields hold the keyword. */
+export function candidatesQuery(register: string, keyword: string) {
+  const filter = { limit: pageSize, q: keyword, sort: titleField(register) };
+  return queryOptions<Page<AnyRecord>>({
+    queryKey: keys.records(register, filter),
+    placeholderData: (before: Page<AnyRecord> | undefined) => before,
+    queryFn: ({ signal }) => api.get<Page<AnyRecord>>(withQuery(collectionPath(register), filter), { signal }),
+  });
 }
 
 /** Up to 500 records whose text fields hold the keyword. */
 export function useCandidates(register: string, keyword: string): { candidates: Candidate[]; isPending: boolean } {
-  const filter = { limit: pageSize, q: keyword, sort: titleField(register) };
-  const { data, isPending } = useQuery<Page<AnyRecord>>({
-    queryKey: keys.records(register, filter),
-    placeholderData: (before) => before,
-    queryFn: ({ signal }) => api.get<Page<AnyRecord>>(withQuery(collectionPath(register), filter), { signal }),
-  });
+  const { data, isPending } = useQuery(candidatesQuery(register, keyword));
   return { candidates: (data?.items ?? []).map((record) => toCandidate(register, record)), isPending };
 }
 

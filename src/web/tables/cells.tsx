@@ -6,11 +6,12 @@ import { caseById } from '#rooms/rooms.ts';
 import { useAreas } from '#web/api/queries.ts';
 import { useDictionary } from '#web/api/registerQueries.ts';
 import { useText } from '#web/language/language.tsx';
-import { PageLink } from '#web/page/links.tsx';
+import { PlainLink } from '#web/page/links.tsx';
 import { dayAndTime } from '#web/page/moments.ts';
 import { useRecordTitle } from '#web/registers/titles.ts';
 import { LevelBadge } from '#web/theme/theme.tsx';
 import { levelColours, type Level } from '#web/theme/tokens.ts';
+import { useKnownNames } from './knownNames.tsx';
 
 // How a field is shown, by its kind: in a list's cell and in a record's page. Empty values never come here.
 
@@ -52,12 +53,25 @@ function FlagCell({ value }: CellProps<'flag'>) {
 
 function ChoiceCell({ field, value }: CellProps<'choice'>) {
   const say = useText();
-  const entries = useDictionary(field.dictionary ?? null);
-  // An ended entry still says what it meant.
-  const option = field.dictionary ? entries.find(({ code }) => code === value)?.name : field.options[String(value)];
-  const isLevel = !field.dictionary && Object.keys(field.options).every((each) => each in levelColours);
+  if (field.dictionary) return <DictionaryWord id={field.dictionary} code={String(value)} />;
+  const option = field.options[String(value)];
+  const isLevel = Object.keys(field.options).every((each) => each in levelColours);
   if (isLevel && String(value) in levelColours) return <LevelBadge level={String(value) as Level} named />;
   return <>{option ? say(option) : String(value)}</>;
+}
+
+/** The word of a code list's entry; an ended entry still says what it meant. */
+function DictionaryWord({ id, code }: { id: string; code: string }) {
+  const say = useText();
+  const known = useKnownNames()?.dictionaries[id];
+  if (known === undefined) return <AskedDictionaryWord id={id} code={code} />;
+  return <>{known[code] ? say(known[code]) : code}</>;
+}
+
+function AskedDictionaryWord({ id, code }: { id: string; code: string }) {
+  const say = useText();
+  const entry = useDictionary(id).find((each) => each.code === code);
+  return <>{entry ? say(entry.name) : code}</>;
 }
 
 function ListCell({ field, value }: CellProps<'list'>) {
@@ -88,6 +102,12 @@ function GeometryCell({ value }: CellProps<'geometry'>) {
 /** The name of a division; its code while names are on their way. */
 export function AreaName({ code }: { code: string }) {
   const say = useText();
+  const known = useKnownNames()?.areas[code];
+  return known ? <>{say(known)}</> : <AskedAreaName code={code} />;
+}
+
+function AskedAreaName({ code }: { code: string }) {
+  const say = useText();
   const { data } = useAreas();
   const area = data?.find((each) => each.code === code);
   return <>{area ? say(area.name) : code}</>;
@@ -110,9 +130,13 @@ function AreasCell({ value }: CellProps<'areas'>) {
 
 function ReferenceCell({ field, value }: CellProps<'reference'>) {
   const id = String(value);
-  const title = useRecordTitle(field.register, id);
   const to = caseById(field.register) ? `/${field.register}s/${id}` : `/registers/${field.register}/${id}`;
-  return <PageLink to={to}>{title ?? id.slice(0, 8)}</PageLink>;
+  const known = useKnownNames()?.titles[field.register]?.[id];
+  return <PlainLink to={to}>{known ?? <AskedTitle register={field.register} id={id} />}</PlainLink>;
+}
+
+function AskedTitle({ register, id }: { register: string; id: string }) {
+  return <>{useRecordTitle(register, id) ?? id.slice(0, 8)}</>;
 }
 
 function LongTextCell({ value }: CellProps<'longText'>) {
