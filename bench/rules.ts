@@ -2,7 +2,7 @@ import { createAlarmEngine, type AlarmEngine } from '../src/kernel/alarm/engine.
 import type { AlarmRule, Point } from '../src/kernel/alarm/alarm.ts';
 import type { RuleCondition } from '../src/kernel/alarm/condition.ts';
 import type { LogEntry } from '../src/kernel/alarm/entry.ts';
-import { facts } from './machine.ts';
+import { watchCpu } from './machine.ts';
 import { record } from './record.ts';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -160,6 +160,7 @@ const round = (value: number) => Math.round(value * 1000) / 1000;
 floor();
 const floorUs = median(Array.from({ length: rounds }, floor));
 for (const [what, conditions] of Object.entries(kinds)) {
+  const use = watchCpu({});
   const runs = Array.from({ length: rounds }, () => measure(engineWith(conditions)));
   const us = median(runs.map((run) => run.us));
   record('rules', {
@@ -172,7 +173,7 @@ for (const [what, conditions] of Object.entries(kinds)) {
     usPerReading: round(us),
     floorUs: round(floorUs),
     ratioToFloor: round(us / floorUs),
+    foreignCores: use().foreignCores,
     isWithinBar: us <= 0.5,
   });
 }
-console.log(facts().load);

@@ -1,15 +1,16 @@
-import { isEvaluated, isHeard } from '#kernel/observation/judge.ts';
-import type { Reading, Signal } from '#kernel/observation/reading.ts';
+import type { Reading } from '#kernel/observation/reading.ts';
 import { accept, type Outcome } from '#kernel/problem/refusal.ts';
 import type { Alarm, AlarmRule, Point } from './alarm.ts';
 import { AlarmBook, type Holder } from './alarmBook.ts';
 import { checkCommand } from './command.ts';
 import type { AlarmCommand, Applied, EngineMemory, LatestReading, LogEntry, RegistryChange, WatchMemory } from './entry.ts';
 import { AlarmLife } from './alarmLife.ts';
+import type { EdgeProgress, EdgeStretch } from './edge.ts';
+import { EdgeAlarms } from './edgeAlarms.ts';
 import { sourceRuleId } from './flood.ts';
-import { createPointTable, isOtherCondition, latestOf, setQuietBand, type PointSlot } from './pointTable.ts';
-import { isPlain, judgeReading, phase, verdict, type Phase, type RuleSlot, type Verdict } from './ruleSlot.ts';
-import { isScheduled } from './schedule.ts';
+import { PlainRules } from './plainRules.ts';
+import { createPointTable, isOtherCondition, latestOf, setQuiet } from './pointTable.ts';
+import { isPlain, phase, type RuleSlot } from './ruleSlot.ts';
 import { acted, lineKinds, returned, shelfOf } from './transition.ts';
 import { Watches } from './watches.ts';
 import type { WatchSlot } from './watchSlot.ts';
@@ -30,6 +31,7 @@ export interface EngineState {
 }
 
 const nothing: Applied = { changes: [], unknown: [], outcome: null };
+const repeat: Applied = { ...nothing, isRepeat: true };
 const ruleGone = '规则或测点已删除 / rule or point removed';
 
 export function createAlarmEngine(state: EngineState): AlarmEngine {
@@ -40,9 +42,9 @@ export class AlarmEngine {
   readonly #table = createPointTable();
   readonly #book: AlarmBook;
   readonly #life: AlarmLife;
+  readonly #edges: EdgeAlarms;
   readonly #watches: Watches;
-  /** Rules whose phase is neither clear nor active: all that `memory` must tell of them. */
-  readonly #unsettled = new Set<RuleSlot>();
+  readonly #plain: PlainRules;
   /** Points registered while running and, as far as known, not heard of since. */
   readonly #added = new Set<string>();
   #upSinceMs: number;
@@ -50,14 +52,16 @@ export class AlarmEngine {
   constructor({ points, rules, alarms, latest = [], memory = null, nowMs }: EngineState) {
     this.#book = new AlarmBook(alarms);
     this.#life = new AlarmLife(this.#book, (alarm) => this.#slotOf(alarm));
-    this.#watches = new Watches(this.#life);
+    this.#watches = new Watches(this.#life, this.#table.columns);
+    this.#plain = new PlainRules(this.#table, this.#life, this.#watches);
+    this.#edges = new EdgeAlarms(this.#book, memory?.edges ?? []);
     this.#upSinceMs = memory?.upSinceMs ?? nowMs;
     for (const point of points) this.#table.putPoint(point);
     for (const rule of rules) this.#seat(rule);
     for (const reading of latest) this.#table.restore(reading);
     for (const alarm of alarms) this.#restoreAlarm(alarm);
     if (memory) this.#restoreMemory(memory);
-    for (const owner of this.#table.byId.values()) setQuietBand(owner);
+    for (const owner of this.#table.byId.values()) setQuiet(this.#table.columns, owner);
   }
 
   /** Gives a rule its place: plain limits and silences on the short path, the rest among the watches. */
@@ -71,6 +75,7 @@ export class AlarmEngine {
 
   /** The rule an alarm came from, if it is still there. */
   #holderOf(alarm: Alarm): Holder | undefined {
+    if (alarm.origin) return this.#edges.holderOf(alarm) ?? undefined;
     if (alarm.ruleId === sourceRuleId) return this.#life.sourceOfPoint(alarm.pointId);
     const own = this.#ruleHolder(alarm.ruleId);
     return own?.rule.pointId === alarm.pointId ? own : this.#ruleHolder(`${alarm.ruleId}|${alarm.pointId}`);
@@ -95,11 +100,11 @@ export class AlarmEngine {
     }
     for (const [ruleId, sinceMs] of pending) {
       const slot = this.#table.rules.get(ruleId)?.slot;
-      if (slot) this.#pend(slot, sinceMs);
+      if (slot) this.#plain.pend(slot, sinceMs);
     }
     for (const ruleId of suppressed) {
       const slot = this.#table.rules.get(ruleId)?.slot;
-      if (slot) this.#setPhase(slot, phase.suppressed);
+      if (slot) this.#plain.setPhase(slot, phase.suppressed);
     }
     for (const [pointId, atMs] of addedAt) {
       const owner = this.#table.byId.get(pointId);
@@ -111,7 +116,9 @@ export class AlarmEngine {
   /** Applies one entry; positions must grow. What ten rules cost a reading: bench/rules.ts. */
   apply(entry: LogEntry, position: number): Applied {
     this.#book.begin(position, entry.kind === 'command' ? entry.command : null);
-    const unknown = entry.kind === 'signal' ? this.#takeSignal(entry.signal) : null;
+    if (entry.kind === 'edge' && !this.#edges.isNext(entry.stretch, entry.atMs)) return repeat;
+    const unknown =
+      entry.kind === 'signal' ? this.#plain.takeSignal(entry.signal) : entry.kind === 'edge' ? this.#takeStretch(entry.stretch) : null;
     const outcome = entry.kind === 'command' ? this.#takeCommand(entry.command) : null;
     if (entry.kind === 'tick') this.#takeTick(entry.atMs);
     else if (entry.kind === 'registry') this.#takeRegistry(entry.change, entry.atMs);
@@ -121,95 +128,22 @@ export class AlarmEngine {
     return { changes, unknown: unknown ?? [], outcome };
   }
 
-  #takeSignal(signal: Signal): Reading[] | null {
-    let unknown: Reading[] | null = null;
-    for (const reading of signal.readings) {
-      const owner = this.#table.find(signal.deviceKey, reading.channel, reading.quantity);
-      if (owner) this.#takeReading(owner, reading, signal.receivedAtMs);
-      else (unknown ??= []).push(reading);
-    }
+  /** Keeps what an edge measured, which it has judged itself, and follows its alarms. */
+  #takeStretch({ changes, edgeId, signals }: EdgeStretch): Reading[] {
+    const unknown = signals.flatMap((signal) => this.#plain.takeSignal(signal, false) ?? []);
+    for (const change of changes) this.#edges.take(edgeId, change, this.#table.pointOfKey(change.pointKey));
     return unknown;
-  }
-
-  #takeReading(owner: PointSlot, reading: Reading, receivedAtMs: number): void {
-    const { atMs, quality, value } = reading;
-    if (atMs >= owner.atMs) {
-      owner.atMs = atMs;
-      owner.value = value;
-      owner.quality = quality;
-      owner.deviceAtMs = reading.deviceAtMs ?? null;
-      owner.receivedAtMs = receivedAtMs;
-    }
-    if (isHeard(quality)) this.#hear(owner, value, receivedAtMs);
-    if (!isEvaluated(quality) || atMs <= owner.evaluatedAtMs) return;
-    owner.evaluatedAtMs = atMs;
-    if (value < owner.quietFrom || value > owner.quietTo) this.#evaluate(owner, value, atMs);
-    if (owner.watches.length > 0 && Number.isFinite(value)) this.#watches.take(owner, value, atMs);
-  }
-
-  #hear(owner: PointSlot, value: number, receivedAtMs: number): void {
-    if (receivedAtMs > owner.heardAtMs) owner.heardAtMs = receivedAtMs;
-    for (const slot of owner.silences) {
-      if (slot.phase === phase.clear) continue;
-      this.#setPhase(slot, phase.clear);
-      this.#life.return(slot, value, receivedAtMs);
-    }
-  }
-
-  #evaluate(owner: PointSlot, value: number, atMs: number): void {
-    for (const slot of owner.limits) {
-      const outcome = judgeReading(slot, value, atMs);
-      if (outcome !== verdict.nothing) this.#carryOut(owner, slot, outcome, value, atMs);
-    }
-    setQuietBand(owner);
-  }
-
-  #carryOut(owner: PointSlot, slot: RuleSlot, outcome: Verdict, value: number, atMs: number): void {
-    if (outcome === verdict.raise) this.#raise(owner, slot, value, atMs);
-    else if (outcome === verdict.pending) this.#pend(slot, atMs);
-    else if (outcome === verdict.peak) this.#life.peak(slot, value, atMs);
-    else {
-      this.#setPhase(slot, phase.clear);
-      if (outcome === verdict.return) this.#life.return(slot, value, atMs);
-    }
-  }
-
-  #raise(owner: PointSlot, slot: RuleSlot, value: number | null, atMs: number): void {
-    this.#setPhase(slot, phase.active);
-    this.#life.raise(slot, owner, value, 1, atMs);
-  }
-
-  #pend(slot: RuleSlot, sinceMs: number): void {
-    slot.sinceMs = sinceMs;
-    this.#setPhase(slot, phase.pending);
-  }
-
-  #setPhase(slot: RuleSlot, next: Phase): void {
-    slot.phase = next;
-    if (next === phase.pending || next === phase.suppressed) this.#unsettled.add(slot);
-    else this.#unsettled.delete(slot);
   }
 
   /** Whether a tick at this instant would do anything: a silent point, the end of a shelving, a source that is calm. */
   isTickDue(nowMs: number): boolean {
     if (this.#life.isDue(nowMs)) return true;
-    for (const owner of this.#table.byId.values()) {
-      for (const slot of owner.silences) if (this.#isSilent(owner, slot, nowMs)) return true;
-    }
-    return false;
-  }
-
-  #isSilent(owner: PointSlot, slot: RuleSlot, nowMs: number): boolean {
-    if (slot.phase !== phase.clear) return false;
-    if (slot.rule.schedule && !isScheduled(slot.rule.schedule, nowMs)) return false;
-    return nowMs - Math.max(owner.heardAtMs, this.#upSinceMs, owner.addedAtMs) > slot.silentMs;
+    return this.#plain.isAnySilent(nowMs, this.#upSinceMs);
   }
 
   #takeTick(atMs: number): void {
     this.#life.tick(atMs);
-    for (const owner of this.#table.byId.values()) {
-      for (const slot of owner.silences) if (this.#isSilent(owner, slot, atMs)) this.#raise(owner, slot, null, atMs);
-    }
+    this.#plain.raiseSilent(atMs, this.#upSinceMs);
   }
 
   /** Whether a command would be accepted now. */
@@ -232,7 +166,7 @@ export class AlarmEngine {
   /** A condition whose alarm was dismissed as false raises no other one before it has gone. */
   #silence(holder: Holder): void {
     const slot = this.#table.rules.get(holder.rule.id)?.slot;
-    if (slot?.phase === phase.active) this.#setPhase(slot, phase.suppressed);
+    if (slot?.phase === phase.active) this.#plain.setPhase(slot, phase.suppressed);
     const watch = this.#watches.slots.get(holder.rule.id)?.slot;
     if (watch && watch.level > 0) watch.isSuppressed = true;
   }
@@ -271,7 +205,7 @@ export class AlarmEngine {
     if (holder.alarm) this.#endAlarm(holder, holder.alarm, withPoint, atMs);
     this.#life.forget(holder);
     const slot = this.#table.rules.get(ruleId)?.slot;
-    if (slot) this.#unsettled.delete(slot);
+    if (slot) this.#plain.forget(slot);
     this.#table.dropRule(ruleId);
     this.#watches.drop(ruleId);
   }
@@ -300,7 +234,9 @@ export class AlarmEngine {
   }
 
   pointOf(deviceKey: string, channel: string, quantity: string): Point | undefined {
-    return this.#table.find(deviceKey, channel, quantity)?.point;
+    const { finder, slots } = this.#table;
+    const index = finder.find(finder.device(deviceKey), channel, quantity);
+    return slots[index < 0 ? this.#table.learn(deviceKey, channel, quantity) : index]?.point;
   }
 
   point(pointId: string): Point | undefined {
@@ -309,7 +245,12 @@ export class AlarmEngine {
 
   latest(pointId: string): LatestReading | null {
     const owner = this.#table.byId.get(pointId);
-    return owner ? latestOf(owner) : null;
+    return owner ? latestOf(this.#table.columns, owner) : null;
+  }
+
+  /** How far the logs of edges are here. */
+  edges(): [edgeId: string, progress: EdgeProgress][] {
+    return this.#edges.progress();
   }
 
   /** Alarms that are not normal, newest first. */
@@ -336,12 +277,11 @@ export class AlarmEngine {
 
   /** Memory without what rules on measured numbers know, which a store takes row by row (`takeTouched`). */
   smallMemory(): EngineMemory {
-    const unsettled = [...this.#unsettled];
     return {
       upSinceMs: this.#upSinceMs,
-      pending: unsettled.filter((slot) => slot.phase === phase.pending).map((slot) => [slot.rule.id, slot.sinceMs]),
-      suppressed: unsettled.filter((slot) => slot.phase === phase.suppressed).map((slot) => slot.rule.id),
+      ...this.#plain.memory(),
       addedAt: this.#unheardSinceAdded(),
+      edges: this.#edges.progress(),
       ...this.#life.memory(),
     };
   }
@@ -360,7 +300,8 @@ export class AlarmEngine {
     const result: [string, number][] = [];
     for (const pointId of this.#added) {
       const owner = this.#table.byId.get(pointId);
-      if (owner && owner.addedAtMs > this.#upSinceMs && owner.heardAtMs < owner.addedAtMs) result.push([pointId, owner.addedAtMs]);
+      if (owner && owner.addedAtMs > this.#upSinceMs && this.#table.heardAtMs(owner) < owner.addedAtMs)
+        result.push([pointId, owner.addedAtMs]);
       else this.#added.delete(pointId);
     }
     return result;

@@ -1,76 +1,79 @@
-import { pointKey, type Quality } from '#kernel/observation/reading.ts';
+import { pointKey } from '#kernel/observation/reading.ts';
 import type { AlarmRule, Point } from './alarm.ts';
 import type { LatestReading } from './entry.ts';
+import { column, columnShift, mark, PointColumns, qualityCode, qualityOf } from './pointColumns.ts';
+import { PointFinder } from './pointFinder.ts';
 import { isPlain, phase, ruleSlot, setRule, type RuleSlot } from './ruleSlot.ts';
 import type { WatchSlot } from './watchSlot.ts';
 
 // Points and rules as the engine holds them, found by what a device sends. What happens to alarms is in engine.ts.
 
-/** Numbers are -Infinity where there is none yet, so that every comparison on the hot path is between numbers. */
+/** A point with its rules; what every reading touches is in the columns at `index`. */
 export interface PointSlot {
   point: Point;
+  index: number;
   limits: RuleSlot[];
   silences: RuleSlot[];
   /** Rules on measured numbers that read this point, with its place among the points of each. */
   watches: { slot: WatchSlot; input: number }[];
-  atMs: number;
-  value: number;
-  quality: Quality;
-  deviceAtMs: number | null;
-  receivedAtMs: number;
-  evaluatedAtMs: number;
-  heardAtMs: number;
-  /** Values from … to (inclusive) to which no limit rule of this point has anything to say; empty while one is not clear. */
-  quietFrom: number;
-  quietTo: number;
   /** Registered while running and not heard of yet; silence counts from here. */
   addedAtMs: number;
 }
 
 const never = Number.NEGATIVE_INFINITY;
 
+export type PointTable = ReturnType<typeof createPointTable>;
+
 export function createPointTable() {
+  const columns = new PointColumns();
+  const finder = new PointFinder();
+  /** By index; one that was taken away may stand here until its place is taken. */
+  const slots: PointSlot[] = [];
   const byId = new Map<string, PointSlot>();
   const byKey = new Map<string, PointSlot>();
   const rules = new Map<string, { slot: RuleSlot; owner: PointSlot }>();
-  /** device → channel → quantity, filled as readings arrive: saves building a key for every reading. Only hits are kept. */
-  const found = new Map<string, Map<string, Map<string, PointSlot>>>();
-
-  function remember(deviceKey: string, channel: string, quantity: string): PointSlot | undefined {
-    const slot = byKey.get(pointKey(deviceKey, channel, quantity));
-    if (slot === undefined) return undefined;
-    const channels = found.get(deviceKey) ?? new Map<string, Map<string, PointSlot>>();
-    found.set(deviceKey, channels);
-    const quantities = channels.get(channel) ?? new Map<string, PointSlot>();
-    channels.set(channel, quantities);
-    quantities.set(quantity, slot);
-    return slot;
-  }
 
   return {
+    columns,
+    finder,
+    slots: slots as readonly PointSlot[],
     byId: byId as ReadonlyMap<string, PointSlot>,
     rules: rules as ReadonlyMap<string, { slot: RuleSlot; owner: PointSlot }>,
 
-    find(deviceKey: string, channel: string, quantity: string): PointSlot | undefined {
-      return found.get(deviceKey)?.get(channel)?.get(quantity) ?? remember(deviceKey, channel, quantity);
+    /** Index of the point of a reading that the finder does not know yet; -1 when there is none. */
+    learn(deviceKey: string, channel: string, quantity: string): number {
+      const slot = byKey.get(pointKey(deviceKey, channel, quantity));
+      if (slot === undefined) return -1;
+      finder.learn(deviceKey, channel, quantity, slot.index);
+      return slot.index;
+    },
+
+    pointOfKey(key: string | null): Point | undefined {
+      return key === null ? undefined : byKey.get(key)?.point;
+    },
+
+    heardAtMs({ index }: PointSlot): number {
+      return columns.numbers[(index << columnShift) + column.heardAtMs] as number;
     },
 
     putPoint(point: Point, addedAtMs: number = never): void {
-      found.clear();
+      finder.clear();
       const known = byId.get(point.id);
       if (known) {
         byKey.delete(known.point.key);
         known.point = point;
       }
-      const slot = known ?? { point, limits: [], silences: [], watches: [], ...unheard, addedAtMs };
+      const slot = known ?? { point, index: columns.take(), limits: [], silences: [], watches: [], addedAtMs };
+      slots[slot.index] = slot;
       byId.set(point.id, slot);
       byKey.set(point.key, slot);
     },
 
     /** The caller has taken the point's rules away. */
     dropPoint(slot: PointSlot): void {
-      found.clear();
+      finder.clear();
       byId.delete(slot.point.id);
+      columns.give(slot.index);
       if (byKey.get(slot.point.key) === slot) byKey.delete(slot.point.key);
     },
 
@@ -79,7 +82,7 @@ export function createPointTable() {
       const known = rules.get(rule.id);
       if (known) {
         setRule(known.slot, rule);
-        setQuietBand(known.owner);
+        setQuiet(columns, known.owner);
         return known.slot;
       }
       const owner = byId.get(rule.pointId);
@@ -87,7 +90,7 @@ export function createPointTable() {
       const slot = ruleSlot(rule);
       (rule.condition.kind === 'noData' ? owner.silences : owner.limits).push(slot);
       rules.set(rule.id, { slot, owner });
-      setQuietBand(owner);
+      setQuiet(columns, owner);
       return slot;
     },
 
@@ -97,59 +100,55 @@ export function createPointTable() {
       rules.delete(ruleId);
       known.owner.limits = known.owner.limits.filter((slot) => slot !== known.slot);
       known.owner.silences = known.owner.silences.filter((slot) => slot !== known.slot);
-      setQuietBand(known.owner);
+      setQuiet(columns, known.owner);
     },
 
     restore(latest: LatestReading): void {
       const slot = byId.get(latest.pointId);
       if (slot === undefined) return;
-      slot.atMs = latest.atMs;
-      slot.value = latest.value;
-      slot.quality = latest.quality;
-      slot.deviceAtMs = latest.deviceAtMs;
-      slot.receivedAtMs = latest.receivedAtMs;
-      slot.evaluatedAtMs = latest.evaluatedAtMs ?? never;
-      slot.heardAtMs = latest.heardAtMs ?? never;
+      const { marks, numbers } = columns;
+      const at = slot.index << columnShift;
+      numbers[at + column.atMs] = latest.atMs;
+      numbers[at + column.value] = latest.value;
+      numbers[at + column.receivedAtMs] = latest.receivedAtMs;
+      numbers[at + column.evaluatedAtMs] = latest.evaluatedAtMs ?? never;
+      numbers[at + column.heardAtMs] = latest.heardAtMs ?? never;
+      numbers[at + column.deviceAtMs] = latest.deviceAtMs ?? Number.NaN;
+      marks[slot.index] = ((marks[slot.index] ?? 0) & ~mark.quality) | qualityCode(latest.quality);
     },
   };
 }
 
-const unheard = {
-  atMs: never,
-  value: 0,
-  quality: 'good' as Quality,
-  deviceAtMs: null,
-  receivedAtMs: never,
-  evaluatedAtMs: never,
-  heardAtMs: never,
-  quietFrom: never,
-  quietTo: Number.POSITIVE_INFINITY,
-};
-
-/** To be called whenever a limit rule of the point changes or leaves or reaches the clear phase. */
-export function setQuietBand(owner: PointSlot): void {
+/** To be called whenever a limit or silence of the point changes, or leaves or reaches the clear phase. */
+export function setQuiet({ marks, numbers }: PointColumns, { index, limits, silences }: PointSlot): void {
   let [from, to] = [never, Number.POSITIVE_INFINITY];
-  for (const slot of owner.limits) {
+  for (const slot of limits) {
     if (slot.phase !== phase.clear) [from, to] = [Number.POSITIVE_INFINITY, never];
     else if (slot.sign > 0) to = Math.min(to, slot.raiseOver);
     else from = Math.max(from, -slot.raiseOver);
   }
-  owner.quietFrom = from;
-  owner.quietTo = to;
+  numbers[(index << columnShift) + column.quietFrom] = from;
+  numbers[(index << columnShift) + column.quietTo] = to;
+  const others = (marks[index] ?? 0) & ~mark.isSilent;
+  marks[index] = silences.some((slot) => slot.phase !== phase.clear) ? others | mark.isSilent : others;
 }
 
+const orNull = (ms: number) => (Number.isFinite(ms) ? ms : null);
+
 /** The latest reading of a point, or null before the first. */
-export function latestOf(slot: PointSlot): LatestReading | null {
-  if (slot.atMs === never) return null;
+export function latestOf({ marks, numbers }: PointColumns, { index, point }: PointSlot): LatestReading | null {
+  const at = index << columnShift;
+  const atMs = numbers[at + column.atMs] as number;
+  if (atMs === never) return null;
   return {
-    pointId: slot.point.id,
-    atMs: slot.atMs,
-    value: slot.value,
-    quality: slot.quality,
-    deviceAtMs: slot.deviceAtMs,
-    receivedAtMs: slot.receivedAtMs,
-    evaluatedAtMs: slot.evaluatedAtMs === never ? null : slot.evaluatedAtMs,
-    heardAtMs: slot.heardAtMs === never ? null : slot.heardAtMs,
+    pointId: point.id,
+    atMs,
+    value: numbers[at + column.value] as number,
+    quality: qualityOf(marks[index] ?? 0),
+    deviceAtMs: orNull(numbers[at + column.deviceAtMs] as number),
+    receivedAtMs: numbers[at + column.receivedAtMs] as number,
+    evaluatedAtMs: orNull(numbers[at + column.evaluatedAtMs] as number),
+    heardAtMs: orNull(numbers[at + column.heardAtMs] as number),
   };
 }
 

@@ -2,12 +2,14 @@ import type { AlarmRule } from './alarm.ts';
 import type { Holder } from './alarmBook.ts';
 import { levelsOf, sideOf, type RuleCondition } from './condition.ts';
 import type { WatchMemory } from './entry.ts';
-import { measureOf, type Measure } from './measure.ts';
+import type { Measure } from './measure.ts';
 
 // One rule on a measured number at work: levels, hysteresis and delay, whatever the number is made of (measure.ts).
 
 export interface WatchSlot extends Holder {
   measure: Measure;
+  /** Row of a rate of change (rateRows.ts); -1 for other measures. */
+  row: number;
   /** +1 above, -1 below; signed numbers are worse the greater they are. */
   sign: number;
   /** Signed numbers that must be exceeded, mildest first. */
@@ -25,12 +27,13 @@ export interface WatchSlot extends Holder {
   isTouched: boolean;
 }
 
-export function watchSlot(rule: AlarmRule): WatchSlot {
+export function watchSlot(rule: AlarmRule, measure: Measure, row: number): WatchSlot {
   const slot: WatchSlot = {
     rule,
     alarm: null,
     shelf: null,
-    measure: measureOf(rule),
+    measure,
+    row,
     sign: 1,
     overs: [],
     hysteresis: 0,
@@ -56,6 +59,12 @@ export function setLimits(slot: WatchSlot, rule: AlarmRule): void {
   slot.delayMs = 'delayMs' in condition ? condition.delayMs : 0;
   slot.since = slot.overs.map((_, at) => slot.since[at] ?? Number.NaN);
   slot.level = Math.min(slot.level, slot.overs.length);
+}
+
+/** Signed number up to which a reading changes nothing; -Infinity while a level is or may become reached, or the rule has a schedule. */
+export function restUpTo({ level, overs, rule, since }: WatchSlot): number {
+  const isResting = level === 0 && rule.schedule === undefined && since.every(Number.isNaN);
+  return isResting ? Math.min(...overs) : Number.NEGATIVE_INFINITY;
 }
 
 /** Whether two conditions make the same number from the same points, so that an edited rule keeps what it has measured. */
