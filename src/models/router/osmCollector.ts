@@ -10,11 +10,11 @@ export interface OsmMember {
   readonly role: string;
 }
 
-export interface OsmCollector {
+export interface OsmCollector<Result = RoadSource> {
   node(id: number, lon: number, lat: number, tags: Tags | null): void;
   way(id: number, refs: readonly number[], tags: Tags): void;
   relation(members: readonly OsmMember[], tags: Tags): void;
-  finish(): RoadSource;
+  finish(): Result;
 }
 
 export function collectOsm(): OsmCollector {

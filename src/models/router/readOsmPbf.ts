@@ -16,24 +16,42 @@ const mostBlobBytes = 32 * 1024 * 1024;
 
 const knownFeatures = new Set(['OsmSchema-V0.6', 'DenseNodes']);
 
+/** Bytes of the file; shorter than asked where it ends. */
+export type ReadBytes = (at: number, length: number) => Uint8Array;
+
 /** Reads a whole file. @throws OsmFault when it is damaged, cut off, packed in an unknown way or of another schema. */
 export function readOsmPbf(bytes: Uint8Array, inflate: Inflate): RoadSource {
-  const collector = collectOsm();
-  for (const { type, data } of blobsOf(bytes, inflate)) {
+  return streamOsmPbf((at, length) => bytes.subarray(at, at + length), bytes.length, inflate, collectOsm());
+}
+
+/**
+ * Reads a file blob by blob, so that it need not fit into memory.
+ * @param hear told how many bytes are done
+ * @throws OsmFault as `readOsmPbf`
+ */
+export function streamOsmPbf<Result>(
+  read: ReadBytes,
+  size: number,
+  inflate: Inflate,
+  collector: OsmCollector<Result>,
+  hear: (done: number) => void = () => undefined,
+): Result {
+  for (const { type, data, end } of blobsOf(read, size, inflate)) {
     if (type === 'OSMHeader') checkHeader(new PbfReader(data));
     else if (type === 'OSMData') readBlock(new PbfReader(data), collector);
+    hear(end);
   }
   return collector.finish();
 }
 
-function* blobsOf(bytes: Uint8Array, inflate: Inflate): Generator<{ type: string; data: Uint8Array }> {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+function* blobsOf(read: ReadBytes, size: number, inflate: Inflate): Generator<{ type: string; data: Uint8Array; end: number }> {
   let at = 0;
-  while (at < bytes.length) {
-    if (at + 4 > bytes.length) throw new OsmFault('the file is cut off', 0);
-    const headerSize = view.getUint32(at);
-    if (headerSize > mostHeaderBytes || at + 4 + headerSize > bytes.length) throw new OsmFault('the file is no PBF, or cut off', 0);
-    const header = new PbfReader(bytes.subarray(at + 4, at + 4 + headerSize)).readFields(
+  while (at < size) {
+    if (at + 4 > size) throw new OsmFault('the file is cut off', 0);
+    const length = read(at, 4);
+    const headerSize = new DataView(length.buffer, length.byteOffset, 4).getUint32(0);
+    if (headerSize > mostHeaderBytes || at + 4 + headerSize > size) throw new OsmFault('the file is no PBF, or cut off', 0);
+    const header = new PbfReader(read(at + 4, headerSize)).readFields(
       (tag, found, pbf) => {
         if (tag === 1) found.type = pbf.readString();
         else if (tag === 3) found.size = pbf.readVarint();
@@ -41,10 +59,10 @@ function* blobsOf(bytes: Uint8Array, inflate: Inflate): Generator<{ type: string
       { type: '', size: 0 },
     );
     at += 4 + headerSize;
-    if (header.size > mostBlobBytes || at + header.size > bytes.length)
-      throw new OsmFault('a block is too long, or the file is cut off', 0);
-    yield { type: header.type, data: unpacked(bytes.subarray(at, at + header.size), inflate) };
+    if (header.size > mostBlobBytes || at + header.size > size) throw new OsmFault('a block is too long, or the file is cut off', 0);
+    const data = unpacked(read(at, header.size), inflate);
     at += header.size;
+    yield { type: header.type, data, end: at };
   }
 }
 
@@ -79,7 +97,7 @@ interface Block {
   lonOffset: number;
 }
 
-function readBlock(pbf: PbfReader, collector: OsmCollector): void {
+function readBlock(pbf: PbfReader, collector: OsmCollector<unknown>): void {
   const block = pbf.readFields<Block>(
     (tag, found) => {
       if (tag === 1) found.strings = stringsOf(pbf.readBytes());
@@ -112,7 +130,7 @@ function tagsOf(keys: readonly number[], values: readonly number[], { strings }:
   return Object.fromEntries(keys.map((key, i) => [strings[key] ?? '', strings[values[i] ?? 0] ?? '']));
 }
 
-function readNode(pbf: PbfReader, block: Block, collector: OsmCollector): void {
+function readNode(pbf: PbfReader, block: Block, collector: OsmCollector<unknown>): void {
   const node = pbf.readFields<{ id: number; keys: number[]; values: number[]; lat: number; lon: number }>(
     (tag, found) => {
       if (tag === 1) found.id = pbf.readSVarint();
@@ -133,7 +151,7 @@ function readNode(pbf: PbfReader, block: Block, collector: OsmCollector): void {
 }
 
 /** Nodes of a block in columns, each value as the difference to the one before; tags as key, value, key, value, 0. */
-function readDense(pbf: PbfReader, block: Block, collector: OsmCollector): void {
+function readDense(pbf: PbfReader, block: Block, collector: OsmCollector<unknown>): void {
   const columns = pbf.readFields<{ ids: number[]; lats: number[]; lons: number[]; keysValues: number[] }>(
     (tag, found) => {
       if (tag === 1) pbf.readPackedSVarint(found.ids);
@@ -158,7 +176,7 @@ function readDense(pbf: PbfReader, block: Block, collector: OsmCollector): void 
   }
 }
 
-function readWay(pbf: PbfReader, block: Block, collector: OsmCollector): void {
+function readWay(pbf: PbfReader, block: Block, collector: OsmCollector<unknown>): void {
   const way = pbf.readFields<{ id: number; keys: number[]; values: number[]; refs: number[] }>(
     (tag, found) => {
       if (tag === 1) found.id = pbf.readVarint();
@@ -173,7 +191,7 @@ function readWay(pbf: PbfReader, block: Block, collector: OsmCollector): void {
 
 const memberTypes = ['node', 'way', 'relation'] as const;
 
-function readRelation(pbf: PbfReader, block: Block, collector: OsmCollector): void {
+function readRelation(pbf: PbfReader, block: Block, collector: OsmCollector<unknown>): void {
   const relation = pbf.readFields<{ keys: number[]; values: number[]; roles: number[]; refs: number[]; types: number[] }>(
     (tag, found) => {
       if (tag === 2) pbf.readPackedVarint(found.keys);

@@ -1,15 +1,15 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
-import { collectOsm, type OsmMember } from './osmCollector.ts';
+import { collectOsm, type OsmCollector, type OsmMember } from './osmCollector.ts';
 import type { RoadSource } from './roadSource.ts';
 
 // OpenStreetMap XML (`.osm`), read as it streams: the caller writes pieces of text, unpacked and decoded, in order.
 
-export interface OsmXmlReader {
+export interface OsmXmlReader<Result = RoadSource> {
   /** Next piece of the file. Throws `OsmFault` when it is not OpenStreetMap XML. */
   write(text: string): void;
   /** Characters read so far, for progress. */
   readonly read: number;
-  finish(): RoadSource;
+  finish(): Result;
 }
 
 /** The file is not what it claims to be. `line` counts from 1, 0 where lines do not exist. */
@@ -21,8 +21,9 @@ export class OsmFault extends Error {
   }
 }
 
-export function readOsmXml(): OsmXmlReader {
-  const collector = collectOsm();
+export function readOsmXml(): OsmXmlReader;
+export function readOsmXml<Result>(collector: OsmCollector<Result>): OsmXmlReader<Result>;
+export function readOsmXml(collector: OsmCollector<unknown> = collectOsm()): OsmXmlReader<unknown> {
   const parser = new SaxesParser();
   let read = 0;
   let thing: { kind: 'node' | 'way' | 'relation'; id: number; lon: number; lat: number } | null = null;

@@ -3,17 +3,16 @@ import { grantsOf, type Actor } from '#kernel/access/access.ts';
 import { exposedRegisters } from '#rooms/decision/scenarios/exposure.ts';
 import { registerById } from '#rooms/rooms.ts';
 import { inhabitedAreas } from '../storage/areas.ts';
-import { baseFeatures } from '../storage/baseLayers.ts';
+import { baseFeaturesFrom } from '../storage/baseLayers.ts';
 import type { Database, Transaction } from '../storage/database.ts';
 import { layerVersion, rasterOf, rasterVersion } from '../storage/modelData.ts';
 import { recordFeatures } from '../storage/recordLayers.ts';
-import type { SharedData } from './modelWorker.ts';
-
-type Found = SharedData & { version: string };
+import type { SharedSource } from './modelThread.ts';
 
 const exposedKinds = new Set(['area', ...exposedRegisters.map(({ register }) => register)]);
 /** Reaches whose exposed records are held; more than a county has is not needed. */
 const mostReaches = 20;
+const pieceSize = 1_000;
 
 /**
  * What models may name as input: `layer:<id>` the features of a base layer, `raster:<id>` a raster, `exposure` everything a
@@ -22,7 +21,7 @@ const mostReaches = 20;
 export class ModelData {
   readonly #database: Database;
   /** Exposed records by reach, until one of them changes. */
-  readonly #exposed = new Map<string, Found>();
+  readonly #exposed = new Map<string, SharedSource>();
   #round = 0;
 
   constructor(database: Database) {
@@ -36,29 +35,38 @@ export class ModelData {
     this.#round += 1;
   }
 
-  async find(name: string, actor: Actor): Promise<Found | null> {
+  /** Only the version is asked for here: what a thread holds already is not read again. */
+  async find(name: string, actor: Actor): Promise<SharedSource | null> {
     if (name === 'exposure') return this.#findExposed(actor);
     const [kind = '', ...rest] = name.split(':');
     const id = rest.join(':');
-    return this.#database.transaction(actor, async (tx) => {
-      if (kind === 'layer') {
-        const version = await layerVersion(tx, id);
-        return version === null ? null : { name, version, value: collection(await baseFeatures(tx, id)) };
-      }
-      if (kind !== 'raster') return null;
-      const version = await rasterVersion(tx, id);
-      const value = version === null ? null : await rasterOf(tx, id);
-      return version === null || value === null ? null : { name, version, value };
-    });
+    const within = <T>(work: (tx: Transaction) => Promise<T>) => this.#database.transaction(actor, work);
+    if (kind === 'layer') {
+      const version = await within((tx) => layerVersion(tx, id));
+      return version === null ? null : { name, version, load: { pieces: () => this.#pieces(id, actor) } };
+    }
+    if (kind !== 'raster') return null;
+    const version = await within((tx) => rasterVersion(tx, id));
+    return version === null ? null : { name, version, load: { value: () => within((tx) => rasterOf(tx, id)) } };
   }
 
-  async #findExposed(actor: Actor): Promise<Found> {
+  /** Features of a layer in pieces: reading and handing on one takes some milliseconds. */
+  async *#pieces(id: string, actor: Actor): AsyncGenerator<Feature[]> {
+    for (let from = 0; ; from += pieceSize) {
+      const features = await this.#database.transaction(actor, (tx) => baseFeaturesFrom(tx, id, from, pieceSize));
+      yield features;
+      if (features.length < pieceSize) return;
+    }
+  }
+
+  async #findExposed(actor: Actor): Promise<SharedSource> {
     const reach = JSON.stringify(grantsOf(actor));
     const known = this.#exposed.get(reach);
     if (known) return known;
     const round = this.#round;
     const features = await this.#database.transaction(actor, readExposed);
-    const found = { name: 'exposure', version: `${round} ${reach}`, value: collection(features) };
+    const value = collection(features);
+    const found: SharedSource = { name: 'exposure', version: `${round} ${reach}`, load: { value: async () => value } };
     if (round === this.#round) {
       if (this.#exposed.size >= mostReaches) this.#exposed.clear();
       this.#exposed.set(reach, found);

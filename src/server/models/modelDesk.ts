@@ -12,8 +12,7 @@ import { emit } from '../storage/outbox.ts';
 import { advanceScenario, interruptScenarios, keepFrame, type ScenarioChange } from '../storage/scenarios.ts';
 import type { VerifiedCase } from '#models/verifyModel.ts';
 import { gate } from '../workers/runWorker.ts';
-import { ModelThread, ThreadEnded } from './modelThread.ts';
-import type { SharedData } from './modelWorker.ts';
+import { ModelThread, ThreadEnded, type SharedSource } from './modelThread.ts';
 
 // Where models run: quick questions in one thread that stays, scenarios each in a thread of its own, one at a time, since a
 // second one would only take the processor from the desk.
@@ -30,7 +29,7 @@ const words = {
 } satisfies Record<string, Text>;
 
 /** Large inputs by name, as the actor may see them; the version changes when they do. */
-export type DataSource = (name: string, actor: Actor) => Promise<(SharedData & { version: string }) | null>;
+export type DataSource = (name: string, actor: Actor) => Promise<SharedSource | null>;
 
 interface Running {
   scenario: Scenario;
@@ -196,7 +195,7 @@ export class ModelDesk {
       const found = await this.#source(name, actor);
       if (found === null)
         return refuse('model-data-missing', 422, { zh: `还没有导入数据“${name}”`, en: `The data "${name}" have not been imported yet` });
-      thread.share({ name, value: found.value }, found.version);
+      await thread.share(found);
     }
     return null;
   }

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Progress } from '#models/model.ts';
 import type { VerifiedCase } from '#models/verifyModel.ts';
 import type { ModelAnswer } from '#models/runModel.ts';
-import type { ModelNews, ModelQuestion, SharedData } from './modelWorker.ts';
+import type { ModelNews, ModelQuestion } from './modelWorker.ts';
 
 /** The thread ended before it answered: killed, out of memory, or ended on purpose. */
 export class ThreadEnded extends Error {}
@@ -14,6 +14,14 @@ interface Waiting {
   reject: (error: Error) => void;
 }
 
+/** Data that runs share: what they are called, which version, and how to get them when a thread has not got that version. */
+export interface SharedSource {
+  name: string;
+  version: string;
+  /** The whole at once, or features in pieces. */
+  load: { value: () => Promise<unknown> } | { pieces: () => AsyncIterable<GeoJSON.Feature[]> };
+}
+
 /** Largest heap of a model thread, MB. */
 const memoryMb = 1500;
 
@@ -22,7 +30,7 @@ export class ModelThread {
   readonly #worker: Worker;
   readonly #waiting = new Map<string, Waiting>();
   /** Versions of shared data the thread holds, by name. */
-  readonly #holds = new Map<string, string>();
+  readonly #holds = new Map<string, { version: string; isThere: Promise<void> }>();
   #isEnded = false;
 
   constructor() {
@@ -37,11 +45,24 @@ export class ModelThread {
     return this.#isEnded;
   }
 
-  /** Hands data to the thread unless it holds that version already. */
-  share(data: SharedData, version: string): void {
-    if (this.#holds.get(data.name) === version) return;
-    this.#holds.set(data.name, version);
-    this.#ask({ kind: 'data', data });
+  /** Hands data to the thread unless it holds that version already; done when the thread has been sent all of it. */
+  async share(source: SharedSource): Promise<void> {
+    const known = this.#holds.get(source.name);
+    if (known?.version === source.version) return known.isThere;
+    const isThere = (known?.isThere ?? Promise.resolve()).catch(() => undefined).then(() => this.#send(source));
+    this.#holds.set(source.name, { version: source.version, isThere });
+    isThere.catch(() => this.#holds.delete(source.name));
+    return isThere;
+  }
+
+  async #send({ name, load }: SharedSource): Promise<void> {
+    if ('value' in load) return this.#ask({ kind: 'data', data: { name, value: await load.value() } });
+    let isFirst = true;
+    for await (const features of load.pieces()) {
+      this.#ask({ kind: 'features', name, features, isFirst });
+      isFirst = false;
+    }
+    if (isFirst) this.#ask({ kind: 'features', name, features: [], isFirst });
   }
 
   /** @throws ThreadEnded when the thread is ended meanwhile; Error with our own fault's words */
@@ -57,7 +78,7 @@ export class ModelThread {
     return this.#put<VerifiedCase[]>({ kind: 'verify', id, model }, () => undefined);
   }
 
-  #put<T>(question: Exclude<ModelQuestion, { kind: 'data' }>, onProgress: (progress: Progress) => void): Promise<T> {
+  #put<T>(question: Exclude<ModelQuestion, { kind: 'data' | 'features' }>, onProgress: (progress: Progress) => void): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       if (this.#isEnded) {
         reject(new ThreadEnded('the model thread ended'));

@@ -15,6 +15,8 @@ export interface SharedData {
 
 export type ModelQuestion =
   | { kind: 'data'; data: SharedData }
+  /** Features of a layer, piece by piece, so that no message is so large that it holds up the server. */
+  | { kind: 'features'; name: string; features: GeoJSON.Feature[]; isFirst: boolean }
   | { kind: 'verify'; id: string; model: string }
   | { kind: 'compute' | 'refine'; id: string; model: string; inputs: unknown; origins: Readonly<Record<string, Origin>> };
 
@@ -33,12 +35,19 @@ if (port === null) throw new Error('modelWorker runs in a worker thread only');
 
 port.on('message', (question: ModelQuestion) => {
   if (question.kind === 'data') shared.set(question.data.name, question.data.value);
+  else if (question.kind === 'features') gather(question);
   else if (question.kind === 'verify') verify(question);
   else answer(question);
 });
 
 function tell(news: ModelNews): void {
   port?.postMessage(news);
+}
+
+/** A new object for every version: models keep what they derive from it as long as it is there. */
+function gather({ name, features, isFirst }: Extract<ModelQuestion, { kind: 'features' }>): void {
+  if (isFirst) shared.set(name, { type: 'FeatureCollection', features });
+  else for (const feature of features) (shared.get(name) as GeoJSON.FeatureCollection).features.push(feature);
 }
 
 /** Runs every reference case of a model now. */

@@ -43,12 +43,32 @@ export async function baseFeatures(tx: Transaction, layerId: string): Promise<Fe
   return found.rows.map((row) => ({ type: 'Feature', id: row.position, geometry: row.geometry, properties: row.properties }));
 }
 
+/** Features of a layer from a position on, at most `count`. */
+export async function baseFeaturesFrom(tx: Transaction, layerId: string, from: number, count: number): Promise<Feature[]> {
+  const found = await tx.query<{ position: number; geometry: Geometry; properties: Record<string, unknown> }>(
+    'select position, geometry, properties from base_feature where layer_id = $1 and position >= $2 and position < $3 order by position',
+    [layerId, from, from + count],
+  );
+  return found.rows.map((row) => ({ type: 'Feature', id: row.position, geometry: row.geometry, properties: row.properties }));
+}
+
+type Storable = { geometry: Geometry; properties: Record<string, unknown> | null };
+
 /** Puts a layer in place of an earlier one of the same id. */
 export async function saveBaseLayer(
   tx: Transaction,
   layer: Omit<BaseLayer, 'count'> & { importedAt: Date },
-  features: readonly { geometry: Geometry; properties: Record<string, unknown> | null }[],
+  features: readonly Storable[],
 ): Promise<void> {
+  await beginBaseLayer(tx, layer);
+  const batch = 2_000;
+  for (let start = 0; start < features.length; start += batch) {
+    await addBaseFeatures(tx, layer.id, start, features.slice(start, start + batch));
+  }
+}
+
+/** An empty layer in place of an earlier one of the same id; features are added in batches. */
+export async function beginBaseLayer(tx: Transaction, layer: Omit<BaseLayer, 'count'> & { importedAt: Date }): Promise<void> {
   await tx.query('delete from base_layer where id = $1', [layer.id]);
   await tx.query('insert into base_layer (id, label_zh, label_en, kind, demo, source, imported_at) values ($1, $2, $3, $4, $5, $6, $7)', [
     layer.id,
@@ -59,20 +79,20 @@ export async function saveBaseLayer(
     layer.source,
     layer.importedAt,
   ]);
-  const batch = 2_000;
-  for (let start = 0; start < features.length; start += batch) {
-    const part = features.slice(start, start + batch);
-    await tx.query(
-      `insert into base_feature (layer_id, position, geometry, properties)
-       select $1, $2 + ordinality - 1, geometry, properties from unnest($3::jsonb[], $4::jsonb[]) with ordinality as part (geometry, properties)`,
-      [
-        layer.id,
-        start,
-        part.map(({ geometry }) => JSON.stringify(geometry)),
-        part.map(({ properties }) => JSON.stringify(properties ?? {})),
-      ],
-    );
-  }
+}
+
+/** @param start position of the first of them in the layer */
+export async function addBaseFeatures(tx: Transaction, layerId: string, start: number, features: readonly Storable[]): Promise<void> {
+  await tx.query(
+    `insert into base_feature (layer_id, position, geometry, properties)
+     select $1, $2 + ordinality - 1, geometry, properties from unnest($3::jsonb[], $4::jsonb[]) with ordinality as part (geometry, properties)`,
+    [
+      layerId,
+      start,
+      features.map(({ geometry }) => JSON.stringify(geometry)),
+      features.map(({ properties }) => JSON.stringify(properties ?? {})),
+    ],
+  );
 }
 
 export async function removeBaseLayer(tx: Transaction, id: string): Promise<boolean> {

@@ -11,8 +11,8 @@ export interface Sending {
   shrunkFrom: string | null;
 }
 
-export interface SendingCall {
-  done: Promise<FileLink>;
+export interface SendingCall<T = FileLink> {
+  done: Promise<T>;
   cancel(): void;
 }
 
@@ -25,14 +25,19 @@ export function sendFile({ id, kind, record, file, shrunkFrom }: Sending, progre
   form.append('record', record);
   if (shrunkFrom) form.append('shrunkFrom', shrunkFrom);
   form.append('file', file, file.name);
+  return sendForm<FileLink>('/files', form, progress);
+}
+
+/** A form with a file to a call under /api/v1. */
+export function sendForm<T>(path: string, form: FormData, progress: (share: number) => void): SendingCall<T> {
   const call = new XMLHttpRequest();
-  const done = new Promise<FileLink>((resolve, reject) => {
-    call.open('POST', '/api/v1/files');
+  const done = new Promise<T>((resolve, reject) => {
+    call.open('POST', `/api/v1${path}`);
     call.setRequestHeader('accept', 'application/json');
     call.upload.addEventListener('progress', (event) => event.lengthComputable && progress(event.loaded / event.total));
     call.addEventListener('load', () => {
       const body: unknown = parse(call.responseText);
-      if (call.status >= 200 && call.status < 300) resolve(body as FileLink);
+      if (call.status >= 200 && call.status < 300) resolve(body as T);
       else reject(call.status === 502 || call.status === 504 ? new NetworkFailure(call.status) : readProblem(call.status, body));
     });
     call.addEventListener('error', () => reject(new NetworkFailure('upload')));

@@ -1,53 +1,43 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Steps } from 'antd';
+import { Button, Progress, Steps } from 'antd';
 import { useState } from 'react';
-import type { Datum } from '#geo/datum.ts';
-import { api } from '#web/api/client.ts';
-import { keys } from '#web/api/keys.ts';
 import { Told } from '#web/cases/Told.tsx';
 import { useText } from '#web/language/language.tsx';
 import { useIsPhone } from '#web/page/useIsPhone.ts';
-import type { BasePreview, ImportAnswer, StoredLayer } from './baseImport.ts';
+import type { StoredLayer } from './baseImport.ts';
 import { baseWords as words } from './baseWords.ts';
-import { ImportFile } from './ImportFile.tsx';
+import { ImportFile, standardOptions } from './ImportFile.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
-import { ImportTarget, type Target } from './ImportTarget.tsx';
+import { ImportTarget } from './ImportTarget.tsx';
 import { ProblemTable } from './ProblemTable.tsx';
+import { useBaseUpload } from './useBaseUpload.ts';
 
-/** A file on its way in: chosen, looked at, stored. Nothing is stored before the last step. */
+/** A file on its way in: chosen, sent, looked at, stored. Nothing is stored before the last step. */
 export function BaseImport({ layers, close }: { layers: readonly StoredLayer[]; close: () => void }) {
   const say = useText();
   const isPhone = useIsPhone();
-  const client = useQueryClient();
   const [file, setFile] = useState<File | null>(null);
-  const [datum, setDatum] = useState<Datum>('wgs84');
+  const [options, setOptions] = useState(standardOptions);
+  const { upload, sending, error, send, store, stop } = useBaseUpload();
+  const reading = upload?.reading ?? null;
+  const step = upload?.state === 'done' ? 2 : upload ? 1 : 0;
 
-  const look = useMutation({
-    mutationFn: async (chosen: File) => {
-      const form = new FormData();
-      form.append('datum', datum);
-      form.append('kind', /\.(csv|txt)$/i.test(chosen.name) ? 'csv' : 'geojson');
-      // Last: the server has read the other parts when the file arrives.
-      form.append('file', chosen);
-      return api.post<BasePreview>('/base/preview', form);
-    },
-  });
-  const store = useMutation({
-    mutationFn: (target: Target) => api.post<ImportAnswer>('/base/import', { uploadId: look.data?.uploadId, ...target }),
-    onSuccess: () =>
-      Promise.all([keys.layers(), keys.areas(), keys.areaShapes(), ['layer']].map((queryKey) => client.invalidateQueries({ queryKey }))),
-  });
-
-  const restart = () => {
-    look.reset();
-    store.reset();
+  function look(chosen: File): void {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(options)) if (value !== '') form.append(name, value);
+    // Last: the server has read the other parts when the file arrives.
+    form.append('file', chosen);
+    send(form);
+  }
+  const leave = () => {
+    if (upload?.state !== 'done') stop();
+    close();
   };
-  const step = store.data ? 2 : look.data ? 1 : 0;
+
   return (
     <section className="panel base-panel base-import">
       <div className="case-panel-head">
         <h2>{say(words.importing)}</h2>
-        <Button onClick={close}>{say(words.close)}</Button>
+        <Button onClick={leave}>{say(words.close)}</Button>
       </div>
       <Steps
         size="small"
@@ -58,34 +48,59 @@ export function BaseImport({ layers, close }: { layers: readonly StoredLayer[]; 
       />
       {step === 0 && (
         <>
-          <ImportFile file={file} datum={datum} onFile={setFile} onDatum={setDatum} />
-          <Told error={look.error} />
-          <p className="base-buttons">
-            <Button type="primary" size="large" disabled={!file} loading={look.isPending} onClick={() => file && look.mutate(file)}>
-              {say(words.look)}
-            </Button>
-          </p>
-        </>
-      )}
-      {step === 1 && look.data && (
-        <>
-          <ImportPreview preview={look.data} />
-          <ProblemTable problems={look.data.problems} total={look.data.problemCount} file={look.data.file} />
-          {look.data.features > 0 && (
-            <ImportTarget preview={look.data} layers={layers} isStoring={store.isPending} onStore={(target) => store.mutate(target)} />
+          <ImportFile file={file} options={options} onFile={setFile} onOptions={setOptions} />
+          <Told error={error} />
+          {sending === null ? (
+            <p className="base-buttons">
+              <Button type="primary" size="large" disabled={!file} onClick={() => file && look(file)}>
+                {say(words.look)}
+              </Button>
+            </p>
+          ) : (
+            <Under text={say(words.sending, { percent: percent(sending) })} done={sending} onStop={stop} />
           )}
-          <Told error={store.error} />
-          <p className="base-buttons">
-            <Button size="large" onClick={restart}>
-              {say(words.again)}
-            </Button>
-          </p>
         </>
       )}
-      {step === 2 && store.data && (
+      {upload?.state === 'reading' && (
+        <Under text={say(words.reading, { percent: percent(upload.progress) })} done={upload.progress} onStop={stop} />
+      )}
+      {upload?.fault && (
+        <p className="banner" role="alert">
+          <b>{upload.file}</b>：{say(upload.fault.text)} <code>{upload.fault.rule}</code>
+        </p>
+      )}
+      {step === 1 && reading && (
+        <>
+          <ImportPreview file={upload?.file ?? ''} reading={reading} />
+          <ProblemTable problems={reading.problems} total={reading.problemCount} file={upload?.file ?? ''} />
+          {upload?.state === 'ready' && (reading.layers.length > 0 || reading.raster) && (
+            <ImportTarget file={upload.file} reading={reading} layers={layers} onStore={store} />
+          )}
+          {upload?.state === 'importing' && (
+            <Under text={say(words.storing, { percent: percent(upload.progress) })} done={upload.progress} onStop={stop} />
+          )}
+        </>
+      )}
+      {step === 1 && (
+        <>
+          <Told error={error} />
+          {upload?.state !== 'reading' && upload?.state !== 'importing' && (
+            <p className="base-buttons">
+              <Button size="large" onClick={stop}>
+                {say(words.again)}
+              </Button>
+            </p>
+          )}
+        </>
+      )}
+      {step === 2 && upload?.result && (
         <div role="status">
-          <p className="base-result">{store.data.imported === 0 ? say(words.doneNothing) : say(words.done, { ...store.data })}</p>
-          {look.data && <ProblemTable problems={look.data.problems} total={look.data.problemCount} file={look.data.file} />}
+          <p className="base-result">
+            {upload.result.imported === 0
+              ? say(words.doneNothing)
+              : say(words.done, { imported: upload.result.imported, refused: upload.result.refused })}
+          </p>
+          {reading && <ProblemTable problems={reading.problems} total={reading.problemCount} file={upload.file} />}
           <p className="base-buttons">
             <Button size="large" onClick={close}>
               {say(words.close)}
@@ -95,7 +110,7 @@ export function BaseImport({ layers, close }: { layers: readonly StoredLayer[]; 
               size="large"
               onClick={() => {
                 setFile(null);
-                restart();
+                stop();
               }}
             >
               {say(words.another)}
@@ -104,5 +119,20 @@ export function BaseImport({ layers, close }: { layers: readonly StoredLayer[]; 
         </div>
       )}
     </section>
+  );
+}
+
+const percent = (done: number): number => Math.round(done * 100);
+
+function Under({ text, done, onStop }: { text: string; done: number; onStop: () => void }) {
+  const say = useText();
+  return (
+    <div className="base-under">
+      <p role="status">{text}</p>
+      <Progress percent={percent(done)} showInfo={false} aria-label={text} />
+      <Button size="large" onClick={onStop}>
+        {say(words.stop)}
+      </Button>
+    </div>
   );
 }

@@ -1,22 +1,34 @@
-import { Button, Radio } from 'antd';
+import { Button, Input, Radio, Select } from 'antd';
 import { useId, useRef } from 'react';
 import { datums, type Datum } from '#geo/datum.ts';
 import { useText } from '#web/language/language.tsx';
 import { sizeText } from './baseImport.ts';
 import { baseWords as words, datumUse } from './baseWords.ts';
 
-interface ImportFileProps {
-  file: File | null;
+/** What the server must know beside the file; an empty one is left out. */
+export interface ImportOptions {
   datum: Datum;
-  onFile: (file: File | null) => void;
-  onDatum: (datum: Datum) => void;
+  extent: 'county' | 'all';
+  epsg: string;
+  encoding: 'auto' | 'utf-8' | 'gb18030';
+  cell: string;
 }
 
-/** Which file, and in which datum its coordinates are. */
-export function ImportFile({ file, datum, onFile, onDatum }: ImportFileProps) {
+export const standardOptions: ImportOptions = { datum: 'wgs84', extent: 'county', epsg: '', encoding: 'auto', cell: '' };
+
+interface ImportFileProps {
+  file: File | null;
+  options: ImportOptions;
+  onFile: (file: File | null) => void;
+  onOptions: (options: ImportOptions) => void;
+}
+
+/** Which file, in which datum its coordinates are, and how much of it is wanted. */
+export function ImportFile({ file, options, onFile, onOptions }: ImportFileProps) {
   const say = useText();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
+  const set = <K extends keyof ImportOptions>(name: K, value: ImportOptions[K]) => onOptions({ ...options, [name]: value });
   return (
     <div className="base-file">
       <div>
@@ -38,7 +50,7 @@ export function ImportFile({ file, datum, onFile, onDatum }: ImportFileProps) {
             className="unseen"
             type="file"
             tabIndex={-1}
-            accept=".geojson,.json,.csv,.txt"
+            accept=".geojson,.json,.csv,.txt,.osm,.gz,.pbf,.tif,.tiff,.zip,.gpkg,.pmtiles"
             onChange={(event) => {
               onFile(event.target.files?.[0] ?? null);
               // The same file, corrected, can be chosen again.
@@ -60,8 +72,8 @@ export function ImportFile({ file, datum, onFile, onDatum }: ImportFileProps) {
         <legend className="base-label">{say(words.datum)}</legend>
         <Radio.Group
           vertical
-          value={datum}
-          onChange={(event) => onDatum(event.target.value as Datum)}
+          value={options.datum}
+          onChange={(event) => set('datum', event.target.value as Datum)}
           options={(Object.keys(datums) as Datum[]).map((name) => ({
             value: name,
             label: (
@@ -74,6 +86,48 @@ export function ImportFile({ file, datum, onFile, onDatum }: ImportFileProps) {
         />
         <p className="form-hint">{say(words.datumHint)}</p>
       </fieldset>
+      <fieldset className="base-datum">
+        <legend className="base-label">{say(words.extent)}</legend>
+        <Radio.Group
+          vertical
+          value={options.extent}
+          onChange={(event) => set('extent', event.target.value as ImportOptions['extent'])}
+          options={[
+            { value: 'county', label: say(words.extentCounty) },
+            { value: 'all', label: say(words.extentAll) },
+          ]}
+        />
+      </fieldset>
+      <details className="base-more">
+        <summary>{say(words.more)}</summary>
+        <label htmlFor={`${id}-epsg`}>{say(words.epsg)}</label>
+        <Input
+          id={`${id}-epsg`}
+          inputMode="numeric"
+          maxLength={6}
+          value={options.epsg}
+          onChange={(event) => set('epsg', event.target.value.replace(/\D/g, ''))}
+        />
+        <label htmlFor={`${id}-encoding`}>{say(words.encoding)}</label>
+        <Select
+          id={`${id}-encoding`}
+          value={options.encoding}
+          onChange={(next) => set('encoding', next)}
+          options={[
+            { value: 'auto', label: say(words.encodingAuto) },
+            { value: 'gb18030', label: 'GBK / GB 18030' },
+            { value: 'utf-8', label: 'UTF-8' },
+          ]}
+        />
+        <label htmlFor={`${id}-cell`}>{say(words.cell)}</label>
+        <Input
+          id={`${id}-cell`}
+          inputMode="decimal"
+          maxLength={6}
+          value={options.cell}
+          onChange={(event) => set('cell', event.target.value.replace(/[^\d.]/g, ''))}
+        />
+      </details>
     </div>
   );
 }

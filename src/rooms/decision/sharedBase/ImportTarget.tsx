@@ -1,49 +1,59 @@
-import { Button, Input, Radio, Select } from 'antd';
-import { useState } from 'react';
-import type { Text } from '#kernel/language/text.ts';
+import { Button, Checkbox, Input, Radio } from 'antd';
+import { useId, useState } from 'react';
 import { registerById } from '#web/registers/declared.ts';
-import { FormRow } from '#web/forms/RecordForm.tsx';
 import { useText } from '#web/language/language.tsx';
-import { layerIdOf, layerIdPattern, type BasePreview, type StoredLayer, isDivisionCode } from './baseImport.ts';
+import { isDivisionCode, layerIdOf, layerIdPattern, type BaseReading, type ImportWish, type StoredLayer } from './baseImport.ts';
 import { baseWords as words } from './baseWords.ts';
 
-export type Target = { target: 'divisions' } | { target: 'layer'; layer: { id: string; label: Text } };
-
 interface ImportTargetProps {
-  preview: BasePreview;
+  file: string;
+  reading: BaseReading;
   layers: readonly StoredLayer[];
-  isStoring: boolean;
-  onStore: (target: Target) => void;
+  onStore: (wish: ImportWish) => void;
 }
 
-/** What the file becomes: a new layer, a layer in place of an old one, or outlines of divisions. */
-export function ImportTarget({ preview, layers, isStoring, onStore }: ImportTargetProps) {
+interface Row {
+  from: string;
+  about: string;
+  isTaken: boolean;
+  zh: string;
+  en: string;
+  id: string;
+}
+
+/** The row that is not a layer of the file. */
+const rasterRow = 'raster';
+
+/** What of the file is stored and under which names: layers of the map, outlines of divisions, terrain. */
+export function ImportTarget({ file, reading, layers, onStore }: ImportTargetProps) {
   const say = useText();
-  const [target, setTarget] = useState<Target['target']>('layer');
-  const [zh, setZh] = useState(() => preview.file.replace(/\.[^.]+$/, ''));
-  const [en, setEn] = useState('');
-  const [ownId, setOwnId] = useState<string | null>(null);
+  const group = useId();
+  const [target, setTarget] = useState<'layer' | 'divisions'>('layer');
+  const [rows, setRows] = useState<Row[]>(() => rowsOf(file, reading, (kind) => say(words[kind]), say(words.terrain)));
   const [isSent, setSent] = useState(false);
-  const id = ownId ?? layerIdOf(en);
-  const replaced = layers.find((layer) => layer.id === id);
-  const canBeDivisions = preview.kind === 'polygon' && preview.columns.some(isDivisionCode);
-  const faults = {
-    zh: zh.trim() === '' ? words.needed : null,
-    en: en.trim() === '' ? words.needed : null,
-    id: registerById(id) ? words.idTaken : layerIdPattern.test(id) ? null : words.idInvalid,
+  const outlines = reading.layers.find(({ kind, columns }) => kind === 'polygon' && columns.some(isDivisionCode));
+  const taken = rows.filter((row) => row.isTaken);
+  const faultOf = (row: Row) => {
+    if (row.zh.trim() === '' || row.en.trim() === '') return words.needed;
+    if (registerById(row.id)) return words.idTaken;
+    if (taken.filter(({ id }) => id === row.id).length > 1) return words.idTwice;
+    return layerIdPattern.test(row.id) ? null : words.idInvalid;
   };
+  const replaced = taken.filter(({ id }) => layers.some((layer) => layer.id === id)).map(({ id }) => id);
+  const change = (from: string, to: Partial<Row>) =>
+    setRows((before) => before.map((row) => (row.from === from ? { ...row, ...to } : row)));
 
   function store(): void {
     setSent(true);
-    if (target === 'divisions') onStore({ target });
-    else if (!faults.zh && !faults.en && !faults.id) onStore({ target, layer: { id, label: { zh: zh.trim(), en: en.trim() } } });
-  }
-
-  function replace(layer: StoredLayer | undefined): void {
-    setOwnId(layer?.id ?? null);
-    if (!layer) return;
-    setZh(layer.label.zh);
-    setEn(layer.label.en);
+    if (target === 'divisions' && outlines) return onStore({ layers: [], divisions: outlines.name, raster: null });
+    if (taken.length === 0 || taken.some(faultOf)) return;
+    const named = taken.map(({ from, id, zh, en }) => ({ from, id, label: { zh: zh.trim(), en: en.trim() } }));
+    const terrain = named.find(({ from }) => from === rasterRow);
+    onStore({
+      layers: named.filter(({ from }) => from !== rasterRow),
+      divisions: null,
+      raster: terrain ? { id: terrain.id, label: terrain.label } : null,
+    });
   }
 
   return (
@@ -55,81 +65,84 @@ export function ImportTarget({ preview, layers, isStoring, onStore }: ImportTarg
         store();
       }}
     >
-      <fieldset>
-        <legend className="base-label">{say(words.target)}</legend>
+      {outlines && (
         <Radio.Group
-          vertical
           value={target}
-          onChange={(event) => setTarget(event.target.value as Target['target'])}
+          onChange={(event) => setTarget(event.target.value as typeof target)}
           options={[
             { value: 'layer', label: say(words.asLayer) },
-            { value: 'divisions', label: say(words.asDivisions), disabled: !canBeDivisions },
+            { value: 'divisions', label: say(words.asDivisions) },
           ]}
         />
-        {!canBeDivisions && <p className="form-hint">{say(words.divisionsNeed)}</p>}
-      </fieldset>
-      {target === 'layer' && (
-        <div className="form-fields case-form">
-          {layers.length > 0 && (
-            <FormRow label={words.replaces} error={null} isRequired={false} isWide>
-              {({ id: inputId }) => (
-                <Select<string>
-                  id={inputId}
-                  value={replaced?.id ?? ''}
-                  options={[
-                    { value: '', label: say(words.newLayer) },
-                    ...layers.map((layer) => ({ value: layer.id, label: `${say(layer.label)} (${layer.id})` })),
-                  ]}
-                  onChange={(chosen) => replace(layers.find((layer) => layer.id === chosen))}
-                />
-              )}
-            </FormRow>
-          )}
-          <FormRow label={words.nameZh} error={isSent ? faults.zh : null} isRequired>
-            {(about) => (
-              <Input
-                id={about.id}
-                aria-describedby={about.describedBy}
-                status={about.isInvalid ? 'error' : ''}
-                maxLength={60}
-                value={zh}
-                onChange={(event) => setZh(event.target.value)}
-              />
-            )}
-          </FormRow>
-          <FormRow label={words.nameEn} error={isSent ? faults.en : null} isRequired>
-            {(about) => (
-              <Input
-                id={about.id}
-                aria-describedby={about.describedBy}
-                status={about.isInvalid ? 'error' : ''}
-                maxLength={60}
-                value={en}
-                onChange={(event) => setEn(event.target.value)}
-              />
-            )}
-          </FormRow>
-          <FormRow label={words.id} hint={words.idHint} error={isSent ? faults.id : null} isRequired isWide>
-            {(about) => (
-              <Input
-                id={about.id}
-                aria-describedby={about.describedBy}
-                status={about.isInvalid ? 'error' : ''}
-                autoCapitalize="none"
-                maxLength={41}
-                value={id}
-                onChange={(event) => setOwnId(event.target.value)}
-              />
-            )}
-          </FormRow>
-        </div>
       )}
-      {target === 'layer' && replaced && <p className="banner">{say(words.replaceWarns, { id })}</p>}
+      {target === 'layer' && (
+        <fieldset>
+          <legend className="base-label">{say(words.layersIn, { n: rows.length })}</legend>
+          {rows.map((row) => {
+            const fault = row.isTaken && isSent ? faultOf(row) : null;
+            const input = (name: 'zh' | 'en' | 'id', label: string, max: number) => (
+              <Input
+                id={`${group}-${row.from}-${name}`}
+                aria-label={`${row.from} ${label}`}
+                placeholder={label}
+                disabled={!row.isTaken}
+                status={fault ? 'error' : ''}
+                maxLength={max}
+                value={row[name]}
+                onChange={(event) => change(row.from, withId(row, name, event.target.value))}
+              />
+            );
+            return (
+              <div key={row.from} className="base-row">
+                <Checkbox checked={row.isTaken} onChange={(event) => change(row.from, { isTaken: event.target.checked })}>
+                  <b>{row.from}</b> <span className="case-quiet">{row.about}</span>
+                </Checkbox>
+                {input('zh', say(words.nameZh), 60)}
+                {input('en', say(words.nameEn), 60)}
+                {input('id', say(words.id), 41)}
+                {fault && (
+                  <p className="model-problem base-fault" role="alert">
+                    {say(fault)}
+                  </p>
+                )}
+              </div>
+            );
+          })}
+        </fieldset>
+      )}
+      {target === 'layer' && replaced.length > 0 && <p className="banner">{say(words.replaceAll, { ids: replaced.join('、') })}</p>}
       <p className="base-buttons">
-        <Button type="primary" size="large" htmlType="submit" loading={isStoring}>
-          {say(words.import, { n: preview.features.toLocaleString('en-US') })}
+        <Button type="primary" size="large" htmlType="submit" disabled={target === 'layer' && taken.length === 0}>
+          {say(words.importChosen)}
         </Button>
       </p>
     </form>
   );
+}
+
+/** An id that still follows from the English name goes on following it. */
+function withId(row: Row, name: 'zh' | 'en' | 'id', value: string): Partial<Row> {
+  return name === 'en' && (row.id === '' || row.id === layerIdOf(row.en)) ? { en: value, id: layerIdOf(value) } : { [name]: value };
+}
+
+function rowsOf(
+  file: string,
+  { layers, raster }: BaseReading,
+  kindWord: (kind: 'point' | 'line' | 'polygon') => string,
+  rasterWord: string,
+): Row[] {
+  const base = file.replace(/(\.[a-z]+)+$/i, '');
+  const terrain: Row[] = raster
+    ? [{ from: rasterRow, about: rasterWord, isTaken: true, zh: base, en: base, id: layerIdOf(base) || 'terrain' }]
+    : [];
+  const others = layers.map(({ name, kind, features, suggested }, index) => ({
+    from: name,
+    about: `${kindWord(kind)} · ${features.toLocaleString('en-US')}`,
+    // Of many layers the first is wanted most; the others are a click away.
+    isTaken: index === 0 || suggested === null,
+    zh: suggested?.label.zh ?? name,
+    en: suggested?.label.en ?? (layerIdOf(name) ? name : ''),
+    id: suggested?.id ?? layerIdOf(name),
+  }));
+  return [...terrain, ...others];
 }

@@ -1,17 +1,16 @@
 import { Button } from 'antd';
-import type { GeoProblem } from '#geo/geoProblem.ts';
 import { useText } from '#web/language/language.tsx';
 import { saveFile } from '#web/page/csv.ts';
-import { problemsFile, valueText } from './baseImport.ts';
+import { problemsFile, valueText, type FileProblem } from './baseImport.ts';
 import { baseWords as words } from './baseWords.ts';
 
 const shown = 100;
 
 /** What is wrong with which row, in words that say how to mend it. */
-export function ProblemTable({ problems, total, file }: { problems: readonly GeoProblem[]; total: number; file: string }) {
+export function ProblemTable({ problems, total, file }: { problems: readonly FileProblem[]; total: number; file: string }) {
   const say = useText();
   if (total === 0) return null;
-  const columns = [words.row, words.field, words.value, words.rule, words.text].map((word) => say(word));
+  const columns = [words.layer, words.row, words.field, words.value, words.rule, words.text].map((word) => say(word));
   const save = () =>
     saveFile(
       `${file}-${say(words.reportName)}.csv`,
@@ -40,7 +39,8 @@ export function ProblemTable({ problems, total, file }: { problems: readonly Geo
           </thead>
           <tbody>
             {problems.slice(0, shown).map((problem) => (
-              <tr key={`${problem.row} ${problem.field} ${problem.rule}`}>
+              <tr key={`${problem.layer} ${problem.row} ${problem.field} ${problem.rule}`}>
+                <td>{problem.layer}</td>
                 <td>{problem.row === 0 ? say(words.wholeFile) : problem.row}</td>
                 <td>{problem.field}</td>
                 <td className="base-value">{valueText(problem.value)}</td>

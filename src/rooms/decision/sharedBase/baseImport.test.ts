@@ -15,8 +15,10 @@ test('a file that lies in another province has nothing in common with the county
 });
 
 test('the list of problems has a line for each, with the value as it stands in the file', () => {
-  const problem = { row: 3, field: '经度', value: 'abc', rule: 'number', text: { zh: '不是度数', en: 'Not degrees' } };
-  expect(problemsFile([problem], ['行', '字段', '值', '规则', '说明'], ({ text }) => text.zh)).toContain('3,经度,abc,number,不是度数');
+  const problem = { layer: '泵站', row: 3, field: '经度', value: 'abc', rule: 'number', text: { zh: '不是度数', en: 'Not degrees' } };
+  expect(problemsFile([problem], ['图层', '行', '字段', '值', '规则', '说明'], ({ text }) => text.zh)).toContain(
+    '泵站,3,经度,abc,number,不是度数',
+  );
 });
 
 test('a long value is cut, nothing is shown for none', () => {

@@ -1,0 +1,31 @@
+import { readGeoTiff } from './geoTiff.ts';
+import { readOsm } from './osm.ts';
+import { FileRefused, keptBox, type Format, type Reading, type ReadingJob } from './reader.ts';
+import { readText } from './readText.ts';
+import { sniff } from './sniff.ts';
+import { Spool } from './spool.ts';
+
+/**
+ * Reads a file of any known format into the job's folder.
+ * @throws FileRefused when the file as a whole is not taken; single features are refused in `problems`
+ */
+export async function readFile(job: ReadingJob, progress: (done: number) => void): Promise<Reading> {
+  const { format, isGzip } = sniff(job.path, job.file);
+  const spool = new Spool(job.folder, keptBox(job));
+  const read = readers[format];
+  if (!read) throw new FileRefused('format-unknown', format, `还不能读取 ${format}`, `${format} cannot be read yet`);
+  await read(job, spool, progress, isGzip);
+  const layers = spool.finish();
+  const { rows, raster, tiles, problems, problemCount, notes } = spool;
+  return { format, rows, layers, raster, tiles, problems, problemCount, notes };
+}
+
+type Read = (job: ReadingJob, spool: Spool, progress: (done: number) => void, isGzip: boolean) => void | Promise<void>;
+
+const readers: Partial<Record<Format, Read>> = {
+  geojson: (job, spool, progress, isGzip) => readText(job, spool, progress, 'geojson', isGzip),
+  csv: (job, spool, progress, isGzip) => readText(job, spool, progress, 'csv', isGzip),
+  geotiff: readGeoTiff,
+  'osm-xml': (job, spool, progress, isGzip) => readOsm(job, spool, progress, isGzip ? 'xml-gz' : 'xml'),
+  'osm-pbf': (job, spool, progress) => readOsm(job, spool, progress, 'pbf'),
+};
