@@ -8,7 +8,7 @@ import type { Services } from './services.ts';
 const mostBufferedBytes = 4 * 1024 * 1024;
 
 /** GET /api/v1/events: the live stream (Server-Sent Events), resumed by Last-Event-ID or `?since=`. */
-export function serveEvents(app: FastifyInstance, identify: Identify, services: Services): void {
+export function serveEvents(app: FastifyInstance, identify: Identify, services: Pick<Services, 'hub'>): void {
   app.get('/api/v1/events', async (request, reply) => {
     const known = await identify(request);
     if (!known.ok) return sendProblem(reply, known);
