@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { dispersion } from './dispersion/dispersion.ts';
 import { earthquake } from './earthquake/earthquake.ts';
 import { fireSpread } from './fireSpread/fireSpread.ts';
 import { runModel } from './runModel.ts';
@@ -26,4 +27,22 @@ test('a fire draws one outline an hour', () => {
   });
   if (!result.ok) throw new Error('refused');
   expect(zonesOf(shapesOf(fireSpread.outputs, result.outputs)).map(({ id }) => id)).toEqual(['1', '2']);
+});
+
+test('a cloud is met only where its levels reach, not where they might: bands are no zones, and zones are named in both languages', () => {
+  const result = runModel(dispersion, {
+    source: [116.95, 34.19],
+    substance: 'ammonia',
+    release: 'continuous',
+    rateKgS: 2,
+    windSpeedMps: 3,
+    windFromDeg: 45,
+    stability: 'D',
+  });
+  if (!result.ok) throw new Error('refused');
+  const shapes = shapesOf(dispersion.outputs, result.outputs);
+  expect(shapes.filter(({ isBand }) => isBand).length).toBeGreaterThan(0);
+  expect(zonesOf(shapes)).toHaveLength(shapes.filter(({ isBand }) => !isBand).length);
+  expect(zonesOf(shapes).some(({ id }) => id.includes('分钟'))).toBe(true);
+  expect(zonesOf(shapes, 'en').some(({ id }) => /^AEGL-3 \(\d+ min\)/.test(id))).toBe(true);
 });

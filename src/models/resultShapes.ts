@@ -35,7 +35,7 @@ function shapesOfField(field: Field, value: unknown, output: string, rank: numbe
       geometry,
       output,
       rank: typeof own?.['rank'] === 'number' ? own['rank'] : index,
-      isBand: isBand || own?.['band'] === true,
+      isBand: isBand || own?.['band'] === true || own?.['kind'] === 'band',
       properties: { ...properties, ...own },
     }));
   const geometry: GeoJSON.Geometry =
@@ -60,12 +60,15 @@ export function collectionOf(shapes: readonly ResultShape[]): GeoJSON.FeatureCol
   return { type: 'FeatureCollection', features };
 }
 
-/** Areas of an answer as zones of the impact query, worst first; bands are left out. */
-export function zonesOf(shapes: readonly ResultShape[]): { id: string; area: GeoJSON.Polygon | GeoJSON.MultiPolygon }[] {
+/** Areas of an answer as zones of the impact query, worst first; bands are left out. @param language of the zones' names */
+export function zonesOf(
+  shapes: readonly ResultShape[],
+  language: 'zh' | 'en' = 'zh',
+): { id: string; area: GeoJSON.Polygon | GeoJSON.MultiPolygon }[] {
   const seen = new Map<string, number>();
   return shapes.flatMap(({ geometry, isBand, rank, properties }) => {
     if (isBand || (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon')) return [];
-    const name = nameOf(properties) ?? String(rank + 1);
+    const name = nameOf(properties, language) ?? String(rank + 1);
     const count = (seen.get(name) ?? 0) + 1;
     seen.set(name, count);
     return [{ id: count === 1 ? name : `${name} (${count})`, area: geometry }];
@@ -73,8 +76,8 @@ export function zonesOf(shapes: readonly ResultShape[]): { id: string; area: Geo
 }
 
 /** The first of the names an output may carry. */
-function nameOf(properties: Readonly<Record<string, unknown>>): string | null {
-  for (const name of ['nameZh', 'id', 'intensity', 'atHours']) {
+function nameOf(properties: Readonly<Record<string, unknown>>, language: 'zh' | 'en'): string | null {
+  for (const name of [language, language === 'zh' ? 'nameZh' : 'nameEn', 'id', 'intensity', 'atHours']) {
     const value = properties[name];
     if (typeof value === 'string' || typeof value === 'number') return String(value);
   }

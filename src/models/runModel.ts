@@ -5,8 +5,8 @@ import type { Answer, Clause, InputProblem, Model, Progress, Uncertainty, Validi
 // From untrusted JSON to a result that carries everything a reader needs to trust or doubt it. The same for the command
 // line, the server and the browser.
 
-/** Who gave an input: a monitored point, a forecast, the operator; or the model's standard value. */
-export type Origin = 'sensor' | 'forecast' | 'operator' | 'register' | 'standard';
+/** Who gave an input: a monitored point, a forecast, the model before it in a chain, the operator; or the model's standard value. */
+export type Origin = 'sensor' | 'forecast' | 'model' | 'operator' | 'register' | 'standard';
 
 export interface ModelResult {
   ok: true;

@@ -38,8 +38,8 @@ export function needFigures<N extends FigureName>(
 function missing(substance: Substance, name: FigureName, field: string): InputProblem {
   const { label, unit } = figureWords[name];
   const text = {
-    zh: `物质表中没有${substance.name.zh}的${label.zh}（${unit}），请填写 ${field}`,
-    en: `the table has no ${label.en.toLowerCase()} (${unit}) of ${substance.name.en.toLowerCase()}; enter ${field}`,
+    zh: `物质表中没有${substance.name.zh}的${label.zh}（${unit}），请查证后填写`,
+    en: `the table has no ${label.en.toLowerCase()} (${unit}) of ${substance.name.en.toLowerCase()}; look it up and enter it`,
   };
   return refused(field, 'data', text, { unit }).problems[0]!;
 }

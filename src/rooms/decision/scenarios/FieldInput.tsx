@@ -1,5 +1,5 @@
 import { Button, Input, InputNumber, Select, Switch } from 'antd';
-import { useId, useState } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { defineWords } from '#kernel/language/text.ts';
 import type { Field, Fields } from '#models/field.ts';
 import type { InputProblem } from '#models/model.ts';
@@ -26,6 +26,8 @@ export interface FieldInputProps {
   path: string;
   value: unknown;
   problems: readonly InputProblem[];
+  /** Who gave it, beside the label. */
+  origin?: ReactNode;
   onChange: (value: unknown) => void;
 }
 
@@ -33,7 +35,7 @@ export interface FieldInputProps {
 export function FieldInput(props: FieldInputProps) {
   const say = useText();
   const id = useId();
-  const { field, path, problems } = props;
+  const { field, path, problems, origin } = props;
   const own = problems.filter((each) => each.field === path || each.field.startsWith(`${path}[`) || each.field.startsWith(`${path}.`));
   const standard = 'standard' in field && field.standard !== undefined ? String(field.standard) : null;
   const isNested = field.kind === 'record' || field.kind === 'list';
@@ -43,6 +45,7 @@ export function FieldInput(props: FieldInputProps) {
         {say(field.label)}
         {'unit' in field && field.unit !== '1' && <span className="model-unit"> {field.unit}</span>}
         {standard === null && field.optional && <span className="model-hint"> {say(words.optional)}</span>}
+        {origin}
       </label>
       <Control {...props} id={id} placeholder={standard === null ? '' : say(words.standard, { value: standard })} />
       {field.note && <p className="model-hint">{say(field.note)}</p>}

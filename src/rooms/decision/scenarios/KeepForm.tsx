@@ -1,14 +1,18 @@
-import { Button, Input } from 'antd';
+import { Button, Checkbox, Input, Select } from 'antd';
 import { useState } from 'react';
 import { defineWords } from '#kernel/language/text.ts';
 import type { Model } from '#models/model.ts';
+import type { Origin } from '#models/runModel.ts';
 import { newId } from '#web/api/newId.ts';
+import { useCases } from '#web/api/queries.ts';
 import { useMakeScenario } from '#web/api/scenarioQueries.ts';
 import { useText } from '#web/language/language.tsx';
 import { ErrorState } from '#web/page/states.tsx';
 
 const words = defineWords({
   name: { zh: '情景名称', en: 'Name of the scenario' },
+  incident: { zh: '用于哪起事件（可不选）', en: 'For which incident (optional)' },
+  exercise: { zh: '演练', en: 'Exercise' },
   keep: { zh: '存为情景并细算', en: 'Keep and refine' },
 });
 
@@ -16,17 +20,29 @@ const words = defineWords({
 export function KeepForm({
   model,
   inputs,
+  origins,
+  subject,
   areaCode,
   onKept,
 }: {
   model: Model;
   inputs: Record<string, unknown>;
+  origins: Readonly<Record<string, Origin>>;
+  /** What it is made for: an incident, a plan. */
+  subject: { kind: string; id: string } | null;
   areaCode: string;
   onKept: (id: string) => void;
 }) {
   const say = useText();
   const make = useMakeScenario();
   const [title, setTitle] = useState('');
+  const [exercise, setExercise] = useState(false);
+  const [incident, setIncident] = useState<string | null>(subject?.kind === 'incident' ? subject.id : null);
+  const open = useCases('incident', { open: true });
+  const incidents = (open.data?.items ?? []).map((each) => ({
+    value: each.id,
+    label: typeof each['title'] === 'string' ? each['title'] : each.id,
+  }));
   const keep = () => {
     const draft = {
       id: newId(),
@@ -34,9 +50,9 @@ export function KeepForm({
       model: model.id,
       areaCode,
       inputs,
-      origins: {},
-      subject: null,
-      exercise: false,
+      origins,
+      subject: incident === null ? (subject?.kind === 'incident' ? null : subject) : { kind: 'incident', id: incident },
+      exercise,
     };
     make.mutate(draft, { onSuccess: ({ id }) => onKept(id) });
   };
@@ -49,6 +65,18 @@ export function KeepForm({
         value={title}
         onChange={(event) => setTitle(event.target.value)}
       />
+      <Select
+        className="scenario-keep-incident"
+        aria-label={say(words.incident)}
+        placeholder={say(words.incident)}
+        allowClear
+        value={incident}
+        options={incidents}
+        onChange={(id: string | undefined) => setIncident(id ?? null)}
+      />
+      <Checkbox checked={exercise} onChange={({ target }) => setExercise(target.checked)}>
+        {say(words.exercise)}
+      </Checkbox>
       <Button type="primary" loading={make.isPending} onClick={keep}>
         {say(words.keep)}
       </Button>

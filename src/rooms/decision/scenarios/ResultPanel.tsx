@@ -2,10 +2,11 @@ import { defineWords, type Text } from '#kernel/language/text.ts';
 import type { Field, Fields } from '#models/field.ts';
 import type { Model } from '#models/model.ts';
 import type { ModelResult } from '#models/runModel.ts';
-import { useText } from '#web/language/language.tsx';
+import { useLanguage, useText } from '#web/language/language.tsx';
 import { significant } from '#web/page/significant.ts';
 
 const words = defineWords({
+  what: { zh: '名称', en: 'Name' },
   valid: { zh: '适用条件', en: 'Valid for' },
   met: { zh: '满足', en: 'met' },
   notMet: { zh: '不满足', en: 'not met' },
@@ -126,12 +127,20 @@ function Outputs({ fields, values }: { fields: Fields; values: Readonly<Record<s
 /** Rows shown of a list; the rest is in the export. */
 const mostRows = 60;
 
+/** Columns that say nothing to the reader: the name in the other language, codes, and flags kept as numbers. */
+function isAside(name: string, language: 'zh' | 'en'): boolean {
+  const other = language === 'zh' ? ['nameEn', 'en'] : ['nameZh', 'zh'];
+  return other.includes(name) || name === 'id' || name === 'source' || name === 'verified' || name === 'isCut';
+}
+
 function ListOutput({ field, value }: { field: Extract<Field, { kind: 'list' }>; value: unknown }) {
   const say = useText();
+  const { language } = useLanguage();
   const rows = (value ?? []) as Record<string, unknown>[];
   if (rows.length === 0 || field.of.kind !== 'record') return null;
   const columns = Object.entries(field.of.fields).filter(
-    ([name, { kind }]) => !drawn.has(kind) && kind !== 'list' && kind !== 'record' && rows.some((row) => row[name] !== null),
+    ([name, { kind }]) =>
+      !drawn.has(kind) && kind !== 'list' && kind !== 'record' && !isAside(name, language) && rows.some((row) => row[name] !== null),
   );
   return (
     <section>
@@ -144,7 +153,7 @@ function ListOutput({ field, value }: { field: Extract<Field, { kind: 'list' }>;
             <tr>
               {columns.map(([name, column]) => (
                 <th key={name} scope="col">
-                  {say(column.label)}
+                  {name === 'nameZh' || name === 'nameEn' ? say(words.what) : say(column.label)}
                   {'unit' in column && column.unit !== '1' && <span className="model-unit"> {column.unit}</span>}
                 </th>
               ))}
@@ -154,7 +163,7 @@ function ListOutput({ field, value }: { field: Extract<Field, { kind: 'list' }>;
             {rows.slice(0, mostRows).map((row, index) => (
               // Rows of a result have no identity but their order.
               // eslint-disable-next-line react/no-array-index-key
-              <tr key={index}>
+              <tr key={index} title={typeof row['source'] === 'string' ? row['source'] : undefined}>
                 {columns.map(([name, column]) => (
                   <td key={name}>
                     <Value field={column} value={row[name]} bare />

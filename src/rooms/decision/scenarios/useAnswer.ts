@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Model } from '#models/model.ts';
-import { runModel, type ModelAnswer } from '#models/runModel.ts';
+import { runModel, type ModelAnswer, type Origin } from '#models/runModel.ts';
 import { api } from '#web/api/client.ts';
 import { useRested } from './useRested.ts';
 
@@ -25,9 +25,13 @@ export function needsServer(inputs: Readonly<Record<string, unknown>>): boolean 
  * The answer to the inputs as they stand. Small models run here, in the frame in which the source was dragged; those that
  * need roads, terrain or registers run on the server.
  */
-export function useAnswer(model: Model | null, inputs: Readonly<Record<string, unknown>>): Answered {
+export function useAnswer(
+  model: Model | null,
+  inputs: Readonly<Record<string, unknown>>,
+  origins: Readonly<Record<string, Origin>>,
+): Answered {
   const isLocal = !needsServer(inputs);
-  const here = useMemo(() => (model !== null && isLocal ? runHere(model, inputs) : null), [model, inputs, isLocal]);
+  const here = useMemo(() => (model !== null && isLocal ? runHere(model, inputs, origins) : null), [model, inputs, origins, isLocal]);
   const rested = useRested(inputs, restMs);
   const there = useQuery({
     queryKey: ['models', model?.id, 'compute', rested],
@@ -41,10 +45,10 @@ export function useAnswer(model: Model | null, inputs: Readonly<Record<string, u
   return there.data ?? { answer: null, tookMs: 0, where: 'server', error: there.error };
 }
 
-function runHere(model: Model, inputs: Readonly<Record<string, unknown>>): Answered {
+function runHere(model: Model, inputs: Readonly<Record<string, unknown>>, origins: Readonly<Record<string, Origin>>): Answered {
   const begun = performance.now();
   try {
-    const answer = runModel(model, inputs);
+    const answer = runModel(model, inputs, origins);
     return { answer, tookMs: performance.now() - begun, where: 'browser', error: null };
   } catch (error) {
     return { answer: null, tookMs: 0, where: 'browser', error: error as Error };
