@@ -169,6 +169,15 @@ export const pages: readonly PageDeclaration[] = [
     load: () => import('./command/duty/DeadlinesPage.tsx'),
   },
   {
+    path: '/department-feeds',
+    label: { zh: '部门平台', en: 'Platforms of departments' },
+    room: 'monitoring',
+    mood: 'office',
+    icon: 'register',
+    roles: ['administrator', 'commander', 'dutyLeader', 'dutyOfficer'],
+    load: () => import('./monitoring/departmentFeeds/DepartmentFeedsPage.tsx'),
+  },
+  {
     path: '/devices',
     label: { zh: '接入设备', en: 'Connected devices' },
     room: 'monitoring',

@@ -48,7 +48,7 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-const registryKinds = new Set(['stations', 'devices', 'points', 'alarmRules']);
+const registryKinds = new Set(['stations', 'devices', 'points', 'alarmRules', 'payloadLayouts', 'payloadMappings']);
 /** Events after which some clock's next step may come earlier. */
 const clockSteps = new Set(['deadline.started', 'deadline.resumed', 'deadline.extended']);
 const heartbeatMs = 15_000;

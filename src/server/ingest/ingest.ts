@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { randomUUIDv7 } from 'node:crypto';
+import type { Actor } from '#kernel/access/access.ts';
 import type { Alarm, AlarmPriority, AlarmRule, Point } from '#kernel/alarm/alarm.ts';
 import type { AlarmChange, AlarmCommand } from '#kernel/alarm/entry.ts';
 import type { Clock } from '#kernel/clock/clock.ts';
@@ -9,11 +10,13 @@ import type { Outcome } from '#kernel/problem/refusal.ts';
 import type { Seal } from '../access/sealing.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../storage/database.ts';
+import { storedPayloads } from '../storage/payloads.ts';
 import { createIngestStore, type CounterRow } from '../storage/ingestStore.ts';
 import type { KeptFrame } from './counters.ts';
 import type { Source } from './endpoints/endpoint.ts';
 import { openEndpoints, type EndpointsConfig, type ListeningAddress } from './endpoints/endpoints.ts';
 import { createCommandDesk, type CommandDesk } from './commands/commandDesk.ts';
+import { createPayloadBook } from './payloadBook.ts';
 import { createReceipts } from './commands/receipts.ts';
 import { createContacts, type Contact } from './contacts.ts';
 import { createDeviceBook, knownDevice } from './deviceBook.ts';
@@ -56,6 +59,8 @@ export interface Ingest {
   close(): Promise<void>;
 }
 
+const reader: Actor = { kind: 'system', accountId: null, name: '数据接收', roles: [], areaCode: '', posts: [], from: 'internal' };
+
 export async function openIngest({
   config,
   database,
@@ -76,16 +81,26 @@ export async function openIngest({
   const book = createDeviceBook(new Set(config.ingestProof));
   const takeDevices = async () => book.replace((await store.devices()).map((device) => knownDevice(device, seal, report)));
   await takeDevices();
+  const payloads = createPayloadBook(report);
+  const takePayloads = async () => payloads.replace(await database.transaction(reader, storedPayloads));
+  await takePayloads();
   const contacts = createContacts(clock, pipeline.counters);
   const receipts = createReceipts({ clock, write: (step) => store.writeCommandStep(step), report });
   const commands = createCommandDesk({ clock, onStep: (step) => receipts.add(step) });
   for (const command of await store.openCommands()) commands.take(command);
-  const endpoints = await openEndpoints({ pipeline, config: await readFiles(config), book, contacts, commands, clock, report }).catch(
-    async (error: unknown) => {
-      await pipeline.stop();
-      throw error;
-    },
-  );
+  const endpoints = await openEndpoints({
+    pipeline,
+    config: await readFiles(config),
+    book,
+    contacts,
+    commands,
+    payloads,
+    clock,
+    report,
+  }).catch(async (error: unknown) => {
+    await pipeline.stop();
+    throw error;
+  });
 
   const feeds = new FeedPuller({ database, seal, endpoint: { pipeline, clock, report, book, contacts } });
   feeds.reload();
@@ -95,6 +110,7 @@ export async function openIngest({
   const reload = (keep: (point: Point) => boolean) => {
     const next = reloading.then(async () => {
       await takeDevices();
+      await takePayloads();
       const fresh = await store.registry();
       const kept = fresh.points.filter(keep);
       const ids = new Set(kept.map(({ id }) => id));

@@ -13,7 +13,7 @@
 //   ['warningsInForce'] ['receivedWarning', id] ['insideWarning', id] ['callLists'] ['callList', id]
 //   ['observations', point, from, to] ['accounts'] ['accessPolicy']
 //   ['ownAccount'] ['colleagues'] ['organisations'] ['endpoints'] ['counters']
-//   ['connectedDevices'] ['deviceCommands', id] ['ingestTrouble'] ['sources']
+//   ['departmentFeeds'] ['connectedDevices'] ['deviceCommands', id] ['ingestTrouble'] ['sources']
 
 type Filter = Record<string, unknown>;
 
@@ -61,6 +61,7 @@ export const keys = {
   endpoints: () => ['endpoints'] as const,
   sources: () => ['sources'] as const,
   counters: () => ['counters'] as const,
+  departmentFeeds: () => ['departmentFeeds'] as const,
   connectedDevices: () => ['connectedDevices'] as const,
   deviceCommands: (id: string) => ['deviceCommands', id] as const,
   ingestTrouble: () => ['ingestTrouble'] as const,

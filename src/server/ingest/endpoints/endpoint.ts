@@ -4,6 +4,7 @@ import { RefusalError } from '#kernel/problem/refusal.ts';
 import type { CommandDesk, Encode } from '../commands/commandDesk.ts';
 import type { Contacts } from '../contacts.ts';
 import { proofProblems, type DeviceBook, type GivenProof } from '../deviceBook.ts';
+import type { PayloadBook } from '../payloadBook.ts';
 import type { Pipeline } from '../pipeline.ts';
 import type { TlsMaterial } from './listener.ts';
 import type { Peer } from './wire.ts';
@@ -22,6 +23,8 @@ export interface EndpointOptions {
   contacts: Contacts;
   /** What is to be sent to devices; absent = nothing is. */
   commands?: Pick<CommandDesk, 'online' | 'gone' | 'answered'>;
+  /** How MQTT messages are read that do not follow our own form; absent = all do. */
+  payloads?: Pick<PayloadBook, 'read'>;
   /** Listens under TLS; absent = plainly. */
   tls?: TlsMaterial;
 }

@@ -6,6 +6,7 @@ import { pollModbus } from '../polling/modbusMaster.ts';
 import type { ModbusPoll } from '../polling/modbusPolls.ts';
 import type { Contacts } from '../contacts.ts';
 import type { DeviceBook } from '../deviceBook.ts';
+import type { PayloadBook } from '../payloadBook.ts';
 import type { Pipeline } from '../pipeline.ts';
 import type { BrokerAddress } from './brokerAddress.ts';
 import type { Endpoint, EndpointOptions, Source } from './endpoint.ts';
@@ -66,6 +67,7 @@ export async function openEndpoints(options: {
   book: DeviceBook;
   contacts: Contacts;
   commands: CommandDesk;
+  payloads: PayloadBook;
   clock: Clock;
   report: (error: Error, where: string) => void;
 }): Promise<OpenEndpoints> {

@@ -62,13 +62,14 @@ export interface MqttMessage {
 export async function takeMessage(options: EndpointOptions, message: MqttMessage): Promise<MessageOutcome> {
   const { topic, payload, remote, isRetained, given } = message;
   const { counters } = options.pipeline;
-  const { deviceId, levels } = readTopic(topic);
+  const { deviceId: ofTopic, levels } = readTopic(topic);
   const text = `${topic} ${payload.toString('utf8', 0, 4096)}`;
   if (levels?.direction === 'down') {
     counters.refuse('mqtt', 'direction', remote, text, 'Messages towards devices are not taken.');
     return 'direction';
   }
-  const read = readPayload(payload);
+  const declared = options.payloads?.read(topic, payload) ?? null;
+  const read = declared ?? readPayload(payload);
   for (const { field, rule, message } of read.problems) counters.refuse('mqtt', rule, remote, text, `${field} ${message}`.trim());
   if (!read.ok) return 'unusable';
   if (isRetained && read.payload.readings.some(({ atMs }) => atMs === null)) {
@@ -77,7 +78,7 @@ export async function takeMessage(options: EndpointOptions, message: MqttMessage
   }
   const signal = jsonSignal(read.payload, {
     protocol: 'mqtt',
-    deviceKey: `mqtt:${deviceId}`,
+    deviceKey: `mqtt:${declared?.ok ? declared.device : ofTopic}`,
     receivedAtMs: options.clock.nowMs(),
     remote,
     raw: text,

@@ -4,6 +4,7 @@ import type { AlarmRule, Point } from '#kernel/alarm/alarm.ts';
 import { systemClock, type Clock } from '#kernel/clock/clock.ts';
 import { simulatedDisk, type SimulatedDisk } from '../log/simulatedDisk.ts';
 import type { Disk } from '../log/disk.ts';
+import type { PayloadBook } from '../payloadBook.ts';
 import { memoryStore } from '../memoryStore.ts';
 import { startPipeline } from '../pipeline.ts';
 import type { CommandDesk } from '../commands/commandDesk.ts';
@@ -24,6 +25,7 @@ export interface BenchOptions {
   book?: DeviceBook;
   tls?: TlsMaterial;
   commands?: CommandDesk;
+  payloads?: PayloadBook;
   /** The endpoint's; the pipeline keeps to the machine's. */
   clock?: Clock;
 }
@@ -34,9 +36,19 @@ export async function anEndpoint(start: Start, more: BenchOptions = {}) {
   const faults: string[] = [];
   const report = (error: Error, where: string) => faults.push(`${where}: ${error.message}`);
   const pipeline = await startPipeline({ store, disk, clock: systemClock, followerLingerMs: 0, report });
-  const { limits, tls, commands, clock = systemClock, book = createDeviceBook(new Set()) } = more;
+  const { limits, tls, commands, payloads, clock = systemClock, book = createDeviceBook(new Set()) } = more;
   const contacts = createContacts(clock, pipeline.counters);
-  const given = { pipeline, clock, report, book, contacts, ...(limits && { limits }), ...(tls && { tls }), ...(commands && { commands }) };
+  const given = {
+    pipeline,
+    clock,
+    report,
+    book,
+    contacts,
+    ...(limits && { limits }),
+    ...(tls && { tls }),
+    ...(commands && { commands }),
+    ...(payloads && { payloads }),
+  };
   const endpoint = await start(given, 0, '127.0.0.1');
   const { port } = endpoint.address;
   const devices: Device[] = [];
