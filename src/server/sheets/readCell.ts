@@ -1,6 +1,7 @@
 import type { Text } from '#kernel/language/text.ts';
 import type { Field } from '#kernel/register/field.ts';
 import type { SheetColumn, SheetNames } from './sheetColumns.ts';
+import type { CellValue } from './sheetRows.ts';
 
 // From a cell as people fill it to the value a field takes. What cannot be read is named with its rule; the checks that
 // every form makes come afterwards (kernel/register/check.ts).
@@ -10,17 +11,11 @@ export type ReadCell = { ok: true; value: unknown } | { ok: false; rule: string;
 const wrong = (rule: string, zh: string, en: string): ReadCell => ({ ok: false, rule, text: { zh, en } });
 const good = (value: unknown): ReadCell => ({ ok: true, value });
 
-/** Text of a cell whatever Excel made of it; null when empty. */
-export function plainCell(value: unknown): string | number | Date | null {
-  if (value === null || value === undefined) return null;
-  if (typeof value === 'number' || value instanceof Date) return value;
-  if (typeof value === 'string') return value.trim() === '' ? null : value.trim();
+/** A cell as it is read on: text without its edges, yes and no as words; null when empty. */
+export function plainCell(value: CellValue): string | number | Date | null {
+  if (value === null || typeof value === 'number' || value instanceof Date) return value;
   if (typeof value === 'boolean') return value ? '是' : '否';
-  const rich = value as { richText?: { text: string }[]; text?: unknown; result?: unknown; hyperlink?: string; error?: string };
-  if (rich.richText) return plainCell(rich.richText.map(({ text }) => text).join(''));
-  if ('result' in rich) return plainCell(rich.result);
-  if ('text' in rich) return plainCell(rich.text);
-  return null;
+  return value.trim() === '' ? null : value.trim();
 }
 
 export function readCell(column: SheetColumn, field: Field | null, value: string | number | Date, names: SheetNames): ReadCell {

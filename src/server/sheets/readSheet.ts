@@ -1,9 +1,11 @@
-import ExcelJS from 'exceljs';
 import type { Text } from '#kernel/language/text.ts';
 import { accept, refuse, type Outcome } from '#kernel/problem/refusal.ts';
 import type { RegisterDeclaration } from '#kernel/register/register.ts';
 import { checkPackage } from './checkPackage.ts';
+import { packageEntries } from './packageEntries.ts';
 import { plainCell, readCell } from './readCell.ts';
+import { type CellValue, readSheetRows } from './sheetRows.ts';
+import { openWorkbook } from './workbookParts.ts';
 import { sheetColumns, type SheetColumn, type SheetNames } from './sheetColumns.ts';
 
 // Excel in: the first sheet of a workbook, by its headings. Total: whatever stands in a cell becomes a value or a problem
@@ -34,48 +36,53 @@ export interface SheetRow {
 export async function readSheet(declaration: RegisterDeclaration, bytes: Buffer, names: SheetNames): Promise<Outcome<SheetRow[]>> {
   const sound = checkPackage(bytes);
   if (!sound.ok) return sound;
-  const book = new ExcelJS.Workbook();
   try {
-    await book.xlsx.load(bytes as unknown as ArrayBuffer);
+    return await readFirstSheet(declaration, bytes, names);
   } catch (error) {
     return refuse('sheet-unreadable', 422, {
       zh: '文件不是完好的 Excel 工作簿（.xlsx）',
       en: `The file is not a sound Excel workbook (.xlsx): ${(error as Error).message.slice(0, 100)}`,
     });
   }
-  const sheet = book.worksheets[0];
+}
+
+async function readFirstSheet(declaration: RegisterDeclaration, bytes: Buffer, names: SheetNames): Promise<Outcome<SheetRow[]>> {
+  const { sheet, ...book } = await openWorkbook(packageEntries(bytes));
   if (!sheet) return refuse('sheet-empty', 422, { zh: '工作簿中没有工作表', en: 'The workbook has no sheet' });
-  if (sheet.hasMerges)
+  let headings: Outcome<Map<number, SheetColumn>> | undefined;
+  const rows: SheetRow[] = [];
+  const { hasMerges, filledRows } = await readSheetRows({ ...book, sheet }, (number, cells) => {
+    headings ??= readHeadings(declaration, number === 1 ? cells : new Map());
+    if (!headings.ok) return false;
+    const row = number > 1 ? readRow(declaration, number, cells, headings.value, names) : null;
+    if (row) rows.push(row);
+    return rows.length <= mostRows;
+  });
+  if (hasMerges)
     return refuse('sheet-merged', 422, {
       zh: '工作表中有合并单元格，请取消合并后再导入',
       en: 'The sheet has merged cells: unmerge them first',
     });
-  if (sheet.actualRowCount > mostRows + 1)
+  if (filledRows > mostRows + 1)
     return refuse('sheet-too-long', 413, {
-      zh: `共 ${sheet.actualRowCount - 1} 行，一次最多 ${mostRows} 行，请分成几个文件`,
-      en: `${sheet.actualRowCount - 1} rows; at most ${mostRows} at once: split the file`,
+      zh: `共 ${filledRows - 1} 行，一次最多 ${mostRows} 行，请分成几个文件`,
+      en: `${filledRows - 1} rows; at most ${mostRows} at once: split the file`,
     });
-  const headings = readHeadings(declaration, sheet.getRow(1));
-  if (!headings.ok) return headings;
-  const rows: SheetRow[] = [];
-  for (let number = 2; number <= sheet.rowCount; number += 1) {
-    const row = readRow(declaration, sheet.getRow(number), headings.value, names);
-    if (row) rows.push(row);
-  }
-  return accept(rows);
+  headings ??= readHeadings(declaration, new Map());
+  return headings.ok ? accept(rows) : headings;
 }
 
-function readHeadings(declaration: RegisterDeclaration, head: ExcelJS.Row): Outcome<Map<number, SheetColumn>> {
+function readHeadings(declaration: RegisterDeclaration, head: ReadonlyMap<number, CellValue>): Outcome<Map<number, SheetColumn>> {
   const columns = sheetColumns(declaration);
   const found = new Map<number, SheetColumn>();
   const unknown: string[] = [];
-  head.eachCell((cell, index) => {
-    const heading = plainCell(cell.value);
-    if (heading === null) return;
+  for (const [index, cell] of head) {
+    const heading = plainCell(cell);
+    if (heading === null) continue;
     const column = columns.find((candidate) => candidate.heading === String(heading) && ![...found.values()].includes(candidate));
     if (column) found.set(index, column);
     else unknown.push(String(heading));
-  });
+  }
   const missing = columns.filter((column) => column.required && ![...found.values()].includes(column)).map(({ heading }) => heading);
   if (found.size === 0 || unknown.length > 0 || missing.length > 0) {
     const names = (list: string[]) => list.join('、');
@@ -89,20 +96,21 @@ function readHeadings(declaration: RegisterDeclaration, head: ExcelJS.Row): Outc
 
 function readRow(
   declaration: RegisterDeclaration,
-  row: ExcelJS.Row,
+  number: number,
+  cells: ReadonlyMap<number, CellValue>,
   headings: Map<number, SheetColumn>,
   names: SheetNames,
 ): SheetRow | null {
-  const read: SheetRow = { row: row.number, id: null, areaCode: null, values: {}, problems: [] };
+  const read: SheetRow = { row: number, id: null, areaCode: null, values: {}, problems: [] };
   const places = new Map<string, { lon?: number; lat?: number }>();
   let isEmpty = true;
   for (const [index, column] of headings) {
-    const cell = plainCell(row.getCell(index).value);
+    const cell = plainCell(cells.get(index) ?? null);
     if (cell !== null) isEmpty = false;
     const outcome =
       cell === null ? { ok: true as const, value: null } : readCell(column, declaration.fields[column.field ?? ''] ?? null, cell, names);
     if (!outcome.ok)
-      read.problems.push({ row: row.number, column: column.heading, value: String(cell), rule: outcome.rule, text: outcome.text });
+      read.problems.push({ row: number, column: column.heading, value: String(cell), rule: outcome.rule, text: outcome.text });
     else if (column.kind === 'id') read.id = outcome.value as string | null;
     else if (column.kind === 'area') read.areaCode = outcome.value as string | null;
     else if (column.kind === 'lon' || column.kind === 'lat') {
@@ -114,7 +122,7 @@ function readRow(
   for (const [field, { lon, lat }] of places) {
     if ((lon === undefined) !== (lat === undefined)) {
       read.problems.push({
-        row: row.number,
+        row: number,
         column: lon === undefined ? '经度' : '纬度',
         value: '',
         rule: 'required',
