@@ -160,7 +160,7 @@ const round = (value: number) => Math.round(value * 1000) / 1000;
 floor();
 const floorUs = median(Array.from({ length: rounds }, floor));
 for (const [what, conditions] of Object.entries(kinds)) {
-  const use = watchCpu({});
+  const watched = watchCpu({});
   const runs = Array.from({ length: rounds }, () => measure(engineWith(conditions)));
   const us = median(runs.map((run) => run.us));
   record('rules', {
@@ -173,7 +173,7 @@ for (const [what, conditions] of Object.entries(kinds)) {
     usPerReading: round(us),
     floorUs: round(floorUs),
     ratioToFloor: round(us / floorUs),
-    foreignCores: use().foreignCores,
+    foreignCores: watched().foreignCores,
     isWithinBar: us <= 0.5,
   });
 }

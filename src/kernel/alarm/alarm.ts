@@ -1,5 +1,6 @@
 import type { Text } from '#kernel/language/text.ts';
 import type { RuleCondition } from './condition.ts';
+import type { DeviceLimit } from './deviceFaults.ts';
 import type { ChatterLimit } from './flood.ts';
 import type { Schedule } from './schedule.ts';
 
@@ -48,6 +49,8 @@ export interface AlarmRule {
   schedule?: Schedule;
   /** From when on its alarms are one about the source; absent = never. */
   chatter?: ChatterLimit;
+  /** From when on the silence of its points is one alarm about the device; absent = never. */
+  device?: DeviceLimit;
   /** The rule as a sentence, for alarms to keep. */
   sentence?: Text;
 }
@@ -134,9 +137,9 @@ export interface Alarm {
   ruleSentence: Text | null;
   /** Out of sight until then, by whom and why; null when not shelved. */
   shelf: Shelf | null;
-  /** The alarm about a chattering source that speaks for this one; null when it speaks for itself. */
+  /** The alarm about a chattering source or a failing device that speaks for this one; null when it speaks for itself. */
   suppressedBy: string | null;
-  /** For an alarm about a source: how many times it spoke for others. */
+  /** For an alarm about a source or a device: how many times it spoke for others. */
   suppressedCount: number;
   demo: boolean;
   lines: AlarmLine[];

@@ -8,6 +8,8 @@ import { climbed, fell, raised, raisedAgain, released, returned, returnedByValue
 // Raises and returns the alarms of whatever holds them, and keeps floods down: shelving, and one alarm for a source that
 // chatters. When something is due by the clock alone (a shelving ends, a source is calm), a tick carries it out.
 
+type DeviceFor = (owner: PointSlot, rule: AlarmRule, atMs: number) => string | null;
+
 export class AlarmLife {
   readonly #book: AlarmBook;
   /** Holders that are shelved; few. */
@@ -17,10 +19,16 @@ export class AlarmLife {
 
   readonly #holderOf: (alarm: Alarm) => Holder | null;
 
-  /** @param holderOf what an open alarm belongs to; null when its rule is gone */
-  constructor(book: AlarmBook, holderOf: (alarm: Alarm) => Holder | null) {
+  readonly #deviceFor: DeviceFor;
+
+  /**
+   * @param holderOf what an open alarm belongs to; null when its rule is gone
+   * @param deviceFor the alarm about a failing device that speaks for one about to be raised; null when there is none
+   */
+  constructor(book: AlarmBook, holderOf: (alarm: Alarm) => Holder | null, deviceFor: DeviceFor) {
     this.#book = book;
     this.#holderOf = holderOf;
+    this.#deviceFor = deviceFor;
   }
 
   /** @param value null for silence; @param level of the rule's levels, from 1 */
@@ -30,7 +38,8 @@ export class AlarmLife {
     const fresh = before
       ? raisedAgain(before, holder.rule, value, level, atMs)
       : raised(holder.rule, owner.point, value, level, atMs, this.#book.position);
-    const alarm = { ...fresh, shelf: holder.shelf, suppressedBy: speaker?.alarm?.id ?? null };
+    const suppressedBy = this.#deviceFor(owner, holder.rule, atMs) ?? speaker?.alarm?.id ?? null;
+    const alarm = { ...fresh, shelf: holder.shelf, suppressedBy };
     this.#book.put(holder, alarm, before ? 'raisedAgain' : 'raised', atMs);
     if (speaker) this.#count(speaker, owner, holder, atMs);
   }

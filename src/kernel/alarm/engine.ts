@@ -6,6 +6,7 @@ import { checkCommand } from './command.ts';
 import type { AlarmCommand, Applied, EngineMemory, LatestReading, LogEntry, RegistryChange, WatchMemory } from './entry.ts';
 import { AlarmLife } from './alarmLife.ts';
 import type { EdgeProgress, EdgeStretch } from './edge.ts';
+import { DeviceFaults, deviceRuleId } from './deviceFaults.ts';
 import { EdgeAlarms } from './edgeAlarms.ts';
 import { sourceRuleId } from './flood.ts';
 import { PlainRules } from './plainRules.ts';
@@ -38,12 +39,19 @@ export function createAlarmEngine(state: EngineState): AlarmEngine {
   return new AlarmEngine(state);
 }
 
+/** The instant an entry belongs to, epoch milliseconds. */
+function instantOf(entry: LogEntry): number {
+  if (entry.kind === 'signal') return entry.signal.receivedAtMs;
+  return entry.kind === 'command' ? entry.command.atMs : entry.atMs;
+}
+
 export class AlarmEngine {
   readonly #table = createPointTable();
   readonly #book: AlarmBook;
   readonly #life: AlarmLife;
   readonly #edges: EdgeAlarms;
   readonly #watches: Watches;
+  readonly #devices: DeviceFaults;
   readonly #plain: PlainRules;
   /** Points registered while running and, as far as known, not heard of since. */
   readonly #added = new Set<string>();
@@ -51,9 +59,14 @@ export class AlarmEngine {
 
   constructor({ points, rules, alarms, latest = [], memory = null, nowMs }: EngineState) {
     this.#book = new AlarmBook(alarms);
-    this.#life = new AlarmLife(this.#book, (alarm) => this.#slotOf(alarm));
+    this.#life = new AlarmLife(
+      this.#book,
+      (alarm) => this.#slotOf(alarm),
+      (owner, rule, atMs) => this.#devices.speakFor(owner, rule, atMs),
+    );
+    this.#devices = new DeviceFaults(this.#table, this.#book, this.#life);
     this.#watches = new Watches(this.#life, this.#table.columns);
-    this.#plain = new PlainRules(this.#table, this.#life, this.#watches);
+    this.#plain = new PlainRules(this.#table, this.#life, this.#watches, this.#devices);
     this.#edges = new EdgeAlarms(this.#book, memory?.edges ?? []);
     this.#upSinceMs = memory?.upSinceMs ?? nowMs;
     for (const point of points) this.#table.putPoint(point);
@@ -76,6 +89,7 @@ export class AlarmEngine {
   /** The rule an alarm came from, if it is still there. */
   #holderOf(alarm: Alarm): Holder | undefined {
     if (alarm.origin) return this.#edges.holderOf(alarm) ?? undefined;
+    if (alarm.ruleId === deviceRuleId) return this.#devices.faultOfPoint(alarm.pointId);
     if (alarm.ruleId === sourceRuleId) return this.#life.sourceOfPoint(alarm.pointId);
     const own = this.#ruleHolder(alarm.ruleId);
     return own?.rule.pointId === alarm.pointId ? own : this.#ruleHolder(`${alarm.ruleId}|${alarm.pointId}`);
@@ -89,11 +103,12 @@ export class AlarmEngine {
     if (slot && alarm.returnedAt === null) slot.phase = phase.active;
   }
 
-  #restoreMemory({ pending, suppressed, addedAt, shelves = [], sources = [], watches = [] }: EngineMemory): void {
+  #restoreMemory({ pending, suppressed, addedAt, devices = [], shelves = [], sources = [], watches = [] }: EngineMemory): void {
     this.#watches.restore(watches);
     const open = this.#book.open();
     const sourceAlarmOf = (pointId: string) => open.find((alarm) => alarm.ruleId === sourceRuleId && alarm.pointId === pointId) ?? null;
     this.#life.restoreSources(sources, sourceAlarmOf, this.#table.byId);
+    this.#devices.restore(devices);
     for (const [ruleId, shelf] of shelves) {
       const holder = this.#ruleHolder(ruleId);
       if (holder) this.#life.shelve(holder, shelf);
@@ -123,6 +138,7 @@ export class AlarmEngine {
     if (entry.kind === 'tick') this.#takeTick(entry.atMs);
     else if (entry.kind === 'registry') this.#takeRegistry(entry.change, entry.atMs);
     else if (entry.kind === 'start') this.#takeStart(entry.atMs);
+    this.#devices.review(instantOf(entry));
     const changes = this.#book.takeChanges();
     if (changes.length === 0 && unknown === null && outcome === null) return nothing;
     return { changes, unknown: unknown ?? [], outcome };
@@ -159,6 +175,7 @@ export class AlarmEngine {
     if (holder && command.action === 'dismiss') this.#silence(holder);
     if (holder && (command.action === 'shelve' || command.action === 'unshelve')) this.#life.shelve(holder, shelfOf(command));
     this.#book.put(holder, alarm, lineKinds[command.action], command.atMs);
+    if (command.action === 'dismiss' && alarm.ruleId === deviceRuleId) this.#devices.dismissed(alarm, command.atMs);
     if (command.action === 'dismiss' && alarm.ruleId === sourceRuleId) this.#life.releaseOf(alarm.id, command.atMs);
     return accept(alarm);
   }
@@ -196,6 +213,7 @@ export class AlarmEngine {
     for (const slot of watching) this.#dropRule(slot.rule.id, slot.rule.pointId === pointId, atMs);
     for (const alarm of this.#book.open()) if (alarm.pointId === pointId) this.#endAlarm(null, alarm, true, atMs);
     this.#life.forgetPoint(pointId);
+    if (owner) this.#devices.forgetPoint(owner, atMs);
     if (owner) this.#table.dropPoint(owner);
   }
 
@@ -281,6 +299,7 @@ export class AlarmEngine {
       upSinceMs: this.#upSinceMs,
       ...this.#plain.memory(),
       addedAt: this.#unheardSinceAdded(),
+      devices: this.#devices.memory(),
       edges: this.#edges.progress(),
       ...this.#life.memory(),
     };

@@ -95,6 +95,8 @@ export interface EngineMemory {
   shelves?: [ruleId: string, shelf: Shelf][];
   /** Points that raised alarms lately. */
   sources?: [pointId: string, source: { limit: ChatterLimit; rule: AlarmRule; raisings: Raising[]; shelf: Shelf | null }][];
+  /** Devices that fail. */
+  devices?: [deviceKey: string, fault: { rule: AlarmRule; shelf: Shelf | null; isDismissed: boolean }][];
   /** How far the logs of edges are here. */
   edges?: [edgeId: string, progress: EdgeProgress][];
   /** What rules on measured numbers know. Large: stored apart, as it changes. */

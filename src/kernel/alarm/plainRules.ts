@@ -1,6 +1,7 @@
 import { isEvaluated, isHeard } from '#kernel/observation/judge.ts';
 import type { Reading, Signal } from '#kernel/observation/reading.ts';
 import type { AlarmLife } from './alarmLife.ts';
+import type { DeviceFaults } from './deviceFaults.ts';
 import { column, columnShift, mark, qualityCode } from './pointColumns.ts';
 import { setQuiet, type PointSlot, type PointTable } from './pointTable.ts';
 import { judgeReading, phase, verdict, type Phase, type RuleSlot, type Verdict } from './ruleSlot.ts';
@@ -14,13 +15,15 @@ export class PlainRules {
   readonly #table: PointTable;
   readonly #life: AlarmLife;
   readonly #watches: Watches;
+  readonly #devices: DeviceFaults;
   /** Rules whose phase is neither clear nor active: all that memory must tell of them. */
   readonly #unsettled = new Set<RuleSlot>();
 
-  constructor(table: PointTable, life: AlarmLife, watches: Watches) {
+  constructor(table: PointTable, life: AlarmLife, watches: Watches, devices: DeviceFaults) {
     this.#table = table;
     this.#life = life;
     this.#watches = watches;
+    this.#devices = devices;
   }
 
   /**
@@ -56,8 +59,12 @@ export class PlainRules {
       numbers[at + column.value] = value;
       numbers[at + column.deviceAtMs] = deviceAtMs ?? Number.NaN;
       numbers[at + column.receivedAtMs] = receivedAtMs;
-      held = (held & ~mark.quality) | qualityCode(quality);
-      marks[index] = held;
+      const code = qualityCode(quality);
+      if (code !== (held & mark.quality)) {
+        held = (held & ~mark.quality) | code;
+        marks[index] = held;
+        this.#devices.touch(this.#ownerAt(index));
+      }
     }
     if (quality !== 'good' && !isHeard(quality)) return held;
     if (receivedAtMs > (numbers[at + column.heardAtMs] as number)) numbers[at + column.heardAtMs] = receivedAtMs;
@@ -89,6 +96,7 @@ export class PlainRules {
       this.#life.return(slot, value, receivedAtMs);
     }
     setQuiet(this.#table.columns, owner);
+    this.#devices.touch(owner);
   }
 
   #evaluate(owner: PointSlot, value: number, atMs: number): void {
@@ -145,12 +153,17 @@ export class PlainRules {
   }
 
   raiseSilent(atMs: number, upSinceMs: number): void {
+    const due: [PointSlot, RuleSlot][] = [];
     for (const owner of this.#table.byId.values()) {
-      for (const slot of owner.silences) {
-        if (!this.#isSilent(owner, slot, atMs, upSinceMs)) continue;
-        this.#raise(owner, slot, null, atMs);
-        setQuiet(this.#table.columns, owner);
-      }
+      for (const slot of owner.silences) if (this.#isSilent(owner, slot, atMs, upSinceMs)) due.push([owner, slot]);
+    }
+    this.#devices.expect(
+      due.map(([owner]) => owner),
+      atMs,
+    );
+    for (const [owner, slot] of due) {
+      this.#raise(owner, slot, null, atMs);
+      setQuiet(this.#table.columns, owner);
     }
   }
 

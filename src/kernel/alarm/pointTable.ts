@@ -22,6 +22,11 @@ export interface PointSlot {
 
 const never = Number.NEGATIVE_INFINITY;
 
+/** The device of a point's key; only the device key may hold the separator itself. */
+export function deviceOf(key: string): string {
+  return key.slice(0, key.lastIndexOf('|', key.lastIndexOf('|') - 1));
+}
+
 export type PointTable = ReturnType<typeof createPointTable>;
 
 export function createPointTable() {
@@ -30,13 +35,22 @@ export function createPointTable() {
   /** By index; one that was taken away may stand here until its place is taken. */
   const slots: PointSlot[] = [];
   const byId = new Map<string, PointSlot>();
+  const byDevice = new Map<string, Set<PointSlot>>();
   const byKey = new Map<string, PointSlot>();
   const rules = new Map<string, { slot: RuleSlot; owner: PointSlot }>();
+
+  function leaveDevice(slot: PointSlot): void {
+    const device = deviceOf(slot.point.key);
+    const others = byDevice.get(device);
+    others?.delete(slot);
+    if (others?.size === 0) byDevice.delete(device);
+  }
 
   return {
     columns,
     finder,
     slots: slots as readonly PointSlot[],
+    byDevice: byDevice as ReadonlyMap<string, ReadonlySet<PointSlot>>,
     byId: byId as ReadonlyMap<string, PointSlot>,
     rules: rules as ReadonlyMap<string, { slot: RuleSlot; owner: PointSlot }>,
 
@@ -61,18 +75,24 @@ export function createPointTable() {
       const known = byId.get(point.id);
       if (known) {
         byKey.delete(known.point.key);
+        leaveDevice(known);
         known.point = point;
       }
       const slot = known ?? { point, index: columns.take(), limits: [], silences: [], watches: [], addedAtMs };
       slots[slot.index] = slot;
       byId.set(point.id, slot);
       byKey.set(point.key, slot);
+      const device = deviceOf(point.key);
+      const others = byDevice.get(device);
+      if (others) others.add(slot);
+      else byDevice.set(device, new Set([slot]));
     },
 
     /** The caller has taken the point's rules away. */
     dropPoint(slot: PointSlot): void {
       finder.clear();
       byId.delete(slot.point.id);
+      leaveDevice(slot);
       columns.give(slot.index);
       if (byKey.get(slot.point.key) === slot) byKey.delete(slot.point.key);
     },

@@ -18,10 +18,11 @@ function random(seed: number): () => number {
 const chatter = { times: 3, withinMs: 15 * minute, quietMs: 4 * minute };
 
 const points = [1, 2, 3].map((n) => aPoint({ id: id(n), key: `mqtt:gauge-1|${n}|waterLevel` }));
+const device = { points: 2, share: 0.5 };
 const rules = points.flatMap((point, n) => [
   aRule({ id: id(100 + n), pointId: point.id }),
   aRule({ id: id(200 + n), pointId: point.id, condition: { kind: 'above', limit: 29, hysteresis: 0, delayMs: 2 * minute } }),
-  aRule({ id: id(300 + n), pointId: point.id, condition: { kind: 'noData', silentMs: 5 * minute } }),
+  aRule({ id: id(300 + n), pointId: point.id, condition: { kind: 'noData', silentMs: 5 * minute }, device }),
   ...measured(point.id, points[(n + 1) % 3]?.id ?? '').map((condition, kind) =>
     aRule({ id: id(400 + 10 * n + kind), pointId: point.id, condition, chatter }),
   ),
@@ -95,7 +96,10 @@ function nextEntry(engine: AlarmEngine, step: number, next: () => number): LogEn
   if (roll < 0.4) return { kind: 'tick', atMs };
   if (roll < 0.42) return { kind: 'start', atMs };
   if (roll < 0.48) return { kind: 'registry', atMs, change: anEdit(next) };
-  return { kind: 'signal', signal: aSignal(27 + next() * 5, atMs, { channel: String(1 + Math.floor(next() * 3)) }) };
+  return {
+    kind: 'signal',
+    signal: aSignal(27 + next() * 5, atMs, { channel: String(1 + Math.floor(next() * 3)), quality: next() < 0.1 ? 'outOfRange' : 'good' }),
+  };
 }
 
 const stateOf = (engine: AlarmEngine): EngineState => ({

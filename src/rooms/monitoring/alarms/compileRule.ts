@@ -6,7 +6,7 @@ import type { Text } from '#kernel/language/text.ts';
 import { accept, refuse, RefusalError, type Outcome, type Refusal } from '#kernel/problem/refusal.ts';
 import type { RecordOf } from '#kernel/register/register.ts';
 import type { alarmRules } from './alarmRules.register.ts';
-import { chatterDefault } from './flood.table.ts';
+import { chatterDefault, deviceDefault } from './flood.table.ts';
 import { scheduleOf } from './ruleSchedule.ts';
 
 // A record of the rule register → what the alarm engine runs: one rule for its point, or one for each point of its area.
@@ -72,6 +72,7 @@ function compileFor(record: RuleRecord, point: RulePoint, book: PointBook): Alar
     priority,
     text: { zh, en: record.textEn ?? zh },
     condition: conditionOf(record, point, priority, book),
+    device: { points: deviceDefault.points, share: deviceDefault.share },
     ...(schedule && { schedule }),
     ...(times > 0 && { chatter: { times, withinMs, quietMs: Math.max(withinMs, chatterDefault.quietMs) } }),
   };
