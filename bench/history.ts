@@ -14,12 +14,13 @@ import { quantiles } from './quantiles.ts';
 import { watchCpu } from './machine.ts';
 
 // Old readings on screen, and what more of them cost: a year of a point (one a minute) thinned to 2,000, the latest values of
-// 10,000 points, and storing and asking with 1,000,000 and with 100,000,000 readings there. The many are one packed year of one
+// 10,000 points, and storing and asking with 2,700,000 (a week and a half of 191 points) and with 100,000,000 readings there. The many are one packed year of one
 // point written again for other points, a day in a chunk as the packer makes them; rows of yesterday and today stand beside them.
 // node bench/history.ts [readings at the end = 100000000]
 
 const most = Number(process.argv[2] ?? 100_000_000);
-const few = 1_000_000;
+/** At least a week and a half of every point, so that a week's curve asks for as much of few as of many. */
+const few = 2_700_000;
 const dayMs = 86_400_000;
 const minuteMs = 60_000;
 const perDay = 1_440;
@@ -108,7 +109,9 @@ await inDataFolder('data', async (folder) => {
   const stopWatching = watchCpu({});
   await writeYear(database);
   const small = await atSize(database, few, today);
-  const large = await atSize(database, most, today + 330 * minuteMs);
+  // As many rows beside the chunks as before: what grows is what is packed.
+  await database.pool.query('truncate observation');
+  const large = await atSize(database, most, today);
   const p50 = (of: { p50: number | null }) => of.p50 ?? Number.NaN;
   const [storeRatio, weekRatio] = [p50(large.storeUs) / p50(small.storeUs), p50(large.weekMs) / p50(small.weekMs)].map(round);
   record('history', { what: 'growth', small, large, storeRatio, weekRatio, isWithinBar: Math.max(storeRatio ?? 9, weekRatio ?? 9) <= 1.2 });

@@ -1,5 +1,5 @@
 import type { LatestReading } from '#kernel/alarm/entry.ts';
-import { packedAlready } from './chunks.ts';
+import { msOf, packedAlready } from './chunks.ts';
 import type { Transaction } from './database.ts';
 import { queryIn } from './history.ts';
 import type { StoredReading } from './ingestStore.ts';
@@ -130,25 +130,29 @@ export async function putLatest(tx: Transaction, latest: readonly (LatestReading
 
 interface LatestRow {
   point_id: string;
-  at: Date;
+  at: number;
   value: number;
   quality: number;
-  device_at: Date | null;
-  received_at: Date;
-  evaluated_at: Date | null;
-  heard_at: Date | null;
+  device_at: number | null;
+  received_at: number;
+  evaluated_at: number | null;
+  heard_at: number | null;
 }
 
 export async function latestReadings(tx: Transaction): Promise<LatestReading[]> {
-  const found = await tx.query<LatestRow>('select * from latest_observation');
+  const found = await tx.query<LatestRow>(
+    // Instants as numbers: ten thousand rows of four would spend most of their time in the reading of dates.
+    `select point_id, ${msOf('at')} as at, value, quality, ${msOf('device_at')} as device_at, ${msOf('received_at')} as received_at,
+       ${msOf('evaluated_at')} as evaluated_at, ${msOf('heard_at')} as heard_at from latest_observation`,
+  );
   return found.rows.map((row) => ({
     pointId: row.point_id,
-    atMs: row.at.getTime(),
+    atMs: row.at,
     value: row.value,
     quality: qualityOf(row.quality),
-    deviceAtMs: row.device_at?.getTime() ?? null,
-    receivedAtMs: row.received_at.getTime(),
-    evaluatedAtMs: row.evaluated_at?.getTime() ?? null,
-    heardAtMs: row.heard_at?.getTime() ?? null,
+    deviceAtMs: row.device_at,
+    receivedAtMs: row.received_at,
+    evaluatedAtMs: row.evaluated_at,
+    heardAtMs: row.heard_at,
   }));
 }
