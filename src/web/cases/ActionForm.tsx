@@ -10,6 +10,7 @@ import { FormRow, useForm } from '#web/forms/RecordForm.tsx';
 import { useText } from '#web/language/language.tsx';
 import { changedValues } from '#web/registers/changes.ts';
 import { CaseInput } from './CaseField.tsx';
+import { OfficerPicker, useOfficers } from './OfficerPicker.tsx';
 import { Told } from './Told.tsx';
 
 const words = defineWords({
@@ -45,6 +46,10 @@ export function ActionForm({ declaration, view, action, close }: ActionFormProps
   );
   const isFresh = (name: string) => action.fresh?.includes(name) ?? false;
   const form = useForm(fields, Object.fromEntries(names.map((name) => [name, isFresh(name) ? null : (seen[name] ?? null)])));
+  const two = declaration.actions[action.id]?.gates?.find((gate) => gate.kind === 'twoOfficers');
+  const officers = useOfficers(two !== undefined);
+  const arePicked = two !== undefined && officers.length > 0;
+  const numberOf = (name: string) => (typeof form.values[name] === 'string' ? form.values[name] : null);
   const [note, setNote] = useState('');
   const [isNoteMissing, setNoteMissing] = useState(false);
   const [isUnchanged, setUnchanged] = useState(false);
@@ -76,7 +81,12 @@ export function ActionForm({ declaration, view, action, close }: ActionFormProps
     >
       <div className="form-fields case-form">
         {Object.entries(fields).map(([name, field]) => {
-          const error = form.errors.find((each) => each.field === name)?.text ?? null;
+          // The second officer is chosen together with the certificate.
+          if (arePicked && name === two.secondCertificate) return null;
+          const isSecond = arePicked && name === two.second;
+          const isPicked = isSecond || (arePicked && name === two.certificate);
+          const told = form.errors.find((each) => each.field === name || (isSecond && each.field === two.secondCertificate));
+          const error = told?.text ?? null;
           return (
             <FormRow
               key={name}
@@ -86,15 +96,29 @@ export function ActionForm({ declaration, view, action, close }: ActionFormProps
               isRequired={field.required === true}
               isWide={wide.includes(field.kind) || field.kind === 'text'}
             >
-              {(about) => (
-                <CaseInput
-                  name={name}
-                  field={field}
-                  value={form.values[name] ?? null}
-                  onChange={(value) => form.set(name, value)}
-                  {...about}
-                />
-              )}
+              {({ labelledBy, ...about }) =>
+                isPicked ? (
+                  <OfficerPicker
+                    {...about}
+                    officers={officers}
+                    value={numberOf(isSecond ? two.secondCertificate : two.certificate)}
+                    except={numberOf(isSecond ? two.certificate : two.secondCertificate)}
+                    onChange={(officer) => {
+                      form.set(isSecond ? two.secondCertificate : two.certificate, officer?.certificateNo ?? null);
+                      if (isSecond) form.set(two.second, officer?.name ?? null);
+                    }}
+                  />
+                ) : (
+                  <CaseInput
+                    {...about}
+                    labelledBy={labelledBy}
+                    name={name}
+                    field={field}
+                    value={form.values[name] ?? null}
+                    onChange={(value) => form.set(name, value)}
+                  />
+                )
+              }
             </FormRow>
           );
         })}
