@@ -73,8 +73,15 @@ test('a flood runs on that terrain in the background, with progress, and the wat
   expect(done).toMatchObject({ state: 'done', progress: 1, inputs });
   const frames = await scene.ask<{ items: unknown[] }>('GET', `/scenarios/${id}/frames`);
   expect(frames.body.items.length).toBeGreaterThan(0);
-  const depth = (done.answer?.['outputs'] as Record<string, { columns: number; rows: number; values: (number | null)[] }>)['maxDepth'];
-  expect(depth).toBeDefined();
+  const depth = (done.answer?.['outputs'] as { maxDepth: { columns: number; rows: number; values: (number | null)[] } }).maxDepth;
+  const deepestIn = (from: number, to: number) =>
+    Math.max(
+      ...depth.values
+        .filter((_, at) => at % depth.columns >= depth.columns * from && at % depth.columns < depth.columns * to)
+        .map((each) => each ?? 0),
+    );
+  expect(deepestIn(0.45, 0.55)).toBeGreaterThan(0.2);
+  expect(deepestIn(0.45, 0.55)).toBeGreaterThan(5 * deepestIn(0.1, 0.3));
 });
 
 test('holes stay holes, feet become metres, and a mark of holes that was not declared is told', async () => {
@@ -100,9 +107,15 @@ test('what cannot be placed is refused in words: no system, Xi’an 80, another 
   expect(xian.fault?.text.en).toContain('local parameters');
   const far = await scene.send(tiff('far', grid('far'), '-a_srs', 'EPSG:32648'));
   expect(far.fault?.rule).toBe('outside-county');
-  const torn = join(scene.folder, 'torn.tif');
-  writeFileSync(torn, readFileSync(join(scene.folder, 'dem.tif')).subarray(0, 9_000));
-  expect((await scene.send(torn)).fault?.rule).toBe('geotiff');
+  for (const [name, more] of [
+    ['packed', ['-co', 'COMPRESS=DEFLATE']],
+    ['plain', []],
+  ] as const) {
+    const whole = readFileSync(tiff(name, grid(name), ...more));
+    const torn = join(scene.folder, `torn-${name}.tif`);
+    writeFileSync(torn, whole.subarray(0, whole.length * 0.7));
+    expect((await scene.send(torn)).fault?.rule).toMatch(/^(geotiff|cut-off)$/);
+  }
 });
 
 test('nothing failed that nobody heard of', () => {

@@ -7,6 +7,8 @@ export interface ZipEntry {
   name: string;
   compressed: number;
   size: number;
+  /** Where its own header begins in the file. */
+  offset: number;
 }
 
 const endLength = 22;
@@ -43,6 +45,7 @@ function readEntries(directory: Buffer, count: number): ZipEntry[] | null {
       name: directory.toString('utf8', at + 46, at + 46 + nameLength),
       compressed: directory.readUInt32LE(at + 20),
       size: directory.readUInt32LE(at + 24),
+      offset: directory.readUInt32LE(at + 42),
     });
     at += 46 + nameLength + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
   }

@@ -1,9 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
 import { useEffect } from 'react';
-import { defineWords } from '#kernel/language/text.ts';
+import { defineWords, type Text } from '#kernel/language/text.ts';
 import type { ModelAnswer } from '#models/runModel.ts';
 import { api } from '#web/api/client.ts';
 import { useText } from '#web/language/language.tsx';
+import { csvOf, saveFile } from '#web/page/csv.ts';
 import { useRested } from './useRested.ts';
 import { registerById } from '#web/registers/declared.ts';
 import { PageLink } from '#web/page/links.tsx';
@@ -15,6 +17,16 @@ const words = defineWords({
   areas: { zh: '村镇', en: 'Inhabited places' },
   estimate: { zh: '部分重叠按面积估计', en: 'partly covered places by area' },
   asking: { zh: '正在查询……', en: 'Asking…' },
+  sheet: { zh: '影响清单 .xlsx', en: 'List as .xlsx' },
+  csv: { zh: '影响清单 .csv', en: 'List as .csv' },
+  list: { zh: '影响清单', en: 'Who is met' },
+  level: { zh: '层级', en: 'Level' },
+  kind: { zh: '类别', en: 'Kind' },
+  name: { zh: '名称', en: 'Name' },
+  count: { zh: '人数', en: 'People' },
+  contact: { zh: '联系方式', en: 'Contact' },
+  lon: { zh: '经度', en: 'Longitude' },
+  lat: { zh: '纬度', en: 'Latitude' },
   failed: { zh: '查询失败，图上范围仍有效。', en: 'The query failed; the zones on the map still stand.' },
 });
 
@@ -61,6 +73,14 @@ export function AffectedPanel({ zones, onFound }: { zones: readonly Zone[]; onFo
       {found && found.found.length === 0 && <p>{say(words.none)}</p>}
       {found && found.found.length > 0 && (
         <>
+          <p className="scenario-tools not-printed">
+            <Button size="small" onClick={() => void saveImpact('xlsx', found.found, say, label)}>
+              {say(words.sheet)}
+            </Button>
+            <Button size="small" onClick={() => void saveImpact('csv', found.found, say, label)}>
+              {say(words.csv)}
+            </Button>
+          </p>
           <ul className="scenario-sums">
             {sumsByKind(found.sums).map(({ kind, things, people, isEstimate }) => (
               <li key={kind}>
@@ -96,6 +116,21 @@ export function AffectedPanel({ zones, onFound }: { zones: readonly Zone[]; onFo
       )}
     </section>
   );
+}
+
+/** The whole list as a file; what writes a workbook is loaded when first needed. */
+async function saveImpact(
+  format: 'xlsx' | 'csv',
+  found: readonly GeoJSON.Feature[],
+  say: (text: Text) => string,
+  kindOf: (kind: string) => string,
+): Promise<void> {
+  const { impactRows, workbookOf } = await import('./impactSheet.ts');
+  const heading = [words.level, words.kind, words.name, words.count, words.contact, words.lon, words.lat].map((word) => say(word));
+  const rows = impactRows(found, heading, kindOf);
+  const name = say(words.list);
+  if (format === 'csv') saveFile(`${name}.csv`, 'text/csv;charset=utf-8', csvOf(rows));
+  else saveFile(`${name}.xlsx`, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', workbookOf(name, rows));
 }
 
 async function askImpact(zones: readonly Zone[], signal: AbortSignal): Promise<{ sums: Sum[]; found: GeoJSON.Feature[] }> {

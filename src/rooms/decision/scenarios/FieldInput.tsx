@@ -4,6 +4,7 @@ import { defineWords } from '#kernel/language/text.ts';
 import type { Field, Fields } from '#models/field.ts';
 import type { InputProblem } from '#models/model.ts';
 import { useLayers } from '#web/api/queries.ts';
+import { useRasters } from '#web/api/rasters.ts';
 import { useText } from '#web/language/language.tsx';
 
 const words = defineWords({
@@ -162,10 +163,11 @@ function DataInput({
 }) {
   const say = useText();
   const layers = useLayers();
+  const rasters = useRasters();
   const name = (value as { $data?: string } | undefined)?.$data ?? null;
   const options =
     kind === 'grid'
-      ? [{ value: 'raster:demo-terrain', label: say({ zh: '地形（演示）', en: 'Terrain (demo)' }) }]
+      ? (rasters.data ?? []).map((raster) => ({ value: `raster:${raster.id}`, label: say(raster.label) }))
       : [
           { value: 'exposure', label: say(words.exposure) },
           ...(layers.data ?? []).map((layer) => ({ value: `layer:${layer.id}`, label: say(layer.label) })),

@@ -8,11 +8,13 @@ import { useSession } from '#web/api/queries.ts';
 import { useText } from '#web/language/language.tsx';
 import { saveFile } from '#web/page/csv.ts';
 import { PageLink, useGo } from '#web/page/links.tsx';
+import { geoTiffOf, gridsOf } from './exportGrid.ts';
 import { KeepForm } from './KeepForm.tsx';
 import type { Inputs, Origins } from './useScenarioInputs.ts';
 
 const words = defineWords({
   export: { zh: '导出 GeoJSON', en: 'Export GeoJSON' },
+  exportGrid: { zh: '{name} GeoTIFF', en: '{name} as GeoTIFF' },
   print: { zh: '打印推演单', en: 'Print the sheet' },
   warn: { zh: '按此范围起草预警', en: 'Draft a warning for this area' },
   incident: { zh: '所属事件', en: 'Its incident' },
@@ -53,6 +55,11 @@ export function ScenarioTools({ model, result, inputs, origins, subject, opened,
       <Button size="small" onClick={save}>
         {say(words.export)}
       </Button>
+      {gridsOf(model.outputs, result.outputs).map(({ name, grid }) => (
+        <Button key={name} size="small" onClick={() => saveFile(`${model.id}-${name}.tif`, 'image/tiff', geoTiffOf(grid))}>
+          {say(words.exportGrid, { name: say(model.outputs[name]?.label ?? { zh: name, en: name }) })}
+        </Button>
+      ))}
       <Button size="small" onClick={onPrint}>
         {say(words.print)}
       </Button>

@@ -9,6 +9,7 @@ import type { StoredLayer } from './baseImport.ts';
 import { BaseImport } from './BaseImport.tsx';
 import { baseWords as words } from './baseWords.ts';
 import { LayerTable } from './LayerTable.tsx';
+import { TerrainTable } from './TerrainTable.tsx';
 import '#web/cases/cases.css';
 import '#web/forms/forms.css';
 import './baseData.css';
@@ -35,6 +36,7 @@ export default function BaseDataPage() {
       actions={!isImporting && stored.length > 0 && add}
     >
       {isImporting && <BaseImport layers={stored.filter(({ id }) => !registerById(id))} close={() => change({ import: undefined })} />}
+      <TerrainTable />
       {stored.length > 0 ? <LayerTable layers={stored} /> : !isImporting && <EmptyState text={words.empty} action={add} />}
     </PageFrame>
   );

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { fromFile, type GeoTIFF, type GeoTIFFImage } from 'geotiff';
 import { crsFaultText, crsOfEpsg, type Crs } from '#geo/crs.ts';
 import { metresPerDegree, type Bbox } from '#geo/position.ts';
@@ -59,7 +60,7 @@ async function readTerrain(tiff: GeoTIFF, job: ReadingJob, spool: Spool, progres
   const source = await sourceOf(first, crs, job);
   const plan = planOf(source, job);
   const image = await bestImage(tiff, first, plan, source);
-  checkBlocks(image.image);
+  await checkBlocks(image.image, statSync(job.path).size);
   if (plan.note) spool.notes.push(plan.note);
   spool.notes.push({
     zh: `坐标系 ${crs.name}；转换为 WGS-84 经纬度格网，${image.method === 'mean' ? '按格平均' : '双线性插值'}重采样；高程单位换算为米（×${source.scale}）`,
@@ -208,7 +209,7 @@ async function bestImage(
   return { ...best, method: cell / best.source.stepY > 1.5 ? 'mean' : 'bilinear' };
 }
 
-function checkBlocks(image: GeoTIFFImage): void {
+async function checkBlocks(image: GeoTIFFImage, size: number): Promise<void> {
   const bytes = image.getTileWidth() * image.getTileHeight() * image.getBytesPerPixel();
   if (bytes > mostBlockBytes)
     throw new FileRefused(
@@ -216,5 +217,21 @@ function checkBlocks(image: GeoTIFFImage): void {
       bytes,
       `文件的一个数据块有 ${Math.round(bytes / 1024 / 1024)} MB，无法分块读取；请用 gdal_translate -co TILED=YES 重写后再传`,
       `One block of the file has ${Math.round(bytes / 1024 / 1024)} MB, so it cannot be read by windows: rewrite it with gdal_translate -co TILED=YES`,
+    );
+  const [offsets, counts] = await Promise.all(
+    image.isTiled
+      ? [image.fileDirectory.loadValue('TileOffsets'), image.fileDirectory.loadValue('TileByteCounts')]
+      : [image.fileDirectory.loadValue('StripOffsets'), image.fileDirectory.loadValue('StripByteCounts')],
+  );
+  let end = 0;
+  for (const [at, offset] of Array.from((offsets ?? []) as ArrayLike<number>).entries())
+    end = Math.max(end, Number(offset) + Number((counts as ArrayLike<number>)[at] ?? 0));
+  // What lies beyond the end would be read as zeros.
+  if (end > size)
+    throw new FileRefused(
+      'cut-off',
+      size,
+      `文件应有 ${end} 字节，只有 ${size}，没有传完`,
+      `The file should have ${end} bytes and has ${size}: it is cut off`,
     );
 }

@@ -1,7 +1,9 @@
+import { readGeoPackage } from './geoPackage.ts';
 import { readGeoTiff } from './geoTiff.ts';
 import { readOsm } from './osm.ts';
 import { FileRefused, keptBox, type Format, type Reading, type ReadingJob } from './reader.ts';
 import { readText } from './readText.ts';
+import { readShapefiles } from './shapefile.ts';
 import { sniff } from './sniff.ts';
 import { Spool } from './spool.ts';
 
@@ -25,7 +27,9 @@ type Read = (job: ReadingJob, spool: Spool, progress: (done: number) => void, is
 const readers: Partial<Record<Format, Read>> = {
   geojson: (job, spool, progress, isGzip) => readText(job, spool, progress, 'geojson', isGzip),
   csv: (job, spool, progress, isGzip) => readText(job, spool, progress, 'csv', isGzip),
+  geopackage: readGeoPackage,
   geotiff: readGeoTiff,
+  shapefile: readShapefiles,
   'osm-xml': (job, spool, progress, isGzip) => readOsm(job, spool, progress, isGzip ? 'xml-gz' : 'xml'),
   'osm-pbf': (job, spool, progress) => readOsm(job, spool, progress, 'pbf'),
 };
