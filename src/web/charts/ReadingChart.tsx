@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { Observations } from '#web/api/answers.ts';
 import { useText } from '#web/language/language.tsx';
 import { useMood } from '#web/theme/theme.tsx';
+import { useFineReadings } from './fineReadings.ts';
 import { chartWords } from './chartWords.ts';
 import type { ChartMark } from './readingOption.ts';
 import { ReadingTable } from './ReadingTable.tsx';
@@ -25,7 +26,7 @@ export interface ReadingChartProps {
   height?: number;
 }
 
-export const chartHours = [6, 24, 168] as const;
+export const chartHours = [6, 24, 168, 720, 8760] as const;
 const noMarks: readonly ChartMark[] = [];
 const ReadingCanvas = lazy(() => import('./ReadingCanvas.tsx'));
 
@@ -34,6 +35,8 @@ export function ReadingChart({ observations, fromMs, toMs, hours, onHours, marks
   const t = useText();
   const { mood } = useMood();
   const [asTable, setAsTable] = useState(false);
+  const { fine, onZoom } = useFineReadings(observations, fromMs, toMs);
+  const wider = chartHours.find((n) => n > hours);
   const waiting = (
     <p className="chart-note" style={{ height }}>
       {t(chartWords.loading)}
@@ -64,7 +67,16 @@ export function ReadingChart({ observations, fromMs, toMs, hours, onHours, marks
       {observations && !isEmpty && asTable && <ReadingTable observations={observations} height={height} />}
       {observations && !isEmpty && !asTable && (
         <Suspense fallback={waiting}>
-          <ReadingCanvas observations={observations} fromMs={fromMs} toMs={toMs} marks={marks} mood={mood} height={height} />
+          <ReadingCanvas
+            observations={fine ?? observations}
+            fromMs={fromMs}
+            toMs={toMs}
+            marks={marks}
+            mood={mood}
+            height={height}
+            onZoom={onZoom}
+            onWider={wider === undefined ? undefined : () => onHours(wider)}
+          />
         </Suspense>
       )}
     </figure>
