@@ -156,6 +156,9 @@ async function work({ port, devices, sockets, window, perSecond, seconds }: Devi
 
 if (process.send) {
   process.once('message', (order: DeviceOrder) => {
-    void work(order).then((done) => process.send?.(done, () => process.exit(0)));
+    void (async () => {
+      process.send?.(await work(order));
+      process.disconnect();
+    })();
   });
 }
