@@ -8,6 +8,7 @@ import { eventsAfter, outboxEnd } from '../storage/outbox.ts';
 import { anActor, testDatabase, type TestDatabase } from '../storage/testDatabase.ts';
 import { act, openCase, viewCase } from './caseOperations.ts';
 import type { Context } from './context.ts';
+import { countOfStates, list } from './registerOperations.ts';
 
 const incident = declaration as unknown as CaseDeclaration;
 let database: TestDatabase;
@@ -47,6 +48,17 @@ describe('an incident', () => {
       why: { zh: '须先“启动直报省时限”' },
     });
     expect(view.value.actions.map(({ id: action }) => action)).not.toContain('open');
+  });
+
+  test('is counted with its state, under the other filters and only for those who may read it', async () => {
+    await anIncident();
+    const query = { limit: 1, sort: '-openedAt', filters: { state: 'closed' } };
+    const all = await countOfStates(context, officer, incident, query);
+    const page = await list(context, officer, incident, { ...query, filters: { state: 'open' } });
+    if (!all.ok || !page.ok) throw new Error('not counted');
+    expect(all.value.find(({ state }) => state === 'open')?.count).toBe(page.value.total);
+    expect(await countOfStates(context, officer, incident, { ...query, q: '没有这样的事件' })).toEqual({ ok: true, value: [] });
+    expect(await countOfStates(context, anActor({ areaCode: '341323' }), incident, query)).toEqual({ ok: true, value: [] });
   });
 
   test('opened twice with the same id is one incident', async () => {

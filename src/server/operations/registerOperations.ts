@@ -8,11 +8,12 @@ import type { Transaction } from '../storage/database.ts';
 import { writeJournal } from '../storage/journal.ts';
 import { snakeCase } from '../storage/naming.ts';
 import { emit } from '../storage/outbox.ts';
-import { listRecords, type ListQuery, type Page } from '../storage/recordList.ts';
+import { countStates, listRecords, type ListQuery, type Page, type StateCount } from '../storage/recordList.ts';
 import { archiveRecord, findRecord, insertRecord, lockRecord, referencesTo, removeRecord, updateRecord } from '../storage/records.ts';
 import type { Context } from './context.ts';
 import { journaled } from './journaled.ts';
 import { checkRecord } from './recordChecks.ts';
+import { WorkFirst } from './workFirst.ts';
 
 export { checkReferences } from './recordChecks.ts';
 
@@ -25,6 +26,18 @@ export async function list(context: Context, actor: Actor, declaration: Register
   const scope = scopeOf(actor, declaration, query);
   const page = await context.database.transaction(scope.reader, (tx) => listRecords(tx, declaration, scope.query));
   return page.ok ? accept({ ...page.value, items: page.value.items.map((record) => masked(declaration, record)) }) : page;
+}
+
+/** Cases in each state, of those the actor may read and the query finds. */
+export async function countOfStates(
+  context: Context,
+  actor: Actor,
+  declaration: RegisterDeclaration,
+  query: ListQuery,
+): Promise<Outcome<StateCount[]>> {
+  if (!hasRole(actor, declaration.access.read)) return mayNot(declaration, 'read');
+  const scope = scopeOf(actor, declaration, query);
+  return context.database.transaction(scope.reader, (tx) => countStates(tx, declaration, scope.query));
 }
 
 /**
@@ -58,7 +71,7 @@ export async function create(
   if (!hasRole(actor, declaration.access.write)) return mayNot(declaration, 'write');
   const { areaCode: wantedArea, ...fields } = input;
   return inTransaction(context, narrowTo(actor, declaration.access.write), async (tx) => {
-    const values = await checkRecord(tx, context.clock, declaration, fields, null, wantedArea);
+    const values = await checkRecord(tx, context, declaration, fields, null, wantedArea);
     const area = await chooseArea(tx, context, declaration, wantedArea, values);
     const record = await insertRecord(tx, declaration, { id, areaCode: area, demo: false, at: context.clock.now(), values });
     if (!record) {
@@ -87,7 +100,7 @@ export async function change(
   const { areaCode: wantedArea, ...fields } = input;
   return inTransaction(context, narrowTo(actor, declaration.access.write), async (tx) => {
     const before = await lockSeen(tx, declaration, id, version);
-    const values = await checkRecord(tx, context.clock, declaration, fields, before, wantedArea);
+    const values = await checkRecord(tx, context, declaration, fields, before, wantedArea);
     const area = wantedArea === undefined ? undefined : await chooseArea(tx, context, declaration, wantedArea, values);
     const extra = area === undefined ? undefined : { area_code: area };
     const after = await updateRecord(tx, declaration, id, { at: context.clock.now(), values, ...(extra && { extra }) });
@@ -186,12 +199,26 @@ export async function lockSeen(tx: Transaction, declaration: RegisterDeclaration
 /** Runs work in a transaction, turning refusals thrown inside (and unique violations) back into values. */
 export async function inTransaction<T>(context: Context, actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<Outcome<T>> {
   try {
-    return accept(await context.database.transaction(actor, work));
+    return accept(await afterItsWork(context, actor, () => context.database.transaction(actor, work)));
   } catch (error) {
     if (error instanceof RefusalError) return error.refusal;
     const known = databaseRefusal(error);
     if (known) return known;
     throw error;
+  }
+}
+
+/** More than a change of many can ask for. */
+const mostWork = 1000;
+
+async function afterItsWork<T>(context: Context, actor: Actor, attempt: () => Promise<T>): Promise<T> {
+  for (let times = 0; ; times++) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!(error instanceof WorkFirst) || times === mostWork) throw error;
+      await error.run(context, actor);
+    }
   }
 }
 

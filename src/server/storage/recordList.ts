@@ -185,3 +185,23 @@ export async function countEach(tx: Transaction, declarations: readonly Register
   const found = await tx.query<{ place: number; n: number }>(counts.join(' union all '), values);
   return Object.fromEntries(found.rows.map(({ place, n }) => [declarations[place]?.id ?? '', n]));
 }
+
+/** How many cases stand in each state among those that fit the query; what it asks of the state is left out. States without any are not named. */
+export async function countStates(tx: Transaction, declaration: RegisterDeclaration, query: ListQuery): Promise<Outcome<StateCount[]>> {
+  const values: unknown[] = [];
+  const bind = (value: unknown) => `$${values.push(value)}`;
+  const { state: _state, ...filters } = query.filters;
+  const where = await conditionsOf(tx, declaration, { ...query, filters }, bind);
+  if (!where.ok) return where;
+  const condition = where.value.length > 0 ? `where ${where.value.join(' and ')}` : '';
+  const found = await tx.query<StateCount>(
+    `select state, count(*)::int as count from ${tableName(declaration)} ${condition} group by state order by state`,
+    values,
+  );
+  return accept(found.rows);
+}
+
+export interface StateCount {
+  state: string;
+  count: number;
+}

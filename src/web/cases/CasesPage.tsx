@@ -2,6 +2,7 @@ import { Button, Input, Select, Tabs } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import type { CaseDeclaration } from '#kernel/casework/case.ts';
 import type { Deadline } from '#kernel/clock/deadline.ts';
+import type { Text } from '#kernel/language/text.ts';
 import type { Query } from '#web/api/client.ts';
 import { hasAnyRole } from '#web/api/permission.ts';
 import { useDeadlines, useSession } from '#web/api/queries.ts';
@@ -17,7 +18,7 @@ import { CaseRow } from './CaseRow.tsx';
 import { caseAddress } from './caseAddress.ts';
 import { caseWords as words } from './caseWords.ts';
 import { NewCase } from './NewCase.tsx';
-import { useCasePages } from './useCasePages.ts';
+import { useCasePages, useStateCounts } from './useCasePages.ts';
 import './caseList.css';
 import './cases.css';
 
@@ -34,6 +35,7 @@ function CaseList({ declaration }: { declaration: CaseDeclaration }) {
   const [address, change] = useAddress();
   const { query, isFiltered } = readFilters(declaration, address);
   const pages = useCasePages(declaration.id, query);
+  const counts = useStateCounts(declaration.id, query);
   const deadlines = useDeadlines();
   const clocks = useMemo(() => firstClocks(deadlines.data ?? []), [deadlines.data]);
   const shown = pages.data?.pages.flatMap((page) => page.items) ?? [];
@@ -64,7 +66,7 @@ function CaseList({ declaration }: { declaration: CaseDeclaration }) {
         actions={begin}
         empty={{ when: total === 0 && !isFiltered && address.state === undefined, text: declaration.empty, action: begin }}
       >
-        <StateChoice declaration={declaration} state={address.state ?? 'open'} change={change} />
+        <StateChoice declaration={declaration} state={address.state ?? 'open'} counts={counts} change={change} />
         <CaseFilters declaration={declaration} address={address} change={change} />
         {shown.length === 0 ? (
           <EmptyState text={words.nothing} action={<Button onClick={clear}>{say(words.clear)}</Button>} />
@@ -93,15 +95,27 @@ function CaseList({ declaration }: { declaration: CaseDeclaration }) {
   );
 }
 
-/** Tabs of the states; on a phone they would not fit, so they are a list. */
-function StateChoice({ declaration, state, change }: { declaration: CaseDeclaration; state: string; change: (change: Search) => void }) {
+interface StateChoiceProps {
+  declaration: CaseDeclaration;
+  state: string;
+  /** Cases in each state under the other filters; null until known. */
+  counts: Record<string, number> | null;
+  change: (change: Search) => void;
+}
+
+/** Tabs of the states with their numbers; on a phone they would not fit, so they are a list. */
+function StateChoice({ declaration, state, counts, change }: StateChoiceProps) {
   const say = useText();
   const isPhone = useIsPhone();
   const choose = (next: string) => change({ state: next === 'open' ? undefined : next });
+  const declared = Object.entries(declaration.states);
+  const sum = (wanted: typeof declared) => wanted.reduce((total, [key]) => total + (counts?.[key] ?? 0), 0);
+  const named = (label: Text, n: number) =>
+    counts ? say(words.stateCount, { state: say(label), n: n.toLocaleString('en-US') }) : say(label);
   const states = [
-    { key: 'open', label: say(words.active) },
-    ...Object.entries(declaration.states).map(([key, { label }]) => ({ key, label: say(label) })),
-    { key: 'all', label: say(words.all) },
+    { key: 'open', label: named(words.active, sum(declared.filter(([, { final }]) => !final))) },
+    ...declared.map(([key, { label }]) => ({ key, label: named(label, counts?.[key] ?? 0) })),
+    { key: 'all', label: named(words.all, sum(declared)) },
   ];
   if (!isPhone)
     return <Tabs className="not-printed case-states" aria-label={say(words.states)} activeKey={state} onChange={choose} items={states} />;

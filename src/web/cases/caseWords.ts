@@ -3,6 +3,7 @@ import { defineWords } from '#kernel/language/text.ts';
 export const caseWords = defineWords({
   active: { zh: '在办', en: 'Under way' },
   all: { zh: '全部', en: 'All' },
+  stateCount: { zh: '{state} {n}', en: '{state} {n}' },
   states: { zh: '状态', en: 'State' },
   count: { zh: '共 {total} 件', en: '{total} cases' },
   countLoaded: { zh: '共 {total} 件，已载入 {loaded} 件', en: '{total} cases, {loaded} loaded' },

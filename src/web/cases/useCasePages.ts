@@ -1,4 +1,4 @@
-import { type InfiniteData, type QueryKey, useInfiniteQuery } from '@tanstack/react-query';
+import { type InfiniteData, type QueryKey, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { AnyCase } from '#kernel/casework/case.ts';
 import type { Page } from '#web/api/answers.ts';
 import { api, type Query, withQuery } from '#web/api/client.ts';
@@ -18,4 +18,19 @@ export function useCasePages(type: string, query: Query, enabled = true) {
       api.get<Page<AnyCase>>(withQuery(`/cases/${type}`, { ...query, limit: pageSize, cursor: pageParam }), { signal }),
     getNextPageParam: (last) => last.next ?? undefined,
   });
+}
+
+/** Cases in each state among those that fit the filter, whatever state it asks for; null until known. */
+export function useStateCounts(type: string, { sort: _sort, open: _open, state: _state, ...filter }: Query): Record<string, number> | null {
+  const { data } = useQuery<Record<string, number>>({
+    queryKey: [...keys.allCases(type), 'counts', filter],
+    placeholderData: (before) => before,
+    queryFn: async ({ signal }) => {
+      const { items } = await api.get<{ items: { state: string; count: number }[] }>(withQuery(`/cases/${type}/counts`, filter), {
+        signal,
+      });
+      return Object.fromEntries(items.map(({ state, count }) => [state, count]));
+    },
+  });
+  return data ?? null;
 }

@@ -3,7 +3,7 @@ import { accept, refuse, type Outcome } from '#kernel/problem/refusal.ts';
 import type { CaseDeclaration } from '#kernel/casework/case.ts';
 import { caseById, cases } from '#rooms/rooms.ts';
 import * as operations from '../../operations/caseOperations.ts';
-import { list } from '../../operations/registerOperations.ts';
+import { countOfStates, list } from '../../operations/registerOperations.ts';
 import { retryDelivery } from '../../storage/deliveries.ts';
 import { historyOf, writeJournal } from '../../storage/journal.ts';
 import { endpoint, type Endpoint } from '../endpoint.ts';
@@ -33,6 +33,20 @@ export function caseEndpoints({ context, postman }: Services): Endpoint[] {
       listOf(declaration, `/api/v1/${declaration.id}s`),
       listOf(declaration, `/api/v1/cases/${declaration.id}`),
     ]),
+    endpoint({
+      method: 'GET',
+      path: '/api/v1/cases/{type}/counts',
+      summary: 'Number of cases in each state among those that fit the filter',
+      params,
+      query: listQuery,
+      handle: ({ actor, params: { type }, query }) =>
+        within(type, async (declaration) => {
+          const asked = readListQuery(query);
+          if (!asked.ok) return asked;
+          const counted = await countOfStates(context, actor, declaration, asked.value);
+          return counted.ok ? accept({ items: counted.value }) : counted;
+        }),
+    }),
     endpoint({
       method: 'GET',
       path: '/api/v1/cases/{type}.geojson',
