@@ -187,7 +187,7 @@ async function look(
     return;
   }
   try {
-    const values = await checkRecord(tx, context.clock, declaration, ask.change, record);
+    const values = await checkRecord(tx, context, declaration, ask.change, record);
     const differs = Object.entries(values).some(([name, value]) => JSON.stringify(record[name] ?? null) !== JSON.stringify(value));
     if (differs) found.changing.push({ record, values });
   } catch (error) {

@@ -108,6 +108,55 @@ test('a dry run shows how far it is, what it found, and only to who started it',
   expect(state.sentence?.zh).toBe('岱河 1 站·水位高于 30 m。');
 });
 
+/** The same database, with what each transaction asked. */
+function watched(): { context: Context; transactions: string[][] } {
+  const transactions: string[][] = [];
+  const watching: Context['database'] = {
+    pool: database.pool,
+    close: () => database.close(),
+    transaction: (as, work) =>
+      database.transaction(as, (tx) => {
+        const asked: string[] = [];
+        transactions.push(asked);
+        return work({
+          ...tx,
+          query: (text, values) => {
+            asked.push(text);
+            return tx.query(text, values);
+          },
+        });
+      }),
+  };
+  return { context: { ...context, database: watching }, transactions };
+}
+
+const readsHistory = (asked: readonly string[]) => asked.some((text) => /from observation\b/i.test(text));
+const writesRule = (asked: readonly string[]) => asked.some((text) => /insert into "?alarm_?rules?/i.test(text));
+
+test('saving a rule reads no history when a dry run of the same conditions has ended within the hour', async () => {
+  const { context: here, transactions } = watched();
+  const desk = new DryRunDesk(here, (error) => {
+    throw error;
+  });
+  const started = await desk.start(actor, { ...aRule({ limit: 30.5 }), id: randomUUIDv7(), version: 0 });
+  if (!started.ok) throw new Error(started.text.en);
+  await finished(desk, started.value.id);
+  expect(transactions.filter(readsHistory).length).toBeGreaterThan(0);
+  transactions.length = 0;
+  const rule = aRule({ limit: 30.5, textZh: '另一个名称', confirmedAlarms: 1500 });
+  expect(await create(here, actor, register('alarmRules'), randomUUIDv7(), rule)).toMatchObject({ ok: true });
+  expect(transactions.filter(readsHistory)).toEqual([]);
+});
+
+test('where there was no dry run of the same conditions it runs before the transaction that saves the rule', async () => {
+  const { context: here, transactions } = watched();
+  expect(await create(here, actor, register('alarmRules'), randomUUIDv7(), aRule({ limit: 45 }))).toMatchObject({ ok: true });
+  expect(transactions.filter(readsHistory).length).toBeGreaterThan(0);
+  const saving = transactions.filter(writesRule);
+  expect(saving).toHaveLength(1);
+  expect(saving.filter(readsHistory)).toEqual([]);
+});
+
 test('a cancelled dry run stops where it is', async () => {
   const desk = new DryRunDesk(context, (error) => {
     throw error;

@@ -8,11 +8,14 @@ import type { Text } from '#kernel/language/text.ts';
 import { compileRule, pointBook, type RulePoint, type RuleRecord } from '#rooms/monitoring/alarms/compileRule.ts';
 import { dryRunLimit } from '#rooms/monitoring/alarms/flood.table.ts';
 import type { Transaction } from '../storage/database.ts';
-import { eachPastReading, queryIn } from '../storage/history.ts';
+import { eachPastReading } from '../storage/history.ts';
 import { enginePoints } from '../storage/stations.ts';
 import type { Context } from './context.ts';
+import { figuresOf, tokenOf, type Figure } from './dryRunFigures.ts';
+import { WorkFirst } from './workFirst.ts';
 
-// Dry runs of alarm rules over the stored days: started from the form, watched, cancelled; and run before a rule is saved.
+// Dry runs of alarm rules over the stored days: started from the form, watched, cancelled; and, where the form ran none that fits,
+// run before the transaction that saves a rule.
 
 const spanMs = dryRunLimit.days * 24 * 3_600_000;
 
@@ -31,15 +34,41 @@ export async function planRule(tx: Transaction, record: RuleRecord): Promise<Out
   return accept({ rules: compiled.value, points: points.filter(({ id }) => read.has(id)) });
 }
 
-/** Runs to the end inside a transaction; what saving a rule asks. */
-export async function dryRunIn(tx: Transaction, nowMs: number, { points, rules }: Planned): Promise<DryResult> {
-  const run = new DryRun(points, rules, nowMs - spanMs);
-  const ids = points.map(({ id }) => id);
-  await eachPastReading(queryIn(tx), ids, nowMs - spanMs, nowMs, (readings) => {
+/**
+ * Runs a rule over the stored days; each page in a transaction of its own, as a long one would keep the database from cleaning up.
+ * The figure is kept for saving the rule.
+ * @param onPage hears what was found so far and how far of 1 it has come; answers false to stop
+ * @returns null when it was stopped
+ */
+export async function runPlanned(
+  { clock, database }: Context,
+  actor: Actor,
+  planned: Planned,
+  onPage: (result: () => DryResult, progress: number) => boolean = () => true,
+): Promise<DryResult | null> {
+  const nowMs = clock.nowMs();
+  const fromMs = nowMs - spanMs;
+  const run = new DryRun(planned.points, planned.rules, fromMs);
+  const ids = planned.points.map(({ id }) => id);
+  const query = <T extends object>(text: string, values: unknown[]) =>
+    database.transaction(actor, async (tx) => (await tx.query<T>(text, values)).rows);
+  let goesOn = true;
+  await eachPastReading(query, ids, fromMs, nowMs, (readings, reachedMs) => {
     for (const reading of readings) run.take(reading);
-    return true;
+    goesOn = onPage(() => run.result(), (reachedMs - fromMs) / spanMs);
+    return goesOn;
   });
-  return run.end(nowMs);
+  if (!goesOn) return null;
+  const result = run.end(nowMs);
+  figuresOf(database).keep(tokenOf(planned), { alarms: result.alarms, atMs: nowMs });
+  return result;
+}
+
+/** How many alarms a rule would have raised, as a dry run found it lately; throws `WorkFirst` when none did. */
+export function figureFor({ clock, database }: Context, planned: Planned): Figure {
+  const figure = figuresOf(database).find(tokenOf(planned), clock.nowMs());
+  if (figure) return figure;
+  throw new WorkFirst('a dry run', async (context, actor) => void (await runPlanned(context, actor, planned)));
 }
 
 export interface DryRunState {
@@ -97,28 +126,15 @@ export class DryRunDesk {
     return accept({ ...state });
   }
 
-  async #run(actor: Actor, state: DryRunState, { points, rules }: Planned): Promise<void> {
-    const nowMs = this.#context.clock.nowMs();
-    const fromMs = nowMs - spanMs;
-    const run = new DryRun(points, rules, fromMs);
-    // Each page in a transaction of its own: a long one would keep the database from cleaning up.
-    const query = <T extends object>(text: string, values: unknown[]) =>
-      this.#context.database.transaction(actor, async (tx) => (await tx.query<T>(text, values)).rows);
+  async #run(actor: Actor, state: DryRunState, planned: Planned): Promise<void> {
     try {
-      await eachPastReading(
-        query,
-        points.map(({ id }) => id),
-        fromMs,
-        nowMs,
-        (readings, reachedMs) => {
-          for (const reading of readings) run.take(reading);
-          state.result = run.result();
-          state.progress = (reachedMs - fromMs) / spanMs;
-          return state.state === 'running';
-        },
-      );
-      if (state.state !== 'running') return;
-      state.result = run.end(nowMs);
+      const result = await runPlanned(this.#context, actor, planned, (soFar, progress) => {
+        state.result = soFar();
+        state.progress = progress;
+        return state.state === 'running';
+      });
+      if (result === null || state.state !== 'running') return;
+      state.result = result;
       state.progress = 1;
       state.state = 'done';
     } catch (error) {
@@ -150,7 +166,7 @@ const busy: Refusal = refuse('dry-runs-busy', 429, {
 });
 
 /** What saving a rule is refused with when its figure was not confirmed. */
-export function floods(result: DryResult): Refusal {
+export function floods(result: Pick<DryResult, 'alarms'>): Refusal {
   const { alarms, days } = dryRunLimit;
   const text = {
     zh: `按最近 ${days} 天数据试算，该规则会产生 ${result.alarms} 条报警（上限 ${alarms} 条）。请调整规则，或确认后再保存。`,

@@ -9,6 +9,7 @@ import { caseById, registerById } from '#rooms/rooms.ts';
 import type { Transaction } from '../storage/database.ts';
 import { hasEntry } from '../storage/dictionaries.ts';
 import { findRecord } from '../storage/records.ts';
+import type { Context } from './context.ts';
 import { recordGuards } from './recordGuards.ts';
 
 // What a record must satisfy before it is written, whichever door it comes through.
@@ -24,7 +25,7 @@ export function writable(declaration: Pick<RegisterDeclaration, 'fields'>): Fiel
  */
 export async function checkRecord(
   tx: Transaction,
-  clock: Clock,
+  context: Context,
   declaration: RegisterDeclaration,
   input: Readonly<Record<string, unknown>>,
   stored: Readonly<Record<string, unknown>> | null,
@@ -37,12 +38,12 @@ export async function checkRecord(
   const foreign = foreignFields(declaration, input);
   if (foreign) throw new RefusalError(foreign);
   await checkReferences(tx, declaration, checked.value);
-  await checkDictionaries(tx, clock, declaration, checked.value);
+  await checkDictionaries(tx, context.clock, declaration, checked.value);
   const values = { ...checked.value, ...derived(declaration.fields, { ...stored, ...checked.value }) };
   const area = typeof areaCode === 'string' && areaCode !== '' ? areaCode : (stored?.['areaCode'] ?? tx.actor.areaCode);
   await recordGuards[declaration.id]?.(
     tx,
-    clock,
+    context,
     { id: noId, version: 0, ...stored, ...values, areaCode: area },
     stored ? Object.keys(values) : [],
   );

@@ -1,4 +1,3 @@
-import type { Clock } from '#kernel/clock/clock.ts';
 import { refuse, RefusalError, type FieldError, type Refusal } from '#kernel/problem/refusal.ts';
 import type { RuleRecord } from '#rooms/monitoring/alarms/compileRule.ts';
 import { dryRunLimit } from '#rooms/monitoring/alarms/flood.table.ts';
@@ -11,18 +10,19 @@ import {
   type MappingRow,
 } from '#rooms/monitoring/payloads/payloadDeclarations.ts';
 import type { Transaction } from '../storage/database.ts';
-import { dryRunIn, floods, planRule } from './dryRuns.ts';
+import type { Context } from './context.ts';
+import { figureFor, floods, planRule } from './dryRuns.ts';
 
 // What some registers ask of a record beyond its fields, whichever door it comes through. Throws the refusal.
 
-type Guard = (tx: Transaction, clock: Clock, record: Readonly<Record<string, unknown>>, changed: readonly string[]) => Promise<void>;
+type Guard = (tx: Transaction, context: Context, record: Readonly<Record<string, unknown>>, changed: readonly string[]) => Promise<void>;
 
 /** By register id, alphabetical. */
 export const recordGuards: Readonly<Record<string, Guard>> = {
   alarmRules: guardRule,
-  departmentFeeds: (_tx, _clock, record) => Promise.resolve(guardFeed(record)),
-  payloadLayouts: (_tx, _clock, record) => Promise.resolve(guardDeclaration(readLayoutRow(record as unknown as LayoutRow))),
-  payloadMappings: (_tx, _clock, record) => Promise.resolve(guardDeclaration(readMappingRow(record as unknown as MappingRow))),
+  departmentFeeds: (_tx, _context, record) => Promise.resolve(guardFeed(record)),
+  payloadLayouts: (_tx, _context, record) => Promise.resolve(guardDeclaration(readLayoutRow(record as unknown as LayoutRow))),
+  payloadMappings: (_tx, _context, record) => Promise.resolve(guardDeclaration(readMappingRow(record as unknown as MappingRow))),
 };
 
 /** A mapping is refused when it is saved, with the place of every mistake, and not when the first answer comes. */
@@ -56,7 +56,7 @@ const words = new Set(['textZh', 'textEn', 'priority', 'priority2', 'priority3',
 /** A rule must be complete, and one that would flood the desk must have been confirmed with the figure of its dry run. */
 async function guardRule(
   tx: Transaction,
-  clock: Clock,
+  context: Context,
   record: Readonly<Record<string, unknown>>,
   changed: readonly string[],
 ): Promise<void> {
@@ -64,7 +64,7 @@ async function guardRule(
   const planned = await planRule(tx, record as unknown as RuleRecord);
   if (!planned.ok) throw new RefusalError(planned);
   if (record['active'] === false) return;
-  const result = await dryRunIn(tx, clock.nowMs(), planned.value);
+  const result = figureFor(context, planned.value);
   const confirmed = typeof record['confirmedAlarms'] === 'number' ? record['confirmedAlarms'] : 0;
   if (result.alarms > dryRunLimit.alarms && confirmed < result.alarms) throw new RefusalError(floods(result));
 }
