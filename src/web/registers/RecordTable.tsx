@@ -75,9 +75,11 @@ export function RecordTable({
     const left = currentTarget.scrollHeight - currentTarget.scrollTop - currentTarget.clientHeight;
     if (hasMore && !isLoadingMore && left < aheadPx) loadMore();
   };
-  // Another question begins at its top.
+  // Another question begins at its top. (Newer browsers answer scrollTo with a promise, which is no clean-up.)
   const question = JSON.stringify([state.q, state.sort, state.filters, state.archived]);
-  useEffect(() => holder.current?.scrollTo({ top: 0 }), [question, holder]);
+  useEffect(() => {
+    holder.current?.scrollTo({ top: 0 });
+  }, [question, holder]);
 
   const toggle = useCallback(
     (id: string) => choose?.((before) => (before.includes(id) ? before.filter((each) => each !== id) : [...before, id])),
