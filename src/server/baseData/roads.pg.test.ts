@@ -112,7 +112,7 @@ test('a PBF keeps forbidden turns, bollards and a lake with its island', async (
   expect(main?.properties).toMatchObject({ maxheight: '3.5', turns: [{ kind: 'no', to: '102', via: [116.91, 34.1] }] });
   expect(roads?.sample.features[1]?.properties?.['barred']).toEqual([[116.92, 34.1]]);
   expect(water?.sample.features[0]).toMatchObject({ geometry: { type: 'MultiPolygon' }, properties: { name: '湖' } });
-  expect((water?.sample.features[0]?.geometry as GeoJSON.MultiPolygon).coordinates[0]).toHaveLength(2);
+  expect((water!.sample.features[0]!.geometry as GeoJSON.MultiPolygon).coordinates[0]).toHaveLength(2);
   const network = readRoadLines(roads!.sample);
   expect(network.turns).toEqual([{ kind: 'no', fromWay: '100', via: 1, toWay: '102' }]);
   expect(network.barred).toHaveLength(1);

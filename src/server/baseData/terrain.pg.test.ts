@@ -73,7 +73,7 @@ test('a flood runs on that terrain in the background, with progress, and the wat
   expect(done).toMatchObject({ state: 'done', progress: 1, inputs });
   const frames = await scene.ask<{ items: unknown[] }>('GET', `/scenarios/${id}/frames`);
   expect(frames.body.items.length).toBeGreaterThan(0);
-  const depth = (done.answer?.['outputs'] as { maxDepth: { columns: number; rows: number; values: (number | null)[] } }).maxDepth;
+  const depth = ((done.answer ?? {})['outputs'] as { maxDepth: { columns: number; rows: number; values: (number | null)[] } }).maxDepth;
   const deepestIn = (from: number, to: number) =>
     Math.max(
       ...depth.values

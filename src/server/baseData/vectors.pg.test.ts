@@ -68,11 +68,11 @@ test.each([
   expect(layer).toMatchObject({ kind: 'polygon', features: 2 });
   const [first, second] = layer!.sample.features;
   expect(first?.properties).toMatchObject({ 名称: '龙城镇排涝区', code: '341322100', area: 12.5 });
-  const rings = (first?.geometry as GeoJSON.Polygon).coordinates;
+  const rings = (first!.geometry as GeoJSON.Polygon).coordinates;
   expect(rings).toHaveLength(2);
   const corners = rings[0]!.map(([lon = 0, lat = 0]) => [lon.toFixed(6), lat.toFixed(6)].join());
   expect(corners).toContain('116.900000,34.100000');
-  expect((second?.geometry as GeoJSON.MultiPolygon).coordinates).toHaveLength(2);
+  expect((second!.geometry as GeoJSON.MultiPolygon).coordinates).toHaveLength(2);
 });
 
 test('a Shapefile can give the outlines of divisions', async () => {
@@ -140,6 +140,9 @@ test('what a file is, its bytes say: a Shapefile named .geojson is a Shapefile, 
   const picture = join(scene.folder, 'picture.tif');
   writeFileSync(picture, Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'));
   expect((await scene.send(picture)).fault?.rule).toBe('format-unknown');
+  const tiles = join(scene.folder, 'county.pmtiles');
+  writeFileSync(tiles, Buffer.concat([Buffer.from('PMTiles\u0003'), Buffer.alloc(120)]));
+  expect((await scene.send(tiles)).fault).toMatchObject({ rule: 'tiles', text: { en: expect.stringContaining('thinned out') } });
   const empty = join(scene.folder, 'empty.gpkg');
   writeFileSync(empty, '');
   expect((await scene.send(empty)).fault?.rule).toBe('empty');

@@ -50,7 +50,7 @@ export function ImportFile({ file, options, onFile, onOptions }: ImportFileProps
             className="unseen"
             type="file"
             tabIndex={-1}
-            accept=".geojson,.json,.csv,.txt,.osm,.gz,.pbf,.tif,.tiff,.zip,.gpkg,.pmtiles"
+            accept=".geojson,.json,.csv,.txt,.osm,.gz,.pbf,.tif,.tiff,.zip,.gpkg"
             onChange={(event) => {
               onFile(event.target.files?.[0] ?? null);
               // The same file, corrected, can be chosen again.

@@ -46,7 +46,6 @@ export interface BaseReading {
   rows: number;
   layers: FileLayer[];
   raster: FileRaster | null;
-  tiles: { kind: 'vector' | 'raster'; minZoom: number; maxZoom: number; bbox: [number, number, number, number]; layers: string[] } | null;
   problems: FileProblem[];
   problemCount: number;
   notes: Text[];

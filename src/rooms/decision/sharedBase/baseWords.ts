@@ -34,8 +34,8 @@ export const baseWords = defineWords({
   stepDone: { zh: '结果', en: 'Result' },
   file: { zh: '文件', en: 'File' },
   fileHint: {
-    zh: '可用：OSM（.osm、.osm.gz、.pbf）、GeoTIFF 地形、Shapefile（打包为 .zip）、GeoPackage（.gpkg）、PMTiles、GeoJSON、CSV（首行须有“经度”“纬度”两列）。按内容识别，与扩展名无关。',
-    en: 'OSM (.osm, .osm.gz, .pbf), GeoTIFF terrain, Shapefile (in a .zip), GeoPackage (.gpkg), PMTiles, GeoJSON, CSV whose first line names a longitude and a latitude column. Told by content, not by name.',
+    zh: '可用：OSM（.osm、.osm.gz、.pbf）、GeoTIFF 地形、Shapefile（打包为 .zip）、GeoPackage（.gpkg）、GeoJSON、CSV（首行须有“经度”“纬度”两列）。按内容识别，与扩展名无关。',
+    en: 'OSM (.osm, .osm.gz, .pbf), GeoTIFF terrain, Shapefile (in a .zip), GeoPackage (.gpkg), GeoJSON, CSV whose first line names a longitude and a latitude column. Told by content, not by name.',
   },
   extent: { zh: '范围', en: 'Extent' },
   extentCounty: { zh: '本县及周边约 20 公里', en: 'The county and about 20 km around it' },

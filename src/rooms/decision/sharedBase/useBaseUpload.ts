@@ -10,10 +10,10 @@ export interface UploadProcess {
   /** Share sent while the file goes out; null otherwise. */
   sending: number | null;
   error: Error | null;
-  send(form: FormData): void;
-  store(wish: ImportWish): void;
+  send: (form: FormData) => void;
+  store: (wish: ImportWish) => void;
   /** Stops whatever is under way and forgets the file. */
-  stop(): void;
+  stop: () => void;
 }
 
 const isBusy = (state: BaseUpload['state']) => state === 'reading' || state === 'importing';

@@ -82,7 +82,7 @@ function crsOf(image: GeoTIFFImage, given: number | null): Crs {
 }
 
 async function sourceOf(image: GeoTIFFImage, crs: Crs, { options }: ReadingJob): Promise<RasterSource> {
-  const transformation = image.fileDirectory.getValue('ModelTransformation') as number[] | undefined;
+  const transformation = image.fileDirectory.getValue('ModelTransformation');
   if (transformation && (transformation[1] !== 0 || transformation[4] !== 0))
     throw new FileRefused(
       'rotated',

@@ -14,22 +14,29 @@ import { Spool } from './spool.ts';
 export async function readFile(job: ReadingJob, progress: (done: number) => void): Promise<Reading> {
   const { format, isGzip } = sniff(job.path, job.file);
   const spool = new Spool(job.folder, keptBox(job));
-  const read = readers[format];
-  if (!read) throw new FileRefused('format-unknown', format, `还不能读取 ${format}`, `${format} cannot be read yet`);
-  await read(job, spool, progress, isGzip);
+  await readers[format](job, spool, progress, isGzip);
   const layers = spool.finish();
-  const { rows, raster, tiles, problems, problemCount, notes } = spool;
-  return { format, rows, layers, raster, tiles, problems, problemCount, notes };
+  const { rows, raster, problems, problemCount, notes } = spool;
+  return { format, rows, layers, raster, problems, problemCount, notes };
 }
 
 type Read = (job: ReadingJob, spool: Spool, progress: (done: number) => void, isGzip: boolean) => void | Promise<void>;
 
-const readers: Partial<Record<Format, Read>> = {
+const readers: Record<Format, Read> = {
   geojson: (job, spool, progress, isGzip) => readText(job, spool, progress, 'geojson', isGzip),
   csv: (job, spool, progress, isGzip) => readText(job, spool, progress, 'csv', isGzip),
   geopackage: readGeoPackage,
   geotiff: readGeoTiff,
   shapefile: readShapefiles,
+  pmtiles: () => {
+    // Features of tiles are cut at their rims and thinned out: a road would be in pieces and a shelter stand beside itself.
+    throw new FileRefused(
+      'tiles',
+      'pmtiles',
+      'PMTiles 是裁切、简化过的地图切片，不能作为基础数据；请导入切片的来源文件（OSM、Shapefile、GeoPackage）',
+      'PMTiles holds map tiles, cut and thinned out, which cannot serve as base data: import what the tiles were made of (OSM, Shapefile, GeoPackage)',
+    );
+  },
   'osm-xml': (job, spool, progress, isGzip) => readOsm(job, spool, progress, isGzip ? 'xml-gz' : 'xml'),
   'osm-pbf': (job, spool, progress) => readOsm(job, spool, progress, 'pbf'),
 };

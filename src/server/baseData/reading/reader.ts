@@ -67,21 +67,11 @@ export interface ReadRaster {
   path: string;
 }
 
-export interface ReadTiles {
-  kind: 'vector' | 'raster';
-  minZoom: number;
-  maxZoom: number;
-  bbox: Bbox;
-  layers: string[];
-  attribution: string;
-}
-
 export interface Reading {
   format: Format;
   rows: number;
   layers: ReadLayer[];
   raster: ReadRaster | null;
-  tiles: ReadTiles | null;
   problems: LayerProblem[];
   problemCount: number;
   /** What was noticed and is no refusal: coordinate system, what was left out. */

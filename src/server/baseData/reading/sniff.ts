@@ -34,7 +34,7 @@ function formatOf(head: Buffer, name: string): Format | null {
   if (/^(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*)*<osm[\s>]/.test(start)) return 'osm-xml';
   if (start.startsWith('{')) return 'geojson';
   // Text without control characters may be a table; anything else is a foreign binary or document.
-  if (start.startsWith('<') || /[\u0000-\u0008\u000e-\u001f]/.test(start)) return null;
+  if (start.startsWith('<') || /[^\P{Cc}\t\n\f\v\r\u0080-\u009f]/u.test(start)) return null;
   return /\.(csv|txt)$/.test(name) || /^[^\n]*[,;\t]/.test(start) ? 'csv' : null;
 }
 
@@ -62,7 +62,7 @@ function unknown(name: string): FileRefused {
   return new FileRefused(
     'format-unknown',
     name,
-    '认不出文件内容；可用：GeoJSON、CSV、OSM（.osm、.osm.gz、.pbf）、GeoTIFF、Shapefile（打包为 .zip）、GeoPackage、PMTiles',
-    'The content is of no known format; read are GeoJSON, CSV, OSM (.osm, .osm.gz, .pbf), GeoTIFF, Shapefile (in a .zip), GeoPackage, PMTiles',
+    '认不出文件内容；可用：GeoJSON、CSV、OSM（.osm、.osm.gz、.pbf）、GeoTIFF、Shapefile（打包为 .zip）、GeoPackage',
+    'The content is of no known format; read are GeoJSON, CSV, OSM (.osm, .osm.gz, .pbf), GeoTIFF, Shapefile (in a .zip), GeoPackage',
   );
 }

@@ -5,7 +5,7 @@ import { geometryFault } from '#geo/geometryFault.ts';
 import { rewind } from '#geo/orientation.ts';
 import type { Bbox } from '#geo/position.ts';
 import type { Text } from '#kernel/language/text.ts';
-import type { LayerProblem, ReadLayer, ReadRaster, ReadTiles } from './reader.ts';
+import type { LayerProblem, ReadLayer, ReadRaster } from './reader.ts';
 
 // Where features go while a file is read: checked one by one, written to disk a line each, counted. Memory holds only a sample,
 // so a file of any length is read in the same room.
@@ -40,7 +40,6 @@ export class Spool {
   problemCount = 0;
   rows = 0;
   raster: ReadRaster | null = null;
-  tiles: ReadTiles | null = null;
 
   /** @param kept features outside are refused; null takes all */
   constructor(folder: string, kept: Bbox | null) {

@@ -59,7 +59,7 @@ export async function unzipEntry(path: string, entry: ZipEntry, folder: string, 
     }
   } catch (error) {
     if (error instanceof FileRefused) throw error;
-    if (!/^Z_/.test((error as { code?: string }).code ?? '')) throw error;
+    if (!((error as { code?: string }).code ?? '').startsWith('Z_')) throw error;
     throw new FileRefused(
       'zip',
       entry.name,

@@ -31,8 +31,10 @@ const byId = z.object({ id: z.uuid() });
 
 const gone = refuse('upload-gone', 410, { zh: '预览已过期，请重新上传', en: 'The preview has expired: send the file again' });
 
-export function baseImportEndpoints({ context, setup, documents, report }: Services): Endpoint[] {
-  const desk = new ImportDesk(join(documents.dataFolder, 'imports'), context.clock, report);
+export function baseImportEndpoints(services: Services): Endpoint[] {
+  const { context, setup, documents } = services;
+  const folder = join(documents.dataFolder, 'imports');
+  const desk = new ImportDesk(folder, context.clock, (error, where) => services.report(error, where));
   return [
     endpoint({
       method: 'POST',
@@ -164,7 +166,7 @@ function present({ uploadId, file, bytes, state, progress, fault, reading, resul
 function presentReading({ layers, raster, ...rest }: NonNullable<Upload['reading']>) {
   return {
     ...rest,
-    layers: layers.map(({ path: _, sample, ...layer }) => ({ ...layer, sample: { type: 'FeatureCollection', features: sample } })),
+    layers: layers.map(({ sample, ...layer }) => ({ ...layer, path: undefined, sample: { type: 'FeatureCollection', features: sample } })),
     raster: raster && { ...raster, path: undefined },
   };
 }
