@@ -51,12 +51,15 @@ const envelopeKeys: ReadonlySet<string> = new Set(['v', 'msgId', 'ts', 't', 'seq
 const earliestMs = Date.UTC(2000, 0, 1);
 const latestMs = Date.UTC(2100, 0, 1);
 
+/** One for all: making a decoder costs more than most payloads. */
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 /** Reads a payload. Never throws. Refused as a whole only when nothing in it can be used. */
 export function readPayload(bytes: Uint8Array): PayloadResult {
   if (bytes.length > maxPayloadBytes) return refuse('', 'size', `The payload is longer than ${maxPayloadBytes} bytes.`);
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    text = utf8.decode(bytes);
   } catch {
     return refuse('', 'encoding', 'The payload is not UTF-8.');
   }

@@ -18,25 +18,48 @@ const keptPerReason = 20;
 const mostReasons = 500;
 const longestFrame = 1024;
 
+interface Tally {
+  row: CounterRow;
+  /** Counted since it was saved last. */
+  unsaved: number;
+}
+
 export class Counters {
   readonly #clock: Clock;
-  readonly #rows = new Map<string, CounterRow>();
-  readonly #unsaved = new Map<string, number>();
+  readonly #tallies: Tally[] = [];
+  /** By name, protocol and reason, one map in the other: several are counted for each message, and a joined key costs more than three looks. */
+  readonly #places = new Map<string, Map<string, Map<string, Tally>>>();
   readonly #frames = new Map<string, KeptFrame[]>();
 
   constructor(clock: Clock, saved: readonly CounterRow[] = []) {
     this.#clock = clock;
-    for (const row of saved) this.#rows.set(keyOf(row), { ...row, count: Number(row.count) });
+    for (const row of saved) this.#add({ ...row, count: Number(row.count) });
+  }
+
+  #find({ name, protocol, reason }: Omit<CounterRow, 'count'>): Tally | undefined {
+    return this.#places.get(name)?.get(protocol)?.get(reason);
+  }
+
+  #add(row: CounterRow): Tally {
+    const tally = { row, unsaved: 0 };
+    const ofName = this.#places.get(row.name) ?? new Map<string, Map<string, Tally>>();
+    const ofProtocol = ofName.get(row.protocol) ?? new Map<string, Tally>();
+    this.#places.set(row.name, ofName);
+    ofName.set(row.protocol, ofProtocol);
+    ofProtocol.set(row.reason, tally);
+    this.#tallies.push(tally);
+    return tally;
   }
 
   /** Names: accepted, answered, connection, duplicate, flooding, logDamaged, reading, refused, unknownDevice. */
   count(protocol: string, name: string, reason = '', times = 1): void {
-    const key = keyOf({ name, protocol, reason });
-    const row = this.#rows.get(key);
-    if (row) row.count += times;
-    else if (this.#rows.size < mostReasons) this.#rows.set(key, { name, protocol, reason, count: times });
-    else return;
-    this.#unsaved.set(key, (this.#unsaved.get(key) ?? 0) + times);
+    let tally = this.#places.get(name)?.get(protocol)?.get(reason);
+    if (tally === undefined) {
+      if (this.#tallies.length >= mostReasons) return;
+      tally = this.#add({ name, protocol, reason, count: 0 });
+    }
+    tally.row.count += times;
+    tally.unsaved += times;
   }
 
   /** Counts bytes that were no message and keeps them to be looked at. */
@@ -51,7 +74,7 @@ export class Counters {
   }
 
   list(): CounterRow[] {
-    return [...this.#rows.values()].map((row) => ({ ...row })).sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+    return this.#tallies.map(({ row }) => ({ ...row })).sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
   }
 
   frames(): KeptFrame[] {
@@ -60,16 +83,17 @@ export class Counters {
 
   /** Takes what was counted since the last call, to be saved; give it back when that fails. */
   takeUnsaved(): CounterRow[] {
-    const rows = [...this.#unsaved].flatMap(([key, count]) => {
-      const row = this.#rows.get(key);
-      return row ? [{ ...row, count }] : [];
-    });
-    this.#unsaved.clear();
+    const changed = this.#tallies.filter(({ unsaved }) => unsaved !== 0);
+    const rows = changed.map(({ row, unsaved }) => ({ ...row, count: unsaved }));
+    for (const tally of changed) tally.unsaved = 0;
     return rows;
   }
 
   giveBack(rows: readonly CounterRow[]): void {
-    for (const row of rows) this.#unsaved.set(keyOf(row), (this.#unsaved.get(keyOf(row)) ?? 0) + row.count);
+    for (const row of rows) {
+      const tally = this.#find(row);
+      if (tally) tally.unsaved += row.count;
+    }
   }
 }
 

@@ -9,8 +9,9 @@ export function plainText(text: string, longest = 4096): string {
   return short.includes('\u0000') ? short.replaceAll('\u0000', '').toWellFormed() : short.toWellFormed();
 }
 
-/** A signal whose texts can be stored. Keys are cut at lengths no register allows anyway. */
+/** A signal whose texts can be stored; the same one where they all can. Keys are cut at lengths no register allows anyway. */
 export function plainSignal(signal: Signal): Signal {
+  if (isPlainSignal(signal)) return signal;
   return {
     ...signal,
     deviceKey: plainText(signal.deviceKey, 160),
@@ -23,4 +24,15 @@ export function plainSignal(signal: Signal): Signal {
       unit: reading.unit === null ? null : plainText(reading.unit, 40),
     })),
   };
+}
+
+function isPlainSignal({ deviceKey, remote, raw, readings }: Signal): boolean {
+  if (!isPlain(deviceKey, 160) || !isPlain(remote, 100) || !isPlain(raw, 4096)) return false;
+  return readings.every(
+    ({ channel, quantity, unit }) => isPlain(channel, 100) && isPlain(quantity, 100) && (unit === null || isPlain(unit, 40)),
+  );
+}
+
+function isPlain(text: string, longest: number): boolean {
+  return text.length <= longest && !text.includes('\u0000') && text.isWellFormed();
 }
