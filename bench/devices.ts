@@ -158,7 +158,7 @@ if (process.send) {
   process.once('message', (order: DeviceOrder) => {
     void (async () => {
       process.send?.(await work(order));
-      process.disconnect();
+      process.disconnect?.();
     })();
   });
 }

@@ -64,6 +64,7 @@ async function growTo(database: Database, readings: number): Promise<{ points: n
     [points, pointId(0), today - (ofDays + 1) * dayMs],
   );
   await database.pool.query('vacuum analyze observation_chunk');
+  await database.pool.query('checkpoint');
   const { rows } = await database.pool.query<{ sum: number }>('select sum(count)::float8 as sum from observation_chunk');
   return { points, readings: rows[0]?.sum ?? 0 };
 }

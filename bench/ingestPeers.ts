@@ -80,7 +80,7 @@ async function startPlain(databaseUrl: string, ...role: string[]): Promise<{ chi
 
 /** Waits until as many rows are there as were sent, or nothing has come for five seconds. */
 async function settledRows(databaseUrl: string, sent: number): Promise<number> {
-  let [rows, stillFor] = [0, 0];
+  let [rows, stillFor] = [await countRows(databaseUrl, 'plain_reading'), 0];
   while (rows < sent && stillFor < 25) {
     await new Promise((resolve) => setTimeout(resolve, 200));
     const now = await countRows(databaseUrl, 'plain_reading');

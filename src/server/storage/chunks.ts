@@ -64,6 +64,12 @@ interface HeadRow extends KeyRow {
 export const msOf = (column: string) => `(extract(epoch from ${column}) * 1000)::float8`;
 export const instantOf = (ms: string) => `to_timestamp(${ms} / 1000.0)`;
 
+/**
+ * Instants as a value of `timestamptz[]`. What is joined with a table under a policy must come in the type of its columns: a
+ * conversion inside the statement might tell secrets, so PostgreSQL would apply it only after the policy, without the index.
+ */
+export const instants = (atMs: readonly number[]) => atMs.map((ms) => new Date(ms).toISOString());
+
 /** SQL of the columns of a `ChunkRow`. */
 export const chunkColumns = (table = 'observation_chunk') =>
   `${table}.point_id, ${msOf(`${table}.from_at`)} as from_ms, ${msOf(`${table}.to_at`)} as to_ms, ${table}.area_code, ${table}.demo, ${table}.packed`;
@@ -119,9 +125,9 @@ export async function readChunks(
 export async function packedAlready(ask: Ask, readings: readonly { pointId: string; atMs: number }[]): Promise<Set<string>> {
   const rows = await ask<ChunkRow>(
     `select ${chunkColumns()} from observation_chunk where (point_id, to_at, from_at) in
-       (select packed.point_id, packed.to_at, packed.from_at from unnest($1::uuid[], $2::float8[]) as late (point_id, ms)
-        join observation_chunk packed on packed.point_id = late.point_id and packed.to_at >= ${instantOf('late.ms')} and packed.from_at <= ${instantOf('late.ms')})`,
-    [readings.map(({ pointId }) => pointId), readings.map(({ atMs }) => atMs)],
+       (select packed.point_id, packed.to_at, packed.from_at from unnest($1::uuid[], $2::timestamptz[]) as late (point_id, at)
+        join observation_chunk packed on packed.point_id = late.point_id and packed.to_at >= late.at and packed.from_at <= late.at)`,
+    [readings.map(({ pointId }) => pointId), instants(readings.map(({ atMs }) => atMs))],
   );
   const there = new Set<string>();
   for (const { pointId, series } of rows.map(unpackChunk)) for (const atMs of series.atMs) there.add(`${pointId} ${atMs}`);
@@ -133,8 +139,8 @@ export async function readChunksOf(ask: Ask, heads: readonly ChunkHead[]): Promi
   if (heads.length === 0) return [];
   const rows = await ask<ChunkRow>(
     `select ${chunkColumns()} from observation_chunk where (point_id, to_at, from_at) in
-       (select point_id, ${instantOf('to_ms')}, ${instantOf('from_ms')} from unnest($1::uuid[], $2::float8[], $3::float8[]) as key (point_id, to_ms, from_ms))`,
-    [heads.map(({ pointId }) => pointId), heads.map(({ toMs }) => toMs), heads.map(({ fromMs }) => fromMs)],
+       (select point_id, to_at, from_at from unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[]) as key (point_id, to_at, from_at))`,
+    [heads.map(({ pointId }) => pointId), instants(heads.map(({ toMs }) => toMs)), instants(heads.map(({ fromMs }) => fromMs))],
   );
   return rows.map(unpackChunk);
 }

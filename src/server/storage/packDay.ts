@@ -1,4 +1,4 @@
-import { chunkColumns, instantOf, msOf, putChunks, unpackChunk, type Ask, type Chunk, type ChunkRow } from './chunks.ts';
+import { chunkColumns, instantOf, instants, msOf, putChunks, unpackChunk, type Ask, type Chunk, type ChunkRow } from './chunks.ts';
 import type { Database, Transaction } from './database.ts';
 import { queryIn } from './history.ts';
 import { emptySeries, mergeSeries, sliceSeries, type Series } from './packing/series.ts';
@@ -107,15 +107,15 @@ async function takeBeside(ask: Ask, fresh: readonly Chunk[]): Promise<Map<string
   const rows = await ask<ChunkRow>(
     `with taken as (
        select distinct chunk.point_id, chunk.to_at, chunk.from_at
-       from unnest($1::uuid[], $2::float8[], $3::float8[], $4::boolean[], $5::text[], $6::boolean[]) as fresh (point_id, from_ms, to_ms, is_few, area_code, demo)
+       from unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[], $4::boolean[], $5::text[], $6::boolean[]) as fresh (point_id, from_at, to_at, is_few, area_code, demo)
        cross join lateral (
          (select point_id, to_at, from_at from observation_chunk packed where packed.point_id = fresh.point_id
-            and packed.to_at >= ${instantOf('fresh.from_ms')} and packed.from_at <= ${instantOf('fresh.to_ms')}
+            and packed.to_at >= fresh.from_at and packed.from_at <= fresh.to_at
             and packed.area_code = fresh.area_code and packed.demo = fresh.demo)
          union all
          (select point_id, to_at, from_at from (
             select * from observation_chunk packed where packed.point_id = fresh.point_id
-              and packed.to_at < ${instantOf('fresh.from_ms')} order by to_at desc limit 1) as before
+              and packed.to_at < fresh.from_at order by to_at desc limit 1) as before
           where (before.count < ${enoughInChunk} or fresh.is_few) and before.area_code = fresh.area_code and before.demo = fresh.demo)
        ) as chunk
      )
@@ -124,8 +124,8 @@ async function takeBeside(ask: Ask, fresh: readonly Chunk[]): Promise<Map<string
      returning ${chunkColumns()}`,
     [
       fresh.map(({ pointId }) => pointId),
-      fresh.map(({ series }) => series.atMs[0]),
-      fresh.map(({ series }) => series.atMs.at(-1)),
+      instants(fresh.map(({ series }) => series.atMs[0] ?? 0)),
+      instants(fresh.map(({ series }) => series.atMs.at(-1) ?? 0)),
       fresh.map(({ series }) => series.atMs.length < fewReadings),
       fresh.map(({ areaCode }) => areaCode),
       fresh.map(({ demo }) => demo),
