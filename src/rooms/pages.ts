@@ -187,6 +187,21 @@ export const pages: readonly PageDeclaration[] = [
     load: () => import('./monitoring/stations/DevicesPage.tsx'),
   },
   {
+    path: '/monitoring',
+    label: { zh: '监测专题', en: 'Monitoring' },
+    room: 'monitoring',
+    mood: 'office',
+    icon: 'counters',
+    load: () => import('./monitoring/profiles/ProfilesPage.tsx'),
+  },
+  {
+    path: '/monitoring/$profile',
+    label: { zh: '监测专题', en: 'Monitoring profile' },
+    room: 'monitoring',
+    mood: 'office',
+    load: () => import('./monitoring/profiles/ProfilePage.tsx'),
+  },
+  {
     path: '/quarantine',
     label: { zh: '未知设备', en: 'Unknown devices' },
     room: 'monitoring',

@@ -10,7 +10,7 @@
 //   ['deadlines', filter] ['duty'] ['quarantine'] ['layers'] ['layer', id] ['deviceMap']
 //   ['registerCounts'] ['views', register] ['dictionary', id]
 //   ['files', kind, id] ['documents', type, id] ['journal', filter] ['anchors'] ['anchor', number] ['verification']
-//   ['warningsInForce'] ['receivedWarning', id] ['insideWarning', id] ['callLists'] ['callList', id]
+//   ['watchedPoints', profile] ['warningsInForce'] ['receivedWarning', id] ['insideWarning', id] ['callLists'] ['callList', id]
 //   ['observations', point, from, to] ['accounts'] ['accessPolicy']
 //   ['ownAccount'] ['colleagues'] ['organisations'] ['endpoints'] ['counters']
 //   ['departmentFeeds'] ['connectedDevices'] ['deviceCommands', id] ['ingestTrouble'] ['sources']
@@ -46,6 +46,7 @@ export const keys = {
   quarantine: () => ['quarantine'] as const,
   layers: () => ['layers'] as const,
   layer: (id: string) => ['layer', id] as const,
+  watchedPoints: (profile: string) => ['watchedPoints', profile] as const,
   deviceMap: () => ['deviceMap'] as const,
   observations: (point: string, from: string, to: string) => ['observations', point, from, to] as const,
   warningsInForce: () => ['warningsInForce'] as const,

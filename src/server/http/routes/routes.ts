@@ -26,6 +26,7 @@ import { observationEndpoints } from './observations.ts';
 import { offlineEndpoints } from './offline.ts';
 import { organisationEndpoints } from './organisations.ts';
 import { ownAccountEndpoints } from './ownAccount.ts';
+import { profileEndpoints } from './profiles.ts';
 import { registerEndpoints } from './registers.ts';
 import { savedViewEndpoints } from './savedViews.ts';
 import { scenarioEndpoints } from './scenarios.ts';
@@ -62,6 +63,7 @@ export function endpointsOf(services: Services): Endpoint[] {
     ...offlineEndpoints(services),
     ...organisationEndpoints(services),
     ...ownAccountEndpoints(services),
+    ...profileEndpoints(services),
     ...registerEndpoints(services),
     ...savedViewEndpoints(services),
     ...scenarioEndpoints(services),

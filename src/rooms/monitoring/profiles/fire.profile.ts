@@ -1,0 +1,67 @@
+import { defineProfile } from './profile.ts';
+
+/** Fire facilities of buildings (GB/T 26875.3 user transmission devices). */
+export const fireProfile = defineProfile({
+  id: 'fire',
+  label: { zh: '消防监测', en: 'Fire facilities' },
+  stationKinds: ['fire'],
+  quantities: [
+    { codes: ['fireAlarm', 'alarm'], label: { zh: '火警', en: 'Fire alarm' }, unit: '', shown: 'state' },
+    { codes: ['manualAlarm'], label: { zh: '手动报警', en: 'Manual call' }, unit: '', shown: 'state' },
+    { codes: ['fault', 'lineFault', 'busFault'], label: { zh: '故障', en: 'Fault' }, unit: '', shown: 'state' },
+    { codes: ['mainPowerFault'], label: { zh: '主电故障', en: 'Mains fault' }, unit: '', shown: 'state' },
+    { codes: ['backupPowerFault'], label: { zh: '备电故障', en: 'Backup power fault' }, unit: '', shown: 'state' },
+    { codes: ['shielded'], label: { zh: '屏蔽', en: 'Isolated' }, unit: '', shown: 'state' },
+    { codes: ['pressure', 'pressureMpa', 'pressureKpa'], label: { zh: '消防水压', en: 'Water pressure' }, unit: 'MPa', shown: 'value' },
+    { codes: ['level', 'height'], label: { zh: '消防水箱液位', en: 'Tank level' }, unit: 'm', shown: 'value' },
+  ],
+  rules: [
+    {
+      quantity: 'fireAlarm',
+      kind: 'above',
+      limit: 0.5,
+      priority: 'critical',
+      text: { zh: '火警', en: 'Fire alarm' },
+      source: 'state code of GB/T 26875.3, 1 = alarm',
+      verified: false,
+    },
+    {
+      quantity: 'manualAlarm',
+      kind: 'above',
+      limit: 0.5,
+      priority: 'critical',
+      text: { zh: '手动报警', en: 'Manual call' },
+      source: 'state code of GB/T 26875.3, 1 = alarm',
+      verified: false,
+    },
+    {
+      quantity: 'mainPowerFault',
+      kind: 'above',
+      limit: 0.5,
+      priority: 'medium',
+      text: { zh: '主电故障', en: 'Mains fault' },
+      source: 'state code of GB/T 26875.3, 1 = fault',
+      verified: false,
+    },
+    {
+      quantity: 'pressure',
+      kind: 'below',
+      limit: null,
+      priority: 'high',
+      text: { zh: '消防水压不足', en: 'Water pressure low' },
+      source: 'no public figure; the design of the site gives it',
+      verified: false,
+    },
+    {
+      quantity: 'level',
+      kind: 'below',
+      limit: null,
+      priority: 'high',
+      text: { zh: '消防水箱液位低', en: 'Tank level low' },
+      source: 'no public figure; the design of the site gives it',
+      verified: false,
+    },
+  ],
+  layout: 'stations',
+  missing: [],
+});

@@ -1,0 +1,66 @@
+import { defineProfile } from './profile.ts';
+
+/** Rivers, reservoirs and rain (SL 651; 水情预警发布管理办法). */
+export const hydrologyProfile = defineProfile({
+  id: 'hydrology',
+  label: { zh: '水文', en: 'Hydrology' },
+  stationKinds: ['water', 'rain'],
+  quantities: [
+    { codes: ['waterLevel', 'level', 'relativeLevel'], label: { zh: '水位', en: 'Water level' }, unit: 'm', shown: 'value' },
+    { codes: ['rain', 'rain5min', 'rain1h'], label: { zh: '雨量', en: 'Rain' }, unit: 'mm', shown: 'value' },
+    { codes: ['flow'], label: { zh: '流量', en: 'Flow' }, unit: 'm³/s', shown: 'value' },
+    { codes: ['battery', 'voltage'], label: { zh: '电压', en: 'Voltage' }, unit: 'V', shown: 'value' },
+  ],
+  rules: [
+    {
+      quantity: 'waterLevel',
+      kind: 'waterLevel',
+      limit: null,
+      priority: 'high',
+      text: { zh: '水位超警戒、保证', en: 'Water above warning or guarantee level' },
+      source: 'levels of the point, set by the water authority',
+      verified: false,
+    },
+    {
+      quantity: 'rain',
+      kind: 'sum',
+      limit: 50,
+      hours: 6,
+      priority: 'medium',
+      text: { zh: '6 小时雨量达 50 毫米', en: '50 mm of rain in 6 h' },
+      source: 'CMA order 16 of 2007, rainstorm yellow',
+      verified: true,
+    },
+    {
+      quantity: 'rain',
+      kind: 'sum',
+      limit: 50,
+      hours: 3,
+      priority: 'high',
+      text: { zh: '3 小时雨量达 50 毫米', en: '50 mm of rain in 3 h' },
+      source: 'CMA order 16 of 2007, rainstorm orange',
+      verified: true,
+    },
+    {
+      quantity: 'rain',
+      kind: 'sum',
+      limit: 100,
+      hours: 3,
+      priority: 'critical',
+      text: { zh: '3 小时雨量达 100 毫米', en: '100 mm of rain in 3 h' },
+      source: 'CMA order 16 of 2007, rainstorm red',
+      verified: true,
+    },
+    {
+      quantity: 'waterLevel',
+      kind: 'noData',
+      limit: null,
+      priority: 'medium',
+      text: { zh: '水位断报', en: 'Water level silent' },
+      source: 'no public figure; the design of the site gives it',
+      verified: false,
+    },
+  ],
+  layout: 'stations',
+  missing: [],
+});

@@ -1,0 +1,67 @@
+import { defineProfile } from './profile.ts';
+
+/** Weather stations (CMA order 16). */
+export const weatherProfile = defineProfile({
+  id: 'weather',
+  label: { zh: '气象', en: 'Weather' },
+  stationKinds: ['weather'],
+  quantities: [
+    { codes: ['temperature', 'airTemperature'], label: { zh: '气温', en: 'Air temperature' }, unit: '°C', shown: 'value' },
+    { codes: ['relativeHumidity', 'humidity'], label: { zh: '相对湿度', en: 'Relative humidity' }, unit: '%', shown: 'value' },
+    { codes: ['windSpeed'], label: { zh: '风速', en: 'Wind speed' }, unit: 'm/s', shown: 'value' },
+    { codes: ['windDirection'], label: { zh: '风向', en: 'Wind direction' }, unit: '°', shown: 'value' },
+    { codes: ['rain', 'rain5min', 'rain1h'], label: { zh: '雨量', en: 'Rain' }, unit: 'mm', shown: 'value' },
+    { codes: ['visibility'], label: { zh: '能见度', en: 'Visibility' }, unit: 'm', shown: 'value' },
+    { codes: ['airPressure'], label: { zh: '气压', en: 'Air pressure' }, unit: 'hPa', shown: 'value' },
+  ],
+  rules: [
+    {
+      quantity: 'temperature',
+      kind: 'above',
+      limit: 37,
+      priority: 'medium',
+      text: { zh: '气温达 37 °C', en: '37 °C reached' },
+      source: 'CMA order 16 of 2007, high temperature orange',
+      verified: true,
+    },
+    {
+      quantity: 'temperature',
+      kind: 'above',
+      limit: 40,
+      priority: 'high',
+      text: { zh: '气温达 40 °C', en: '40 °C reached' },
+      source: 'CMA order 16 of 2007, high temperature red',
+      verified: true,
+    },
+    {
+      quantity: 'visibility',
+      kind: 'below',
+      limit: 200,
+      priority: 'medium',
+      text: { zh: '能见度低于 200 米', en: 'Visibility below 200 m' },
+      source: 'CMA order 16 of 2007, fog orange',
+      verified: true,
+    },
+    {
+      quantity: 'visibility',
+      kind: 'below',
+      limit: 50,
+      priority: 'high',
+      text: { zh: '能见度低于 50 米', en: 'Visibility below 50 m' },
+      source: 'CMA order 16 of 2007, fog red',
+      verified: true,
+    },
+    {
+      quantity: 'rain',
+      kind: 'sum',
+      limit: 100,
+      hours: 3,
+      priority: 'critical',
+      text: { zh: '3 小时雨量达 100 毫米', en: '100 mm of rain in 3 h' },
+      source: 'CMA order 16 of 2007, rainstorm red',
+      verified: true,
+    },
+  ],
+  layout: 'stations',
+  missing: [],
+});
