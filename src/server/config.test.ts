@@ -35,6 +35,7 @@ test('an empty environment runs the county on this machine only, with an embedde
       brokers: [],
       gateways: null,
       modbusPolls: [],
+      edge: null,
       lang: 'zh',
       demo: false,
       smtpUrl: null,
@@ -87,6 +88,16 @@ test('a TLS port needs a certificate and its key, and both must be there', () =>
   expect(readConfig({ ANLAN_INGEST: 'mqtts:8883', ANLAN_INGEST_TLS_CERT: here, ANLAN_INGEST_TLS_KEY: here })).toMatchObject({
     value: { ingest: { mqtt: null, mqtts: 8883 }, ingestTls: { cert: here, key: here, ca: null } },
   });
+});
+
+test('a node needs address, token and name of its way up together, and the token is not shown', () => {
+  const wrong = readConfig({ ANLAN_EDGE_PARENT: 'https://county.example/', ANLAN_EDGE_ID: 'long cheng' });
+  expect(!wrong.ok && wrong.fields?.map(({ field, rule }) => `${field} ${rule}`)).toEqual([
+    'ANLAN_EDGE_TOKEN required',
+    'ANLAN_EDGE_ID pattern',
+  ]);
+  const right = readConfig({ ANLAN_EDGE_PARENT: 'https://county.example/', ANLAN_EDGE_ID: 'longcheng', ANLAN_EDGE_TOKEN: 't' });
+  expect(right).toMatchObject({ ok: true, value: { edge: { parent: 'https://county.example', id: 'longcheng', token: 't' } } });
 });
 
 test('protocols that take proven devices only are named, others are a mistake', () => {

@@ -6,11 +6,13 @@ import type { SsoConfig } from './access/singleSignOn.ts';
 import type { EndpointProtocol } from '#kernel/observation/reading.ts';
 import { Reader, readPort, type Environment } from './configReader.ts';
 import { variables } from './configVariables.ts';
+import type { EdgeConfig } from './ingest/edge/httpParent.ts';
 import type { ModbusPoll } from './ingest/polling/modbusPolls.ts';
 import type { BrokerAddress } from './ingest/endpoints/brokerAddress.ts';
 import {
   readAuthorities,
   readBrokers,
+  readEdge,
   readIngest,
   readPolls,
   readProof,
@@ -49,6 +51,8 @@ export interface Config {
   brokers: BrokerAddress[];
   /** Modbus TCP devices that are asked on a schedule. */
   modbusPolls: ModbusPoll[];
+  /** Set on a town or plant node: whom it hands its log up to; absent or null = nobody. */
+  edge?: EdgeConfig | null;
   lang: Language;
   demo: boolean;
   smtpUrl: string | null;
@@ -81,6 +85,7 @@ export function readConfig(environment: Environment): Outcome<Config> {
     brokerAuthorities: readAuthorities(read),
     brokers: readBrokers(read),
     modbusPolls: readPolls(read),
+    edge: readEdge(read),
     lang: read.matching('ANLAN_LANG', /^(zh|en)$/, { zh: '应为 zh 或 en', en: 'must be zh or en' }) as Language,
     demo: read.matching('ANLAN_DEMO', /^[01]$/, { zh: '应为 0 或 1', en: 'must be 0 or 1' }) === '1',
     smtpUrl: read.url('ANLAN_SMTP_URL', ['smtp:', 'smtps:']),

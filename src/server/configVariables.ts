@@ -36,6 +36,31 @@ export const variables: readonly Variable[] = [
   },
   { name: 'ANLAN_DEMO', standard: '0', meaning: { zh: '1：装入带演示标记的示例数据', en: '1: fills the county with a marked demo story' } },
   {
+    name: 'ANLAN_EDGE_ID',
+    standard: '',
+    meaning: {
+      zh: '本节点在上级的名称（字母、数字、点、横线，最多 40 个），与 ANLAN_EDGE_PARENT 一并设置',
+      en: 'Name of this node at its parent (letters, digits, dots and dashes, at most 40), together with ANLAN_EDGE_PARENT',
+    },
+  },
+  {
+    name: 'ANLAN_EDGE_PARENT',
+    standard: '',
+    meaning: {
+      zh: '作为乡镇或企业节点运行：上级安澜的地址（同 anlan serve --edge <地址>）；断网时本地照常报警，恢复后按序补传',
+      en: 'Run as a town or plant node: address of the parent Anlan (as anlan serve --edge <address>); alarms go on while cut off, the rest is caught up in order',
+    },
+  },
+  {
+    name: 'ANLAN_EDGE_TOKEN',
+    standard: '',
+    secret: true,
+    meaning: {
+      zh: '上级发放的接口令牌，范围 read:edge 与 write:edge',
+      en: 'API token of the parent, with the scopes read:edge and write:edge',
+    },
+  },
+  {
     name: 'ANLAN_GATEWAYS',
     standard: '',
     meaning: {

@@ -1,3 +1,4 @@
+import type { EdgeConfig } from './ingest/edge/httpParent.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import type { EndpointProtocol } from '#kernel/observation/reading.ts';
 import { readPort, type Reader } from './configReader.ts';
@@ -138,4 +139,19 @@ function file(read: Reader, name: string): string | null {
   const path = read.optional(name);
   if (path !== null && !existsSync(path)) read.fault(name, 'file', { zh: '没有这个文件', en: 'there is no such file' });
   return path;
+}
+
+/** Whom a town or plant node hands its log up to; address, token and name belong together. */
+export function readEdge(read: Reader): EdgeConfig | null {
+  const parent = read.url('ANLAN_EDGE_PARENT', ['http:', 'https:'])?.replace(/\/+$/, '') ?? null;
+  if (parent === null) return null;
+  for (const name of ['ANLAN_EDGE_TOKEN', 'ANLAN_EDGE_ID']) {
+    if (read.optional(name) === null)
+      read.fault(name, 'required', { zh: '设了 ANLAN_EDGE_PARENT 就须一并设置', en: 'is needed together with ANLAN_EDGE_PARENT' });
+  }
+  const id = read.matching('ANLAN_EDGE_ID', /^([\w.-]{1,40})?$/, {
+    zh: '应为字母、数字、点和横线，最多 40 个',
+    en: 'must be letters, digits, dots and dashes, at most 40',
+  });
+  return { parent, token: read.text('ANLAN_EDGE_TOKEN'), id };
 }

@@ -12,7 +12,7 @@ import { NewerDatabaseError } from './storage/migrate.ts';
 // of it on a signal. Whatever the user can mend ends in one sentence and an exit code other than 0.
 
 async function run(): Promise<void> {
-  const read = readConfig(process.env);
+  const read = readConfig({ ...process.env, ...edgeArgument(process.argv.slice(2)) });
   if (!read.ok) return fail(read.text, 2);
   const config = read.value;
   const say = (text: Text) => process.stderr.write(`${text[config.lang]}\n`);
@@ -51,6 +51,12 @@ async function openDatabaseServer(config: Config): Promise<{ url: string; stop()
     return startEmbedded(config.dataFolder, (line) => process.stderr.write(`${line}\n`), { language: config.lang });
   await checkServer(config.databaseUrl);
   return { url: config.databaseUrl, stop: async () => undefined };
+}
+
+/** `anlan serve --edge <parent>` is the same as ANLAN_EDGE_PARENT. */
+function edgeArgument(given: readonly string[]): { ANLAN_EDGE_PARENT?: string } {
+  const at = given.indexOf('--edge');
+  return at < 0 ? {} : { ANLAN_EDGE_PARENT: given[at + 1] ?? '' };
 }
 
 function announce(server: RunningServer, config: Config, tookMs: number): void {

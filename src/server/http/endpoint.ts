@@ -26,6 +26,8 @@ export interface Endpoint<Params = unknown, Query = unknown, Body = unknown> {
   params?: ZodType<Params>;
   query?: ZodType<Query>;
   body?: ZodType<Body>;
+  /** Longest body in bytes where the usual 2 MiB do not do. */
+  bodyLimit?: number;
   /** Status of success, default 200; 204 when the value is null. */
   status?: number;
   handle(ask: Ask<Params, Query, Body>): Promise<Outcome<unknown>>;
@@ -44,6 +46,7 @@ const nobody: Actor = { kind: 'person', accountId: null, name: '', roles: [], ar
 export function serve(app: FastifyInstance, identify: Identify, declared: Endpoint): void {
   app.route({
     method: declared.method,
+    ...(declared.bodyLimit !== undefined && { bodyLimit: declared.bodyLimit }),
     url: declared.path.replace(/\{(\w+)\}/g, ':$1'),
     handler: async (request, reply) => {
       const known = declared.access === 'public' ? { ok: true as const, value: { ...nobody, from: request.ip } } : await identify(request);

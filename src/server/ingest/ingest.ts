@@ -1,14 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { randomUUIDv7 } from 'node:crypto';
-import type { Actor } from '#kernel/access/access.ts';
 import type { Alarm, AlarmPriority, AlarmRule, Point } from '#kernel/alarm/alarm.ts';
 import type { AlarmChange, AlarmCommand } from '#kernel/alarm/entry.ts';
 import type { Clock } from '#kernel/clock/clock.ts';
 import type { DomainEvent } from '#kernel/event/event.ts';
 import type { Outcome } from '#kernel/problem/refusal.ts';
+import type { Actor } from '#kernel/access/access.ts';
 import type { Seal } from '../access/sealing.ts';
 import type { Config } from '../config.ts';
+import { createEdgeDesk, type EdgeDesk } from './edge/edgeDesk.ts';
+import { EdgeLink, type LinkState } from './edge/edgeLink.ts';
+import { httpParent } from './edge/httpParent.ts';
 import type { Database } from '../storage/database.ts';
 import { storedPayloads } from '../storage/payloads.ts';
 import { createIngestStore, type CounterRow } from '../storage/ingestStore.ts';
@@ -39,6 +42,10 @@ export interface Ingest {
   sources(): readonly Source[];
   /** Platforms of departments that are asked on a schedule. */
   feeds: Pick<FeedPuller, 'reload' | 'settled'>;
+  /** Nodes that hand their log up to us. */
+  edges: EdgeDesk;
+  /** Our own way up when we are such a node; null otherwise. */
+  linkState(): (LinkState & { parent: string; id: string }) | null;
   /** Hears alarm changes as events, after they are durable and before anybody is answered. */
   onEvents(listener: (position: number, events: DomainEvent[]) => void): void;
   openAlarms(): Alarm[];
@@ -74,8 +81,15 @@ export async function openIngest({
   seal: Seal;
   report: (error: Error, where: string) => void;
 }): Promise<Ingest> {
-  const store = createIngestStore(database, clock, config.county);
-  const pipeline = await startPipeline({ store, disk: await folderDisk(join(config.dataFolder, 'log')), clock, report });
+  const store = createIngestStore(database, clock, config.county, Boolean(config.edge));
+  let link: EdgeLink | null = null;
+  const pipeline = await startPipeline({
+    store,
+    disk: await folderDisk(join(config.dataFolder, 'log')),
+    clock,
+    report,
+    ...(config.edge && { keepAfter: () => link?.position() ?? 0 }),
+  });
   const { points, rules } = await store.registry();
   await pipeline.setRegistry(points, rules);
   const book = createDeviceBook(new Set(config.ingestProof));
@@ -104,6 +118,9 @@ export async function openIngest({
 
   const feeds = new FeedPuller({ database, seal, endpoint: { pipeline, clock, report, book, contacts } });
   feeds.reload();
+
+  const { edge } = config;
+  if (edge) link = new EdgeLink({ pipeline, store, parent: httpParent(edge), clock, report: (error) => report(error, 'edge link') });
 
   // One reload at a time, in the order asked for: an older picture must never overwrite a newer one.
   let reloading: Promise<void> = Promise.resolve();
@@ -152,7 +169,10 @@ export async function openIngest({
       await pipeline.stored(pipeline.position());
     },
     commands,
+    edges: createEdgeDesk(pipeline, clock),
+    linkState: () => (link && edge ? { ...link.state(), parent: edge.parent, id: edge.id } : null),
     async close() {
+      await link?.stop();
       await feeds.stop();
       await endpoints.close();
       commands.stop();

@@ -1,4 +1,5 @@
 import type { Alarm, AlarmRule, Point } from '#kernel/alarm/alarm.ts';
+import { edgeChangeOf, type PlacedEdgeChange } from '../storage/edgeChanges.ts';
 import type { LatestReading, WatchMemory } from '#kernel/alarm/entry.ts';
 import type { CounterRow, IngestBatch, IngestStore, LoadedState, StoredReading } from '#server/storage/ingestStore.ts';
 
@@ -17,6 +18,8 @@ export interface MemoryStore extends IngestStore {
   batches: number[];
   points: Point[];
   rules: AlarmRule[];
+  /** Kept for a parent, in order. */
+  kept: PlacedEdgeChange[];
 }
 
 export function memoryStore(points: Point[], rules: AlarmRule[]): MemoryStore {
@@ -41,6 +44,7 @@ export function memoryStore(points: Point[], rules: AlarmRule[]): MemoryStore {
     for (const { deviceKey, count } of batch.quarantined) store.quarantined.set(deviceKey, (store.quarantined.get(deviceKey) ?? 0) + count);
     for (const ruleId of batch.watches.removed) watches.delete(ruleId);
     for (const [ruleId, state] of batch.watches.put) watches.set(ruleId, structuredClone(state));
+    store.kept.push(...batch.changes.map(edgeChangeOf));
     memory = structuredClone(batch.memory);
     store.position = batch.position;
     store.batches.push(batch.readings.length);
@@ -58,6 +62,7 @@ export function memoryStore(points: Point[], rules: AlarmRule[]): MemoryStore {
     batches: [],
     points,
     rules,
+    kept: [],
     load: async () => ({
       position: store.position,
       points: store.points,
@@ -69,6 +74,9 @@ export function memoryStore(points: Point[], rules: AlarmRule[]): MemoryStore {
     }),
     registry: async () => ({ points: store.points, rules: store.rules }),
     devices: async () => [],
+    edgeChanges: async (after, through, limit) =>
+      store.kept.filter(({ position }) => position > after && position <= through).slice(0, limit),
+    forgetEdgeChanges: async (through) => void (store.kept = store.kept.filter(({ position }) => position > through)),
     openCommands: async () => [],
     writeCommandStep: async () => {},
     async apply(batch) {

@@ -1,4 +1,5 @@
 import type { Alarm, AlarmRule, Point } from '#kernel/alarm/alarm.ts';
+import type { EdgeProgress, EdgeStretch } from '#kernel/alarm/edge.ts';
 import { createAlarmEngine, type AlarmEngine } from '#kernel/alarm/engine.ts';
 import type { AlarmChange, AlarmCommand, Applied, LatestReading, LogEntry } from '#kernel/alarm/entry.ts';
 import { registryChange } from '#kernel/alarm/registry.ts';
@@ -11,6 +12,7 @@ import { Counters } from './counters.ts';
 import { Follower } from './follower.ts';
 import type { Disk } from './log/disk.ts';
 import { createLogHealth, type LogHealth, type LogTrouble } from './logHealth.ts';
+import type { LogReader } from './log/reader.ts';
 import { openLog, type Durable, type IngestLog } from './log/log.ts';
 import { MeasuredTimes } from './measuredTimes.ts';
 import { plainSignal, plainText } from './plainText.ts';
@@ -27,6 +29,8 @@ export interface PipelineOptions {
   followerLingerMs?: number;
   /** A new segment of the log is begun after this many bytes. */
   segmentBytes?: number;
+  /** Entries after this position stay in the log although the database has them: a parent does not. */
+  keepAfter?: () => number;
 }
 
 export type ChangeListener = (changes: readonly AlarmChange[], position: number) => void;
@@ -196,6 +200,31 @@ export class Pipeline {
     return turn;
   }
 
+  /**
+   * Takes the next stretch of an edge's log; one that was taken already, or leaves a gap, changes nothing. Resolves with the position
+   * up to which the edge's log is durable here. Rejects as `accept` does.
+   */
+  async takeStretch(stretch: EdgeStretch): Promise<number> {
+    if (this.#edgePosition(stretch.edgeId) === stretch.after && stretch.through > stretch.after) {
+      await this.#append({ kind: 'edge', atMs: this.#options.clock.nowMs(), stretch });
+    }
+    return this.#edgePosition(stretch.edgeId);
+  }
+
+  #edgePosition(edgeId: string): number {
+    return this.edges().find(([id]) => id === edgeId)?.[1].position ?? 0;
+  }
+
+  /** How far the logs of edges are here. */
+  edges(): [edgeId: string, progress: EdgeProgress][] {
+    return this.#engine.edges();
+  }
+
+  /** Reads durable entries after a position. */
+  read(after: number): LogReader {
+    return this.#log.read(after);
+  }
+
   async #append(entry: LogEntry): Promise<number> {
     try {
       const position = await this.#log.append(entry);
@@ -297,7 +326,9 @@ export class Pipeline {
   }
 
   async #clean(): Promise<void> {
-    await this.#log.removeApplied(this.#follower.position()).catch((error: Error) => this.#options.report(error, 'ingest log'));
+    const { keepAfter } = this.#options;
+    const through = Math.min(this.#follower.position(), keepAfter?.() ?? Number.POSITIVE_INFINITY);
+    await this.#log.removeApplied(through).catch((error: Error) => this.#options.report(error, 'ingest log'));
   }
 }
 

@@ -9,7 +9,9 @@ export type PlacedEdgeChange = EdgeChange & { position: number };
 
 /** A change as it goes up; the alarm's own lines stay here. */
 export function edgeChangeOf({ kind, alarm, atMs, command, position }: AlarmChange): PlacedEdgeChange {
-  return { kind, alarm: { ...alarm, lines: [] }, atMs, command, pointKey: null, position };
+  // Accounts are a matter of each level; the name goes along.
+  const act = command && { ...command, actor: { ...command.actor, id: null } };
+  return { kind, alarm: { ...alarm, lines: [] }, atMs, command: act, pointKey: null, position };
 }
 
 export async function keepEdgeChanges(tx: Transaction, changes: readonly AlarmChange[]): Promise<void> {

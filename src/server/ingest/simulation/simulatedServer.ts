@@ -46,7 +46,7 @@ export interface ServerOptions {
   sabotage: ServerSabotage;
   tell: (line: string) => void;
   /** Begins what else the process does; called once the pipeline runs. */
-  onStart: (life: Life) => void;
+  onStart: (life: Life) => unknown;
   onChanges?: (life: Life, changes: readonly AlarmChange[]) => void;
 }
 
