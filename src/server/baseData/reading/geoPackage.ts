@@ -1,7 +1,16 @@
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { crsFaultText, crsOfEpsg, crsOfWkt, type Crs } from '#geo/crs.ts';
 import { mapPositions, toWgs84 } from '#geo/datum.ts';
 import type { LonLat } from '#geo/position.ts';
+import {
+  countRows,
+  featureTables,
+  isGeoPackage,
+  openGeoPackage,
+  otherTables,
+  rowsOf,
+  type FeatureTable,
+} from '../../storage/geoPackage.ts';
 import { FileRefused, type ReadingJob } from './reader.ts';
 import type { Spool } from './spool.ts';
 import { geometryOfBlob } from './wkb.ts';
@@ -9,24 +18,13 @@ import { geometryOfBlob } from './wkb.ts';
 // GeoPackage (OGC 12-128r18): an SQLite file with feature tables. Opened read-only, rows one after the other. Tables whose
 // system is not known are refused one by one; the others are read.
 
-interface FeatureTable {
-  table_name: string;
-  identifier: string | null;
-  column_name: string;
-  srs_id: number;
-  organization: string | null;
-  organization_coordsys_id: number | null;
-  definition: string | null;
-}
-
 const mostTextLength = 10_000;
-const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 export function readGeoPackage(job: ReadingJob, spool: Spool, progress: (done: number) => void): void {
   let database: DatabaseSync | null = null;
   try {
-    database = new DatabaseSync(job.path, { readOnly: true, allowExtension: false });
-    const tables = featureTables(database, spool);
+    database = openGeoPackage(job.path);
+    const tables = tablesOf(database, spool);
     for (const [index, table] of tables.entries())
       readTable(database, table, job, spool, (done) => progress((index + done) / tables.length));
   } catch (error) {
@@ -42,28 +40,15 @@ export function readGeoPackage(job: ReadingJob, spool: Spool, progress: (done: n
   }
 }
 
-function featureTables(database: DatabaseSync, spool: Spool): FeatureTable[] {
-  const has = database
-    .prepare(`select count(*) as n from sqlite_schema where name in ('gpkg_contents', 'gpkg_geometry_columns', 'gpkg_spatial_ref_sys')`)
-    .get() as { n: number };
-  if (has.n < 3)
+function tablesOf(database: DatabaseSync, spool: Spool): FeatureTable[] {
+  if (!isGeoPackage(database))
     throw new FileRefused('geopackage', null, '是 SQLite 数据库，但不是 GeoPackage', 'It is an SQLite database but no GeoPackage');
-  const others = database.prepare(`select table_name, data_type from gpkg_contents where data_type <> 'features'`).all() as {
-    table_name: string;
-    data_type: string;
-  }[];
-  for (const { table_name: name, data_type: kind } of others)
+  for (const { name, kind } of otherTables(database))
     spool.notes.push({
       zh: `表“${name}”（${kind}）不含矢量要素，未读`,
       en: `The table "${name}" (${kind}) holds no vector features and was not read`,
     });
-  const found = database
-    .prepare(
-      `select c.table_name, c.identifier, g.column_name, g.srs_id, s.organization, s.organization_coordsys_id, s.definition
-         from gpkg_contents c join gpkg_geometry_columns g on g.table_name = c.table_name left join gpkg_spatial_ref_sys s on s.srs_id = g.srs_id
-        where c.data_type = 'features' order by c.table_name`,
-    )
-    .all() as unknown as FeatureTable[];
+  const found = featureTables(database);
   if (found.length === 0)
     throw new FileRefused('geopackage', null, 'GeoPackage 里没有要素表', 'There is no feature table in the GeoPackage');
   return found;
@@ -94,13 +79,10 @@ function readTable(
   const crs = crsOf(table, options.epsg);
   if (!('toLonLat' in crs)) return spool.problem({ layer, row: 0, field: 'srs_id', value: table.srs_id, rule: 'crs', text: crs });
   spool.notes.push({ zh: `${layer}：坐标系 ${crs.name}`, en: `${layer}: ${crs.name}` });
-  const { n } = database.prepare(`select count(*) as n from ${quoted(table.table_name)}`).get() as { n: number };
+  const n = countRows(database, table.table_name);
   const place = ([x, y]: LonLat): LonLat => toWgs84(crs.toLonLat(x, y), options.datum);
   let row = 0;
-  const statement = database.prepare(`select * from ${quoted(table.table_name)}`);
-  // Numbers beyond 2⁵³ would throw; codes of that length are text on the map anyway.
-  statement.setReadBigInts(true);
-  for (const record of statement.iterate() as IterableIterator<Record<string, unknown>>) {
+  for (const record of rowsOf(database, table.table_name)) {
     row += 1;
     progress(row / Math.max(1, n));
     const { [table.column_name]: blob, ...values } = record;
