@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Quantiles } from './quantiles.ts';
+import { readingRows } from './readingRows.ts';
 import { results } from './record.ts';
 
 // The table of bench/README.md, computed from the raw results: the latest measurement of each kind that was not rejected
@@ -283,6 +284,7 @@ function table(): string {
     ...latencyRows(),
     ...lossRows(),
     ...ruleRows(),
+    ...readingRows(row, latest, results('faults')),
     ...screenRows(),
     ...mapRows(),
     ...registerRows(),

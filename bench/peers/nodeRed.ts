@@ -20,7 +20,7 @@ export async function installNodeRed(): Promise<string | null> {
   return status === 0 && existsSync(program) ? null : (stderr.trim().split('\n').at(-1) ?? 'npm failed');
 }
 
-/** What everybody does: read JSON, compare with the limit, one line a reading. */
+/** What everybody does (nodes without a place in the editor would count as settings): read JSON, compare with the limit, one line a reading. */
 function flowOf(brokerPort: number, file: string): object[] {
   const rule = `const out = []; for (const item of msg.payload.items) { if (item.value > 50) context.set('raised', (context.get('raised') || 0) + 1); out.push(msg.topic + ',' + item.t + ',' + item.value); } msg.payload = out.join('\\n'); return msg;`;
   return [
@@ -36,11 +36,25 @@ function flowOf(brokerPort: number, file: string): object[] {
       cleansession: true,
       protocolVersion: '4',
     },
-    { id: 'in', z: 'tab', type: 'mqtt in', topic: '#', qos: '1', datatype: 'json', broker: 'broker', inputs: 0, wires: [['rule']] },
-    { id: 'rule', z: 'tab', type: 'function', func: rule, outputs: 1, wires: [['file']] },
     {
-      id: 'file',
+      id: 'node-in',
       z: 'tab',
+      x: 100,
+      y: 100,
+      type: 'mqtt in',
+      topic: '#',
+      qos: '1',
+      datatype: 'json',
+      broker: 'broker',
+      inputs: 0,
+      wires: [['node-rule']],
+    },
+    { id: 'node-rule', z: 'tab', x: 100, y: 100, type: 'function', func: rule, outputs: 1, wires: [['node-file']] },
+    {
+      id: 'node-file',
+      z: 'tab',
+      x: 100,
+      y: 100,
       type: 'file',
       filename: file,
       filenameType: 'str',
