@@ -62,6 +62,9 @@ const words = {
 
 class Cancelled extends Error {}
 
+/** Asked anew each time: the state changes while work is awaited. */
+const isCancelled = ({ state }: Upload): boolean => state === 'cancelled';
+
 export class ImportDesk {
   readonly #folder: string;
   readonly #clock: Clock;
@@ -157,13 +160,14 @@ export class ImportDesk {
   async #store(held: Upload & { atMs: number }, work: (hear: Hear) => Promise<ImportResult>): Promise<void> {
     try {
       held.result = await work((done) => {
-        if (held.state === 'cancelled') throw new Cancelled();
+        if (isCancelled(held)) throw new Cancelled();
         held.progress = done;
       });
       held.state = 'done';
       await rm(held.folder, { recursive: true, force: true });
     } catch (error) {
-      if (error instanceof Cancelled) return;
+      // Files that were taken away under the reader fail as well.
+      if (isCancelled(held)) return;
       held.state = 'failed';
       held.fault = { rule: 'fault', value: null, text: words.storing };
       this.#report(error as Error, 'base data import');

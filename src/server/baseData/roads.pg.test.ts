@@ -139,6 +139,18 @@ test('a file that was cancelled leaves nothing on disk', async () => {
   expect((await scene.ask('GET', `/base/uploads/${again.uploadId}`)).status).toBe(410);
 });
 
+test('an import that is cancelled half-way leaves no layer behind', async () => {
+  const again = await scene.send(monaco, { extent: 'all' });
+  const begun = await scene.ask('POST', `/base/uploads/${again.uploadId}/import`, { layers: [layer('half', 'roads'), layer('land-use')] });
+  expect(begun.status).toBe(202);
+  await scene.ask('DELETE', `/base/uploads/${again.uploadId}`);
+  const after = await scene.ask<UploadAnswer>('GET', `/base/uploads/${again.uploadId}`);
+  const { body } = await scene.ask<{ items: { id: string }[] }>('GET', '/map/layers');
+  const stored = body.items.map(({ id }) => id).filter((id) => id === 'half' || id === 'land-use');
+  // Either it was stopped in time or it was done before; never something between.
+  expect(stored).toEqual(after.body.state === 'cancelled' ? [] : ['half', 'land-use']);
+});
+
 test('nothing failed that nobody heard of', () => {
   expect(scene.faults).toEqual([]);
 });

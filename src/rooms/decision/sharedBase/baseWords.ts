@@ -49,10 +49,8 @@ export const baseWords = defineWords({
   reading: { zh: '正在读取 {percent} %', en: 'Reading {percent} %' },
   storing: { zh: '正在导入 {percent} %', en: 'Importing {percent} %' },
   stop: { zh: '取消', en: 'Cancel' },
-  stopped: { zh: '已取消，没有导入任何内容。', en: 'Cancelled; nothing was imported.' },
   notes: { zh: '说明', en: 'Notes' },
   layersIn: { zh: '文件中的图层（{n}）', en: 'Layers in the file ({n})' },
-  take: { zh: '导入', en: 'Import' },
   terrain: { zh: '地形', en: 'Terrain' },
   terrainFacts: {
     zh: '{columns} × {rows} 格，每格约 {cell} m，高程 {low} 至 {high} m，缺值 {holes} 格；以 32 位浮点、米存储',
