@@ -25,6 +25,8 @@ export interface FollowerOptions {
 }
 
 const mostReadings = 2_000;
+/** A batch with so many readings says that more are waiting. */
+const hurryFrom = 1_000;
 const readAtOnce = 512 * 1024;
 const firstPauseMs = 100;
 const longestPauseMs = 5_000;
@@ -70,10 +72,14 @@ export class Follower {
   }
 
   async #run(): Promise<void> {
-    await this.#wait(this.#options.lingerMs ?? 50);
+    const lingerMs = this.#options.lingerMs ?? 50;
+    await this.#wait(lingerMs);
     while (!this.#isStopped && (this.#position < this.#options.log.last() || this.#items.length > 0)) {
       const batch = await this.#nextBatch();
-      if (batch !== null) await this.#write(batch);
+      if (batch === null) continue;
+      await this.#write(batch);
+      // Small batches follow each other at a distance, so that they become fewer and larger; whoever is behind hurries.
+      if (batch.readings.length < hurryFrom) await this.#wait(lingerMs);
     }
     this.#running = null;
   }

@@ -1,5 +1,6 @@
 import { mkdir, open, readdir, stat, unlink, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 // What the ingest log needs of a disk: few enough verbs that a test can put one in their place that loses power, fills up and
 // fails to sync. Every verb either did all it says or throws; after a throw nothing is known about the bytes in question.
@@ -18,13 +19,22 @@ export interface Disk {
   syncNames(): Promise<void>;
   truncate(name: string, length: number): Promise<void>;
   remove(name: string): Promise<void>;
+  /**
+   * Resolves when the next write is worth its sync: a disk that was written to a moment ago lets more gather. Whoever comes alone
+   * does not wait. Absent = always.
+   */
+  gather?(): Promise<void>;
   close(): Promise<void>;
 }
+
+/** Between two writes at least, milliseconds: a few thousand syncs a second would cost more than all the messages in them. */
+const betweenWritesMs = 3;
 
 /** The real disk: one folder, made when missing. Keeps the file it writes to open. */
 export async function folderDisk(folder: string): Promise<Disk> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   let writing: { name: string; handle: FileHandle } | null = null;
+  let writtenAtMs = -betweenWritesMs;
 
   async function closeWriting(): Promise<void> {
     const before = writing;
@@ -42,6 +52,11 @@ export async function folderDisk(folder: string): Promise<Disk> {
 
   return {
     list: () => readdir(folder),
+    async gather() {
+      const leftMs = writtenAtMs + betweenWritesMs - performance.now();
+      if (leftMs > 0) await sleep(leftMs);
+      writtenAtMs = performance.now();
+    },
     size: async (name) => (await stat(join(folder, name))).size,
     async read(name, offset, length) {
       const handle = await open(join(folder, name), 'r');

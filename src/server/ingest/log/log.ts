@@ -84,7 +84,10 @@ export class IngestLog {
   async #flush(): Promise<void> {
     // Lets everything that arrived in this turn of the event loop share the first write.
     await new Promise((resolve) => setImmediate(resolve));
-    while (this.#waiting.length > 0) await this.#write(this.#takeBatch());
+    while (this.#waiting.length > 0) {
+      await this.#options.disk.gather?.();
+      await this.#write(this.#takeBatch());
+    }
     this.#flushing = null;
   }
 
