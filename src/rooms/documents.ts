@@ -5,6 +5,7 @@ import { planFilingApplication } from './command/plans/documents/planFilingAppli
 import { planFilingReceipt } from './command/plans/documents/planFilingReceipt.document.ts';
 import { warningSheet } from './monitoring/warnings/documents/warningSheet.document.ts';
 import { inspectionRecord } from './supervision/hiddenHazards/documents/inspectionRecord.document.ts';
+import { onSiteMeasureDecision } from './supervision/hiddenHazards/documents/onSiteMeasureDecision.document.ts';
 import { rectificationOrder } from './supervision/hiddenHazards/documents/rectificationOrder.document.ts';
 import { rectificationReview } from './supervision/hiddenHazards/documents/rectificationReview.document.ts';
 import { caseClosingApproval } from './supervision/penaltyCases/documents/caseClosingApproval.document.ts';
@@ -17,10 +18,12 @@ import { evidencePreservationApproval } from './supervision/penaltyCases/documen
 import { evidencePreservationNotice } from './supervision/penaltyCases/documents/evidencePreservationNotice.document.ts';
 import { executionApplication } from './supervision/penaltyCases/documents/executionApplication.document.ts';
 import { executionDemand } from './supervision/penaltyCases/documents/executionDemand.document.ts';
+import { extensionNotice } from './supervision/penaltyCases/documents/extensionNotice.document.ts';
 import { hearingNotice } from './supervision/penaltyCases/documents/hearingNotice.document.ts';
 import { hearingRecord } from './supervision/penaltyCases/documents/hearingRecord.document.ts';
 import { hearingReport } from './supervision/penaltyCases/documents/hearingReport.document.ts';
 import { hearingRightsNotice } from './supervision/penaltyCases/documents/hearingRightsNotice.document.ts';
+import { inquiryRecord } from './supervision/penaltyCases/documents/inquiryRecord.document.ts';
 import { instalmentApproval } from './supervision/penaltyCases/documents/instalmentApproval.document.ts';
 import { instalmentPermit } from './supervision/penaltyCases/documents/instalmentPermit.document.ts';
 import { legalReviewOpinion } from './supervision/penaltyCases/documents/legalReviewOpinion.document.ts';
@@ -45,17 +48,20 @@ export const documents: readonly DocumentDeclaration[] = [
   evidencePreservationNotice,
   executionApplication,
   executionDemand,
+  extensionNotice,
   hearingNotice,
   hearingRecord,
   hearingReport,
   hearingRightsNotice,
   incidentFirstReport,
   incidentFollowUpReport,
+  inquiryRecord,
   inspectionRecord,
   instalmentApproval,
   instalmentPermit,
   legalReviewOpinion,
   noPenaltyDecision,
+  onSiteMeasureDecision,
   paymentDemand,
   penaltyDecision,
   penaltyNotice,

@@ -34,6 +34,7 @@ const pages: Record<string, number> = {
   incidentFirstReport: 2,
   incidentFollowUpReport: 2,
   noPenaltyDecision: 2,
+  onSiteMeasureDecision: 2,
   penaltyDecision: 2,
   penaltyNotice: 2,
   rectificationOrder: 2,
