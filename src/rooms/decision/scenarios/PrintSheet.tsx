@@ -30,6 +30,7 @@ const words = defineWords({
   operator: { zh: '手填', en: 'entered' },
   register: { zh: '台账', en: 'register' },
   standard: { zh: '缺省', en: 'standard' },
+  standards: { zh: '取缺省值', en: 'Standard values' },
   expert: { zh: '计算结果供参考，不替代处置专家的判断。', en: 'For orientation; it does not take the place of the experts on site.' },
 });
 
@@ -81,8 +82,8 @@ export function PrintSheet({ model, result, origins, shapes, kept, picture, nowM
           <dl>
             {Object.entries(model.inputs).flatMap(([name, field]) => {
               const value = result.inputs[name];
-              if (value === null || value === undefined) return [];
               const origin = origins[name] ?? result.origins[name] ?? 'operator';
+              if (value === null || value === undefined || origin === 'standard') return [];
               return [
                 <div key={name}>
                   <dt>{say(field.label)}</dt>
@@ -93,11 +94,19 @@ export function PrintSheet({ model, result, origins, shapes, kept, picture, nowM
               ];
             })}
           </dl>
+          <p>
+            {say(words.standards)}：
+            {Object.entries(model.inputs)
+              .filter(([name]) => (origins[name] ?? result.origins[name]) === 'standard')
+              .map(([name, field]) => `${say(field.label)} ${inputWords(field, result.inputs[name], say).trim()}`)
+              .join('；')}
+          </p>
         </section>
         <section>
           <h2>{say(words.results)}</h2>
           <dl>
             {keyFiguresOf(model.outputs, result.outputs)
+              .filter(({ key, value }) => !key.includes('.') || value !== 0)
               .slice(0, mostFigures)
               .map(({ key, label, unit, value }) => (
                 <div key={key}>

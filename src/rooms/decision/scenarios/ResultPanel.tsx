@@ -1,6 +1,6 @@
 import { defineWords, type Text } from '#kernel/language/text.ts';
 import type { Field, Fields } from '#models/field.ts';
-import type { Model } from '#models/model.ts';
+import type { Model, Validity } from '#models/model.ts';
 import type { ModelResult } from '#models/runModel.ts';
 import { useLanguage, useText } from '#web/language/language.tsx';
 import { significant } from '#web/page/significant.ts';
@@ -36,7 +36,7 @@ export function ResultPanel({ model, result }: { model: Model; result: ModelResu
         <section>
           <h3>{say(words.valid)}</h3>
           <ul>
-            {result.validity.map(({ subject, value, unit, min, max, met, source }) => (
+            {worstOf(result.validity).map(({ subject, value, unit, min, max, met, source }) => (
               <li key={subject.en} className={met ? '' : 'scenario-unmet'} title={source}>
                 {say(subject)} {significant(value, 4)} {unit === '1' ? '' : unit}（{min ?? '−∞'} – {max ?? '∞'}）
                 {say(met ? words.met : words.notMet)}
@@ -51,8 +51,8 @@ export function ResultPanel({ model, result }: { model: Model; result: ModelResu
           <p>{say(words.noBand)}</p>
         ) : (
           <ul>
-            {result.uncertainty.map(({ output, text, source }) => (
-              <li key={`${output} ${source}`} title={source}>
+            {[...new Map(result.uncertainty.map((each) => [each.text.en, each])).values()].map(({ text, source }) => (
+              <li key={text.en} title={source}>
                 {say(text)}
               </li>
             ))}
@@ -84,12 +84,19 @@ export function ResultPanel({ model, result }: { model: Model; result: ModelResu
   );
 }
 
+/** One line a condition: what is not met goes before what is, and the farther before the nearer. */
+function worstOf(validity: readonly Validity[]): Validity[] {
+  const sorted = validity.toSorted((one, other) => Number(one.met) - Number(other.met) || other.value - one.value);
+  return sorted.filter(({ subject }, at) => sorted.findIndex((each) => each.subject.en === subject.en) === at);
+}
+
 function labelAt(fields: Fields, path: string): Text | string {
   const [name = ''] = path.split(/[.[]/);
   return fields[name]?.label ?? path;
 }
 
-const drawn = new Set<Field['kind']>(['place', 'area', 'line', 'features', 'grid']);
+/** Seen on the map, or too long to be read. */
+const drawn = new Set<Field['kind']>(['place', 'area', 'line', 'features', 'grid', 'series']);
 
 function Outputs({ fields, values }: { fields: Fields; values: Readonly<Record<string, unknown>> }) {
   const say = useText();

@@ -33,6 +33,12 @@ function toned(shapes: readonly ResultShape[]): GeoJSON.FeatureCollection {
   return collectionOf(shapes.map((shape) => ({ ...shape, properties: { ...shape.properties, tone: toneOf(shape) } })));
 }
 
+/** What the map is moved to: zones and marks; how far a zone might reach may lie outside. */
+function seen({ shapes, marks }: Pick<ScenarioPicture, 'shapes' | 'marks'>): GeoJSON.FeatureCollection {
+  const zones = toned(shapes.filter(({ isBand }) => !isBand));
+  return { ...zones, features: [...zones.features, ...marks] };
+}
+
 /** Keeps the map in step with the scenario. @param onPlace a handle was moved, or the empty map clicked (name null) */
 export function useScenarioMap(picture: ScenarioPicture, onPlace: (name: string | null, place: LonLat) => void): ScenarioMap {
   const { subject, shapes, frame, other, marks, routes, places } = picture;
@@ -62,7 +68,7 @@ export function useScenarioMap(picture: ScenarioPicture, onPlace: (name: string 
     made.marks(now.marks);
     made.routes(now.routes);
     made.handles(now.places);
-    if (now.shapes.length > 0) made.fit(toned(now.shapes));
+    if (now.shapes.length > 0) made.fit(seen(now));
     return () => {
       drawing.current = null;
       handle.current = null;
@@ -71,13 +77,12 @@ export function useScenarioMap(picture: ScenarioPicture, onPlace: (name: string 
   }, []);
   useEffect(() => {
     const made = drawing.current;
-    const collection = toned(shapes);
-    made?.show(frame ?? collection, draggedAtMs.current);
+    made?.show(frame ?? toned(shapes), draggedAtMs.current);
     draggedAtMs.current = null;
     if (!made || shapes.length === 0 || fitted.current === subject) return;
     fitted.current = subject;
-    made.fit(collection);
-  }, [shapes, frame, subject]);
+    made.fit(seen({ shapes, marks }));
+  }, [shapes, frame, subject, marks]);
   useEffect(() => drawing.current?.compare(other), [other]);
   useEffect(() => drawing.current?.marks(marks), [marks]);
   useEffect(() => drawing.current?.routes(routes), [routes]);
@@ -91,7 +96,7 @@ export function useScenarioMap(picture: ScenarioPicture, onPlace: (name: string 
       const at = handle.current?.map.getCenter();
       return at ? ([at.lng, at.lat].map((each) => Math.round(each * 1e6) / 1e6) as LonLat) : null;
     }, []),
-    fit: useCallback(() => drawing.current?.fit(toned(latest.current.picture.shapes)), []),
+    fit: useCallback(() => drawing.current?.fit(seen(latest.current.picture)), []),
     showAffected: useCallback((found: GeoJSON.FeatureCollection | null) => drawing.current?.affected(found), []),
     picture: useCallback(() => (handle.current ? pictureOf(handle.current.map) : Promise.resolve(null)), []),
   };

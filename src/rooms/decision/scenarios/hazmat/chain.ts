@@ -28,7 +28,8 @@ export function handoversOf(result: ModelResult): Handover[] {
 }
 
 function fromSource({ inputs, outputs }: ModelResult): Handover[] {
-  const of = (name: string) => outputs[name] as number;
+  // Six digits: what stands in the form can be read.
+  const of = (name: string) => sixDigits(outputs[name] as number);
   const given = withoutEmpty({ substance: inputs['substance'], windSpeedMps: inputs['windSpeedMps'] });
   const rate = of('airborneRateKgS') + of('poolEvaporationKgS');
   const answers: Handover[] = [];
@@ -37,7 +38,7 @@ function fromSource({ inputs, outputs }: ModelResult): Handover[] {
   if (rate > 0)
     add('dispersion', words.cloud, {
       release: 'finite',
-      rateKgS: rate,
+      rateKgS: sixDigits(rate),
       durationS: Math.max(1, of('durationS')),
       sourceDensityKgM3: of('cloudDensityKgM3'),
       sourceTemperatureK: of('cloudTemperatureK'),
@@ -67,7 +68,8 @@ function fromCloud({ inputs, outputs }: ModelResult): Handover[] {
   ];
 }
 
-const diameterOf = (areaM2: number): number => Math.sqrt((4 * areaM2) / Math.PI);
+const sixDigits = (value: number): number => Number(value.toPrecision(6));
+const diameterOf = (areaM2: number): number => sixDigits(Math.sqrt((4 * areaM2) / Math.PI));
 
 function withoutEmpty(values: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined));

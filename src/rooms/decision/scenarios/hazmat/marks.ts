@@ -1,4 +1,4 @@
-import { destination } from '#geo/distance.ts';
+import { destination, distanceM } from '#geo/distance.ts';
 import type { LonLat } from '#geo/position.ts';
 import type { ResultShape } from '#models/resultShapes.ts';
 import { keyOf } from '../zoneTones.ts';
@@ -6,8 +6,8 @@ import { keyOf } from '../zoneTones.ts';
 // What is drawn over the zones for the people on site: the cordon (警戒线) and the way in from upwind (上风接近方向).
 
 /**
- * Whose outline the cordon follows: the first of these that the answer has. It takes the band, how far the level may reach,
- * where there is one. Lasting harm decides where there is a toxic level; a judgement, not from a standard.
+ * Whose outline the cordon goes round: the first of these that the answer has, with its band, how far it may reach.
+ * Lasting harm decides where there is a toxic level; a judgement, not from a standard.
  */
 const cordonLevels = ['aegl2', 'erpg2', 'pac2', 'idlh', 'aegl1', 'erpg1', 'pac1', 'lfl10', 'heat4', 'blast1', 'flash'] as const;
 
@@ -21,26 +21,49 @@ export interface Marks {
 /** @param source where it leaks; @param approachDeg bearing from the source to where teams come from, or null */
 export function marksOf(shapes: readonly ResultShape[], source: LonLat | null, approachDeg: number | null): Marks {
   const level = cordonLevels.find((id) => shapes.some((shape) => keyOf(shape) === id)) ?? null;
-  const own = shapes.filter((shape) => keyOf(shape) === level);
-  const line = own.find(({ isBand }) => isBand) ?? own[0];
-  const features: GeoJSON.Feature[] = line ? [{ type: 'Feature', geometry: line.geometry, properties: { role: 'cordon' } }] : [];
-  if (source && approachDeg !== null) features.push(...arrow(source, approachDeg));
-  return { features, cordon: line ? level : null, approachDeg: source ? approachDeg : null };
+  const ring = hullOf(shapes.filter((shape) => keyOf(shape) === level).flatMap(({ geometry }) => cornersOf(geometry)));
+  const features: GeoJSON.Feature[] = [];
+  if (ring.length > 3)
+    features.push({ type: 'Feature', geometry: { type: 'LineString', coordinates: ring }, properties: { role: 'cordon' } });
+  const reachM = source ? Math.max(0, ...ring.map((corner) => distanceM(source, corner))) : 0;
+  if (source && approachDeg !== null) features.push(...arrow(source, approachDeg, Math.min(5000, Math.max(150, reachM))));
+  return { features, cordon: ring.length > 3 ? level : null, approachDeg: source ? approachDeg : null };
 }
 
-/** Length of the arrow and how far from the source it ends, m: long enough to be seen beside a cloud of a kilometre. */
-const arrowM = { from: 1100, to: 250, head: 130 };
+function cornersOf(geometry: GeoJSON.Geometry): LonLat[] {
+  if (geometry.type === 'Polygon') return (geometry.coordinates[0] ?? []) as LonLat[];
+  return geometry.type === 'MultiPolygon' ? geometry.coordinates.flatMap((part) => (part[0] ?? []) as LonLat[]) : [];
+}
 
-function arrow(source: LonLat, deg: number): GeoJSON.Feature[] {
-  const tip = destination(source, arrowM.to, deg);
+/** The convex hull, closed (Andrew's monotone chain): a line that can be held with people and tape. */
+function hullOf(corners: readonly LonLat[]): LonLat[] {
+  const sorted = corners.toSorted((one, other) => one[0] - other[0] || one[1] - other[1]);
+  const half = (points: readonly LonLat[]): LonLat[] => {
+    const chain: LonLat[] = [];
+    for (const point of points) {
+      while (chain.length > 1 && !turnsLeft(chain.at(-2), chain.at(-1), point)) chain.pop();
+      chain.push(point);
+    }
+    return chain;
+  };
+  return [...half(sorted), ...half(sorted.toReversed()).slice(1)];
+}
+
+function turnsLeft(a: LonLat | undefined, b: LonLat | undefined, c: LonLat): boolean {
+  return a !== undefined && b !== undefined && (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]) > 0;
+}
+
+/** An arrow towards the source, as large as the cordon. */
+function arrow(source: LonLat, deg: number, sizeM: number): GeoJSON.Feature[] {
+  const tip = destination(source, 0.3 * sizeM, deg);
   const line = (coordinates: LonLat[]): GeoJSON.Feature => ({
     type: 'Feature',
     geometry: { type: 'LineString', coordinates },
     properties: { role: 'approach' },
   });
   return [
-    line([destination(source, arrowM.from, deg), tip]),
-    line([destination(tip, arrowM.head, deg - 28), tip, destination(tip, arrowM.head, deg + 28)]),
+    line([destination(source, sizeM, deg), tip]),
+    line([destination(tip, 0.13 * sizeM, deg - 28), tip, destination(tip, 0.13 * sizeM, deg + 28)]),
   ];
 }
 
