@@ -44,6 +44,20 @@ test('positions count up from one and everything that arrives together shares on
   expect(await log.append(tick(4))).toBe(4);
 });
 
+test('while the disk lets more gather, what arrives shares one sync', async () => {
+  let isReady: () => void = () => undefined;
+  const gathering = new Promise<void>((resolve) => (isReady = resolve));
+  const disk = { ...simulatedDisk(() => 0.5), gather: () => gathering };
+  const { log, batches } = await aLog({ disk });
+  const first = log.append(tick(1));
+  await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+  const second = log.append(tick(2));
+  expect(batches).toEqual([]);
+  isReady();
+  expect(await Promise.all([first, second])).toEqual([1, 2]);
+  expect(batches).toHaveLength(1);
+});
+
 test('what was appended is read again from any position, also after a restart', async () => {
   const { log, disk } = await aLog({ segmentBytes: 300 });
   for (let n = 1; n <= 40; n++) await log.append(tick(n));
