@@ -153,14 +153,20 @@ export async function alarmById(tx: Transaction, id: string): Promise<Alarm | nu
   return found.rows[0] ? toAlarm(found.rows[0]) : null;
 }
 
+/** How an alarm was kept from calling anybody. */
+export type KeptBack = 'shelved' | 'suppressed';
+
 /**
  * Alarms of every state, newest first.
  * @param before ISO instant; only alarms raised before it, or null for the newest
+ * @param kept only alarms that were ever shelved, or kept under the alarm about their source or device; null = all
  */
-export async function pastAlarms(tx: Transaction, before: string | null, limit: number): Promise<Alarm[]> {
+export async function pastAlarms(tx: Transaction, before: string | null, limit: number, kept: KeptBack | null = null): Promise<Alarm[]> {
   const found = await tx.query<AlarmRow>(
-    `select * from alarm where $1::timestamptz is null or raised_at < $1::timestamptz order by raised_at desc, id desc limit $2`,
-    [before, limit],
+    `select * from alarm where ($1::timestamptz is null or raised_at < $1::timestamptz) and ($3::text is null or lines @> jsonb_build_array(jsonb_build_object('kind', $3::text))
+       or ($3 = 'suppressed' and suppressed_by is not null))
+     order by raised_at desc, id desc limit $2`,
+    [before, limit, kept],
   );
   return found.rows.map(toAlarm);
 }

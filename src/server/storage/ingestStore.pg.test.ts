@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aCommand, aPoint, aRule, aWatch, noon, pointId } from '#kernel/alarm/alarmBuilders.ts';
+import { aCommand, aPoint, aRule, aWatch, noon, pointId, ruleId } from '#kernel/alarm/alarmBuilders.ts';
 import type { AlarmChange } from '#kernel/alarm/entry.ts';
 import { TestClock } from '#kernel/clock/clock.ts';
 import { alarmById, pastAlarms } from './alarms.ts';
 import { createIngestStore, observations, storeHistory, type IngestBatch, type StoredReading } from './ingestStore.ts';
 import { quarantinedDevices, removeQuarantined } from './quarantine.ts';
+import { timesWithoutVerdict } from './ruleMemory.ts';
 import { anActor, testDatabase, type TestDatabase } from './testDatabase.ts';
 
 // The follower's side of a real PostgreSQL.
@@ -107,6 +108,39 @@ test('an alarm comes back from the database exactly as it was, and officers find
     { act: 'act:note', actor_name: '王敏', why: '已通知闸管所' },
     { act: 'act:acknowledge', actor_name: '王敏', why: '' },
   ]);
+});
+
+test('an alarm that was shelved is found among those ever shelved, also after it has come back', async () => {
+  const watch = aWatch();
+  const changes: AlarmChange[] = [...watch.read(31.5, noon + 7)];
+  const id = changes[0]?.alarm.id ?? '';
+  changes.push(...watch.act({ alarmId: id, action: 'shelve', text: '检修', atMs: noon + 8, untilMs: noon + 60_000 }).changes);
+  changes.push(...watch.tick(noon + 60_000));
+  await store().apply(aBatch({ changes }));
+  const kept = (how: 'shelved' | 'suppressed') =>
+    database.transaction(anActor({ areaCode: '341322100' }), async (tx) => (await pastAlarms(tx, null, 10, how)).map((each) => each.id));
+  expect(watch.engine.alarm(id)?.shelf).toBeNull();
+  expect(await kept('shelved')).toEqual([id]);
+  expect(await kept('suppressed')).toEqual([]);
+});
+
+test('how often a rule had no verdict is added up over its points', async () => {
+  const ofPoint = (noVerdicts: number) => ({ level: 0, isSuppressed: false, atMs: null, since: [], noVerdicts, measure: [] });
+  await store().apply(
+    aBatch({
+      watches: {
+        put: [
+          [`${ruleId}|a`, ofPoint(2)],
+          [`${ruleId}|b`, ofPoint(3)],
+        ],
+        removed: [],
+      },
+    }),
+  );
+  const officer = anActor({ areaCode: '341322100' });
+  expect(await database.transaction(officer, (tx) => timesWithoutVerdict(tx, ruleId))).toBe(5);
+  await store().apply(aBatch({ watches: { put: [], removed: [`${ruleId}|a`, `${ruleId}|b`] } }));
+  expect(await database.transaction(officer, (tx) => timesWithoutVerdict(tx, ruleId))).toBe(0);
 });
 
 test('an alarm that leaves no trace is deleted', async () => {

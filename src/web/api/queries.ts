@@ -104,6 +104,8 @@ export interface AlarmFilter {
   limit?: number;
   /** Instant; only alarms raised before it. */
   before?: string;
+  /** Only alarms that were ever shelved, or kept under the alarm about their source or device. */
+  kept?: 'shelved' | 'suppressed';
 }
 
 export function useAlarms(filter: AlarmFilter = { state: 'open' }): UseQueryResult<AlarmList> {

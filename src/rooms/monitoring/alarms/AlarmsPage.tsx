@@ -33,8 +33,10 @@ const words = defineWords({
   times: { zh: '发生 {n} 次', en: '{n} times' },
   incident: { zh: '查看事件', en: 'See the incident' },
   shelved: { zh: '已搁置', en: 'Shelved' },
-  suppressed: { zh: '已并入信号源', en: 'Under their source' },
-  noneOfThese: { zh: '目前没有。', en: 'None at present.' },
+  everShelved: { zh: '搁置过', en: 'Ever shelved' },
+  everSuppressed: { zh: '并入过', en: 'Ever kept under another' },
+  suppressed: { zh: '已并入信号源或设备', en: 'Under their source or device' },
+  noneOfThese: { zh: '没有这样的报警。', en: 'There are none of these.' },
   shelvedUntil: { zh: '{by} 搁置至 {until}：{reason}', en: 'Shelved by {by} until {until}: {reason}' },
   suppressedCount: { zh: '已并入 {n} 次', en: '{n} kept under it' },
   group: { zh: '{cause} · {place} {n} 条', en: '{cause} · {place}: {n}' },
@@ -43,24 +45,22 @@ const words = defineWords({
   falseAlarm: { zh: '误报', en: 'False alarm' },
 });
 
+const viewNames = { all: words.all, open: words.open, shelved: words.everShelved, suppressed: words.everSuppressed };
+
 const pageSize = 100;
 
 const views = ['all', 'open', 'shelved', 'suppressed'] as const;
-
-function shows(view: (typeof views)[number], alarm: Alarm): boolean {
-  if (view === 'shelved') return alarm.shelf !== null;
-  return view !== 'suppressed' || alarm.suppressedBy !== null;
-}
 
 /** Every alarm with what was done about it: what the desk no longer shows. */
 export default function AlarmsPage() {
   const say = useText();
   const [address, change] = useAddress();
   const view = views.find((each) => each === address.state) ?? 'all';
-  const state = view === 'all' ? 'all' : 'open';
-  const alarms = useAlarms({ state, limit: pageSize, ...(address.before && { before: address.before }) });
+  const state = view === 'open' ? 'open' : 'all';
+  const kept = view === 'shelved' || view === 'suppressed' ? { kept: view } : {};
+  const alarms = useAlarms({ state, limit: pageSize, ...kept, ...(address.before && { before: address.before }) });
   const areas = useAreas();
-  const items = (alarms.data?.items ?? []).filter((alarm) => shows(view, alarm));
+  const items = alarms.data?.items ?? [];
   const placeOf = (code: string) => {
     const area = areas.data?.find((candidate) => candidate.code === code);
     return area ? say(area.name) : code;
@@ -87,7 +87,7 @@ export default function AlarmsPage() {
         <Segmented
           value={view}
           onChange={(next) => change({ state: next === 'all' ? undefined : next, before: undefined })}
-          options={views.map((value) => ({ value, label: say(words[value]) }))}
+          options={views.map((value) => ({ value, label: say(viewNames[value]) }))}
         />
       </div>
       <ul className="alarm-history">

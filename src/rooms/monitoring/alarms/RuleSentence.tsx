@@ -10,6 +10,10 @@ const words = defineWords({
   title: { zh: '规则含义', en: 'What the rule says' },
   points: { zh: '用于 {n} 个测点，以其中一个为例：', en: 'For {n} points; one of them:' },
   none: { zh: '目前没有符合的测点，规则不会报警。', en: 'No point fits at present: the rule raises nothing.' },
+  noVerdicts: {
+    zh: '启用以来有 {n} 次无法判断（暂无数据或除以零）。',
+    en: 'Since it applies it could not tell {n} times (no data yet, division by zero).',
+  },
   problem: { zh: '规则目前不起作用：', en: 'The rule judges nothing at present: ' },
 });
 
@@ -17,6 +21,7 @@ interface Answer {
   sentence: Text | null;
   points: number;
   problem: Text | null;
+  noVerdicts: number;
 }
 
 /** A rule in one sentence, above its record. */
@@ -38,6 +43,7 @@ export default function RuleSentence({ record }: RecordPanelProps) {
       ) : (
         <p>{data.sentence ? say(data.sentence) : say(words.none)}</p>
       )}
+      {data.noVerdicts > 0 && <p>{say(words.noVerdicts, { n: data.noVerdicts })}</p>}
     </section>
   );
 }

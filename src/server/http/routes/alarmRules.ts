@@ -7,6 +7,7 @@ import { registerById } from '#rooms/rooms.ts';
 import { DryRunDesk, planRule } from '../../operations/dryRuns.ts';
 import { findRecord } from '../../storage/records.ts';
 import { enginePoints } from '../../storage/stations.ts';
+import { timesWithoutVerdict } from '../../storage/ruleMemory.ts';
 import { endpoint, type Endpoint } from '../endpoint.ts';
 import type { Services } from '../services.ts';
 
@@ -48,8 +49,10 @@ export function alarmRuleEndpoints(services: Services): Endpoint[] {
           const record = declaration && (await findRecord(tx, declaration, id));
           if (!record) return refuse('record-missing', 404, { zh: '没有这条规则', en: 'There is no such rule' });
           const planned = await planRule(tx, record);
-          if (!planned.ok) return accept({ sentence: null, points: 0, problem: planned.text });
-          return accept({ sentence: planned.value.rules[0]?.sentence ?? null, points: planned.value.rules.length, problem: null });
+          const noVerdicts = await timesWithoutVerdict(tx, id);
+          if (!planned.ok) return accept({ sentence: null, points: 0, problem: planned.text, noVerdicts });
+          const { rules } = planned.value;
+          return accept({ sentence: rules[0]?.sentence ?? null, points: rules.length, problem: null, noVerdicts });
         }),
     }),
     endpoint({

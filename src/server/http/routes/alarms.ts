@@ -6,7 +6,7 @@ import { accept, refuse, RefusalError, type Outcome } from '#kernel/problem/refu
 import { caseById } from '#rooms/rooms.ts';
 import { openCaseIn } from '../../operations/caseOperations.ts';
 import { inTransaction } from '../../operations/registerOperations.ts';
-import { alarmById, pastAlarms } from '../../storage/alarms.ts';
+import { alarmById, pastAlarms, type KeptBack } from '../../storage/alarms.ts';
 import { endpoint, type Endpoint } from '../endpoint.ts';
 import type { Services } from '../services.ts';
 
@@ -52,12 +52,15 @@ export function alarmEndpoints({ context, ingest }: Services): Endpoint[] {
         state: z.enum(['open', 'all']).default('open'),
         limit: z.coerce.number().int().min(1).max(1000).default(200),
         before: z.iso.datetime({ offset: true }).optional(),
+        /** Only alarms that were ever kept back so. */
+        kept: z.enum(['shelved', 'suppressed']).optional(),
       }),
       handle: async ({ actor, query }) => {
-        const open = ingest.openAlarms().filter((alarm) => isInReach(actor, alarm.areaCode));
+        const { kept } = query;
+        const open = ingest.openAlarms().filter((alarm) => isInReach(actor, alarm.areaCode) && (!kept || wasKept(alarm, kept)));
         const position = String(ingest.position());
         if (query.state === 'open') return accept({ items: open.sort(newestFirst), position });
-        const page = await context.database.transaction(actor, (tx) => pastAlarms(tx, query.before ?? null, query.limit));
+        const page = await context.database.transaction(actor, (tx) => pastAlarms(tx, query.before ?? null, query.limit, kept));
         const stored = new Set(page.map(({ id }) => id));
         // The database is a little behind: what is open is taken from memory, and what it lacks yet stands first.
         const unstored = query.before
@@ -151,4 +154,9 @@ export function alarmEndpoints({ context, ingest }: Services): Endpoint[] {
 
 function newestFirst(a: Alarm, b: Alarm): number {
   return a.raisedAt < b.raisedAt ? 1 : a.raisedAt > b.raisedAt ? -1 : 0;
+}
+
+/** As `pastAlarms` asks the database. */
+function wasKept(alarm: Alarm, kept: KeptBack): boolean {
+  return alarm.lines.some(({ kind }) => kind === kept) || (kept === 'suppressed' && alarm.suppressedBy !== null);
 }
