@@ -15,6 +15,7 @@ import { tokenOf } from './token.ts';
 import { serveFeeds } from './feeds.ts';
 import { serveHealth } from './health.ts';
 import { serveOgc } from '../ogc/ogc.ts';
+import { serveSensorThings } from '../sta/sta.ts';
 import { serveWeb } from './webFiles.ts';
 
 const bodyLimit = 2 * 1024 * 1024;
@@ -44,7 +45,12 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     return sendProblem(reply, isDatabaseAway(error) ? databaseAway : fault);
   });
   app.setNotFoundHandler((request, reply) => {
-    if (request.url.startsWith('/api/') || request.url.startsWith('/feeds/') || request.url.startsWith('/ogc')) {
+    if (
+      request.url.startsWith('/api/') ||
+      request.url.startsWith('/feeds/') ||
+      request.url.startsWith('/ogc') ||
+      request.url.startsWith('/sta')
+    ) {
       return sendProblem(reply, refuse('not-found', 404, { zh: '没有这个地址', en: 'There is no such address' }));
     }
     return services.web.sendIndex(reply);
@@ -74,6 +80,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   serveFeeds(app, services);
   serveHealth(app, services);
   serveOgc(app, identify, services);
+  serveSensorThings(app, identify, services);
   await serveWeb(app, services);
   return app;
 }

@@ -1,0 +1,2 @@
+/** Who may hand in readings, as for POST /api/v1/observations. */
+export const keepers = ['administrator', 'dutyLeader', 'dutyOfficer'] as const;
