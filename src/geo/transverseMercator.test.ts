@@ -4,7 +4,11 @@ import { project, transverseMercatorOf, unproject } from './transverseMercator.t
 test('there and back again within a hundredth of a millimetre', () => {
   const zone = transverseMercatorOf(4527);
   expect(zone).toEqual({ centralMeridian: 117, scale: 1, falseEasting: 39_500_000 });
-  for (const place of [[116.95, 34.19], [118.4, 33.7], [115.6, 40]] as const) {
+  for (const place of [
+    [116.95, 34.19],
+    [118.4, 33.7],
+    [115.6, 40],
+  ] as const) {
     const [x, y] = project(zone!, [...place]);
     const [lon, lat] = unproject(zone!, x, y);
     expect(Math.hypot(lon - place[0], lat - place[1])).toBeLessThan(1e-10);

@@ -172,7 +172,6 @@ export const flag = <const F extends Omit<FlagField, 'kind'>>(field: F) => ({ ki
 export const text = <const F extends Omit<TextField, 'kind'>>(field: F) => ({ kind: 'text', ...field }) as const;
 export const place = <const F extends Omit<PlaceField, 'kind'>>(field: F) => ({ kind: 'place', ...field }) as const;
 export const area = <const F extends Omit<AreaField, 'kind'>>(field: F) => ({ kind: 'area', ...field }) as const;
-export const line = <const F extends Omit<LineField, 'kind'>>(field: F) => ({ kind: 'line', ...field }) as const;
 export const features = <const F extends Omit<FeaturesField, 'kind'>>(field: F) => ({ kind: 'features', ...field }) as const;
 export const series = <const F extends Omit<SeriesField, 'kind'>>(field: F) => ({ kind: 'series', ...field }) as const;
 export const grid = <const F extends Omit<GridField, 'kind'>>(field: F) => ({ kind: 'grid', ...field }) as const;

@@ -1,5 +1,4 @@
 import { checkInputs } from './checkInputs.ts';
-import type { Grid } from './field.ts';
 import type { Answer, Clause, InputProblem, Model, Progress, Uncertainty, Validity, Warning } from './model.ts';
 
 // From untrusted JSON to a result that carries everything a reader needs to trust or doubt it. The same for the command
@@ -85,9 +84,4 @@ export function toJson(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(toJson);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, toJson(each)]));
-}
-
-/** Whether a raster's crs is plain longitude and latitude. */
-export function isGeographic(grid: Grid): boolean {
-  return grid.crs === 'EPSG:4326' || grid.crs === 'EPSG:4490';
 }

@@ -17,9 +17,6 @@ export type ScenarioState =
   /** The server stopped meanwhile; run it again. */
   | 'interrupted';
 
-/** States nothing follows after. */
-export const finishedStates: readonly ScenarioState[] = ['done', 'refused', 'cancelled', 'failed', 'interrupted'];
-
 export interface Scenario {
   id: string;
   areaCode: string;

@@ -2,7 +2,7 @@ import { isInside } from '#geo/inside.ts';
 import type { LonLat } from '#geo/position.ts';
 import { area, choice, features, list, number, place, record } from '../field.ts';
 import { defineModel, refused, type Uncertainty, type Validity, type Warning } from '../model.ts';
-import { attenuations, type Attenuation, type AttenuationId } from './attenuation.table.ts';
+import { attenuations, type Attenuation } from './attenuation.table.ts';
 import { cases } from './earthquake.cases.ts';
 import { attenuationOf, deathRatio, ellipse, epicentralIntensity, semiAxisKm } from './intensity.ts';
 
@@ -221,6 +221,3 @@ function warningsOf({ verified, source }: Attenuation, zones: number, isOfficial
     warnings.push({ code: 'nowhere-felt', text: wordsOf('按此关系各处均不到 4 度', 'By this relation intensity IV is reached nowhere') });
   return warnings;
 }
-
-/** For callers that offer the relations by id. */
-export type { AttenuationId };

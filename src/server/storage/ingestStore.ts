@@ -1,6 +1,5 @@
 import type { Actor } from '#kernel/access/access.ts';
 import type { Alarm, AlarmRule, Point } from '#kernel/alarm/alarm.ts';
-import type { EdgeChange } from '#kernel/alarm/edge.ts';
 import type { AlarmChange, EngineMemory, LatestReading, WatchMemory } from '#kernel/alarm/entry.ts';
 import type { Clock } from '#kernel/clock/clock.ts';
 import type { Quality } from '#kernel/observation/reading.ts';
@@ -158,13 +157,7 @@ async function load(tx: Transaction): Promise<LoadedState> {
   };
 }
 
-async function applyBatch(
-  tx: Transaction,
-  clock: Clock,
-  county: string,
-  batch: IngestBatch,
-  isEdge: boolean,
-): Promise<{ stored: number }> {
+async function applyBatch(tx: Transaction, clock: Clock, county: string, batch: IngestBatch, isEdge: boolean): Promise<{ stored: number }> {
   // The commit waits for the disk: this process goes on from the position it reached and drops what the log held before it, so a
   // database that comes back from a power cut must not have forgotten any of it.
   await tx.query('insert into ingest_progress (one, position) values (true, 0) on conflict (one) do nothing');

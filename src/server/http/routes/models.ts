@@ -6,7 +6,9 @@ import { endpoint, type Endpoint } from '../endpoint.ts';
 import type { Services } from '../services.ts';
 
 const params = z.object({ id: z.string().max(60) });
-export const origins = z.record(z.string().max(200), z.enum(['sensor', 'forecast', 'model', 'operator', 'register', 'standard'])).default({});
+export const origins = z
+  .record(z.string().max(200), z.enum(['sensor', 'forecast', 'model', 'operator', 'register', 'standard']))
+  .default({});
 export const inputs = z.record(z.string().max(60), z.unknown());
 
 /** What the models are, and quick answers of them. */
