@@ -91,9 +91,6 @@ export class FileRefused extends Error {
   }
 }
 
-/** Reads one format into the spool. `progress` takes the share done, 0 to 1. */
-type Reader = (job: ReadingJob, spool: Spool, progress: (done: number) => void) => void | Promise<void>;
-
 /** Box that is kept; null for everything. */
 export function keptBox({ options, county }: ReadingJob): Bbox | null {
   if (options.extent === 'all' || county === null) return null;
