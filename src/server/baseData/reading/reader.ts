@@ -2,7 +2,6 @@ import type { Datum } from '#geo/datum.ts';
 import type { GeoProblem } from '#geo/geoProblem.ts';
 import type { Bbox } from '#geo/position.ts';
 import type { Text } from '#kernel/language/text.ts';
-import type { Spool } from './spool.ts';
 
 // What reading a file of base data needs and gives. It happens in a thread of its own, since the file may be large or hostile.
 
