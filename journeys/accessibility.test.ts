@@ -31,6 +31,7 @@ const withoutDeclaration = [
   '/base-data?import=1',
 ];
 const scene = stage({ demo: true });
+let alarm = '';
 let incident = '';
 let draft = '';
 let published = '';
@@ -47,6 +48,7 @@ beforeAll(async () => {
     device.close();
   }
   await runCommand(commandOfReadme('mosquitto_pub', scene.county.ports.mqtt));
+  alarm = (await openAlarm(api, '岱河水位超警戒')).id;
   incident = await openIncident(api, await openAlarm(api, '倒流河水位超警戒'), '倒流河水位超警戒');
   published = await publishWarning(api, leader, incident, '萧县发布洪水橙色预警');
   draft = crypto.randomUUID();
@@ -56,8 +58,9 @@ beforeAll(async () => {
 /** Every declared page, its parts filled in with something that is there. */
 function addresses(): string[] {
   const parts = (path: string): Record<string, string> => ({
-    $id: path.startsWith('/incidents/') ? incident : path.endsWith('/edit') ? draft : published,
+    $id: path.startsWith('/incidents/') ? incident : path.startsWith('/alarms/') ? alarm : path.endsWith('/edit') ? draft : published,
     $number: '1',
+    $profile: 'hydrology',
   });
   const declared = pages.map(({ path }) => path.replaceAll(/\$\w+/g, (part) => parts(path)[part] ?? part));
   return [...declared, ...withoutDeclaration];
@@ -72,7 +75,7 @@ describe.concurrent.each(settings)('on a $screen, in $language, $mood', ({ scree
     await visitor.context.close();
   });
 
-  test('every page of the house', { timeout: 170_000 }, async () => {
+  test('every page of the house', { timeout: 400_000 }, async () => {
     const visitor = await arrive(screen, language, mood);
     await signIn(visitor, scene.county.url);
     const found: string[] = [];

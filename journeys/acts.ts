@@ -114,7 +114,15 @@ export async function addRule(visitor: Visitor, rule: Rule): Promise<void> {
   await button(visitor, '新增规则', 'New rule').first().click();
   const field = (zh: string, en: string) => page.getByRole('main').getByLabel(visitor.say(zh, en));
   await field('报警文字（中文）', 'Alarm text (Chinese)').fill(rule.text);
-  await choose(field('测点', 'Point'), rule.point, rule.point);
+  // Beside the point stands a switch that speaks of points too.
+  const point = page.getByRole('main').getByRole('combobox', { name: visitor.say('测点', 'Point') });
+  await point.first().pressSequentially(rule.point);
+  // The list says station and device too, and knows the same quantity elsewhere.
+  await page
+    .locator('.ant-select-item-option')
+    .filter({ hasText: new RegExp(`(^|· )${rule.point}（`) })
+    .first()
+    .click();
   await choose(field('条件', 'Condition'), visitor.say('高于限值', 'Above the limit'));
   await choose(field('优先级', 'Priority'), visitor.say(...rule.priority));
   await field('限值', 'Limit').fill(String(rule.limit));

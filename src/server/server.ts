@@ -29,6 +29,7 @@ import { ModelData } from './models/modelData.ts';
 import { ModelDesk } from './models/modelDesk.ts';
 import { Postman, type Carrier } from './messages/postman.ts';
 import type { Context } from './operations/context.ts';
+import { DryRunDesk } from './operations/dryRuns.ts';
 import { keepPacking } from './packing/packKeeper.ts';
 import { openDatabase } from './storage/database.ts';
 import { Listener } from './storage/listener.ts';
@@ -138,6 +139,8 @@ async function start(
   const timekeeper = new Timekeeper(database, clock, (error) => report(error, 'deadlines'));
   cleanups.push(() => timekeeper.stop());
 
+  const dryRuns = new DryRunDesk(context, (error) => report(error, 'dry run'));
+  cleanups.push(() => dryRuns.stop());
   const modelData = new ModelData(database);
   const modelDesk = new ModelDesk(
     database,
@@ -189,6 +192,7 @@ async function start(
     postman,
     anchors,
     modelDesk,
+    dryRuns,
     files,
     documents: { store: files, dataFolder: config.dataFolder },
     verification,

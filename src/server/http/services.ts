@@ -12,6 +12,7 @@ import type { LiveHub } from '../live/hub.ts';
 import type { Postman } from '../messages/postman.ts';
 import type { ModelDesk } from '../models/modelDesk.ts';
 import type { ListCaller } from '../calling/listCaller.ts';
+import type { DryRunDesk } from '../operations/dryRuns.ts';
 import type { Context } from '../operations/context.ts';
 import type { WarningBook } from '../warnings/warningBook.ts';
 
@@ -26,6 +27,7 @@ export interface Services {
   postman: Postman;
   anchors: AnchorKeeper;
   modelDesk: ModelDesk;
+  dryRuns: DryRunDesk;
   files: FileStore;
   documents: DocumentDesk;
   verification: VerificationJob;

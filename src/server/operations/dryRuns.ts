@@ -96,6 +96,7 @@ export class DryRunDesk {
   readonly #context: Context;
   readonly #report: (error: Error) => void;
   readonly #jobs = new Map<string, Job>();
+  readonly #runs = new Set<Promise<void>>();
 
   constructor(context: Context, report: (error: Error) => void) {
     this.#context = context;
@@ -122,7 +123,8 @@ export class DryRunDesk {
     this.#jobs.set(state.id, { actor, state });
     const oldest = this.#jobs.size > jobsKept ? this.#jobs.keys().next().value : undefined;
     if (oldest !== undefined) this.#jobs.delete(oldest);
-    void this.#run(actor, state, planned.value);
+    const run = this.#run(actor, state, planned.value).finally(() => this.#runs.delete(run));
+    this.#runs.add(run);
     return accept({ ...state });
   }
 
@@ -141,6 +143,12 @@ export class DryRunDesk {
       state.state = 'failed';
       this.#report(error as Error);
     }
+  }
+
+  /** Cancels what runs and returns when nothing reads the database any more. */
+  async stop(): Promise<void> {
+    for (const { state } of this.#jobs.values()) if (state.state === 'running') state.state = 'cancelled';
+    await Promise.all(this.#runs);
   }
 
   /** Only who started it sees it. */

@@ -40,6 +40,8 @@ const asCodes = (value: unknown) => (Array.isArray(value) ? value.filter((each) 
 const orNull = (text: string) => (text === '' ? null : text);
 /** Up to this many options are all shown at once. */
 const fewOptions = 6;
+/** Height of a list that shows a dozen options without scrolling. */
+const dozenPx = 400;
 
 function about({ id, describedBy, isInvalid }: Pick<InputProps, 'id' | 'describedBy' | 'isInvalid'>) {
   return { id, 'aria-describedby': describedBy, 'aria-invalid': isInvalid, status: isInvalid ? ('error' as const) : ('' as const) };
@@ -107,6 +109,7 @@ function ChoiceInput(props: InputProps<'choice'>) {
     <Select
       {...about(props)}
       allowClear={!field.required}
+      listHeight={dozenPx}
       showSearch={options.length > fewOptions ? { optionFilterProp: 'label' } : false}
       options={options}
       value={asText(value) === '' ? null : asText(value)}

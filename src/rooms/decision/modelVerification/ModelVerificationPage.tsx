@@ -63,7 +63,7 @@ function ModelPanel({ model, isOnlyMisses }: { model: ModelSummary; isOnlyMisses
   const told = checks.length === 0 ? words.none : words.met;
   const shown = (verification.data ?? []).filter(({ checks: each }) => !isOnlyMisses || each.some(({ isMet }) => !isMet));
   return (
-    <section className="panel verification" aria-busy={verification.isFetching}>
+    <section className="panel verification">
       <header>
         <div>
           <h2>{say(model.label)}</h2>

@@ -39,7 +39,8 @@ export const alarmRules = defineRegister({
       listed: false,
     }),
     point: reference({
-      label: { zh: '测点（算式中记作 a）', en: 'Point (a in a formula)' },
+      label: { zh: '测点', en: 'Point' },
+      hint: { zh: '算式中记作 a', en: 'Called a in a formula' },
       register: 'points',
       required: true,
       when: { field: 'wide', is: [true], not: true },

@@ -4,7 +4,7 @@ import { checkFields } from '#kernel/register/check.ts';
 import { derived } from '#kernel/register/conditions.ts';
 import { alarmRules } from '#rooms/monitoring/alarms/alarmRules.register.ts';
 import { registerById } from '#rooms/rooms.ts';
-import { DryRunDesk, planRule } from '../../operations/dryRuns.ts';
+import { planRule } from '../../operations/dryRuns.ts';
 import { findRecord } from '../../storage/records.ts';
 import { enginePoints } from '../../storage/stations.ts';
 import { timesWithoutVerdict } from '../../storage/ruleMemory.ts';
@@ -17,7 +17,7 @@ const noId = '00000000-0000-0000-0000-000000000000';
 /** What alarm rules offer beyond their register: the rule as a sentence, dry runs, and points to choose from. */
 export function alarmRuleEndpoints(services: Services): Endpoint[] {
   const { context } = services;
-  const desk = new DryRunDesk(context, (error) => services.report(error, 'dry run'));
+  const desk = services.dryRuns;
   return [
     endpoint({
       method: 'GET',
