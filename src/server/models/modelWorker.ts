@@ -66,7 +66,7 @@ function answer({ kind, id, model: modelId, inputs, origins }: Extract<ModelQues
     const given = withShared(inputs);
     const found = kind === 'compute' ? runModel(model, given, origins) : refine(refineModel(model, given, origins), id);
     // Shared data stay a name in what is stored: the scenario refers to the layer, it does not hold a copy.
-    const answered = found.ok ? { ...found, inputs: inputs as Record<string, unknown> } : found;
+    const answered = found.ok ? { ...found, inputs: { ...found.inputs, ...namesOfShared(inputs) } } : found;
     tell({ kind: 'answer', id, answer: toJson(answered) as ModelAnswer });
   } catch (error) {
     tell({ kind: 'fault', id, why: error instanceof Error ? error.message : String(error) });
@@ -83,6 +83,12 @@ function refine(steps: Generator<Progress, ModelAnswer, void>, id: string): Mode
     toldAtMs = nowMs;
     tell({ kind: 'progress', id, progress: step.value });
   }
+}
+
+/** The inputs that name shared data. */
+function namesOfShared(inputs: unknown): Record<string, unknown> {
+  const isName = (value: unknown) => typeof (value as { $data?: unknown } | null)?.$data === 'string';
+  return Object.fromEntries(Object.entries(inputs ?? {}).filter(([, value]) => isName(value)));
 }
 
 /** Puts shared data in the place of their names, at the top level of the inputs. */

@@ -86,6 +86,16 @@ test('a quick answer comes without being kept, and wrong inputs come back with t
   expect((await ask('POST', '/models/moonquake/compute', { inputs: {} })).status).toBe(404);
 });
 
+test('values nobody entered stand among the inputs of an answer, as in one computed in the browser', async () => {
+  const leak = { source: [116.95, 34.19], substance: 'ammonia', release: 'finite', rateKgS: 2, durationS: 1800 };
+  const { body } = await ask<{ inputs: Record<string, unknown>; origins: Record<string, string> }>('POST', '/models/dispersion/compute', {
+    inputs: { ...leak, windSpeedMps: 3, windFromDeg: 45, stability: 'D' },
+  });
+  const standards = Object.keys(body.origins).filter((name) => body.origins[name] === 'standard');
+  expect(standards).toContain('windMeasuredAtM');
+  expect(standards.filter((name) => (body.inputs[name] ?? null) === null)).toEqual([]);
+});
+
 test('a scenario is kept with inputs, origins and answer, and asked for twice it is one', async () => {
   const id = randomUUIDv7();
   expect((await ask('POST', '/scenarios', made(id))).status).toBe(201);
@@ -120,9 +130,10 @@ test('what stands in the registers is exposed as soon as it is on file', async (
   const school = { id, name: '演示小学', kind: 'primary', place: [116.95, 34.19], areaCode: '341322', pupils: 640 };
   expect(await ask('POST', '/registers/schools', school)).toMatchObject({ status: 201 });
   const people = async () => {
-    const { body } = await ask<{ outputs: { people: number } }>('POST', '/models/earthquake/compute', {
+    const { body } = await ask<{ inputs: object; outputs: { people: number } }>('POST', '/models/earthquake/compute', {
       inputs: { ...quake, exposure: { $data: 'exposure' } },
     });
+    expect(body.inputs).toMatchObject({ exposure: { $data: 'exposure' } });
     return body.outputs.people;
   };
   const before = await people();
