@@ -80,7 +80,8 @@ async function readExposed(tx: Transaction): Promise<Feature[]> {
   for (const { register, people, contact } of exposedRegisters) {
     const declaration = registerById(register);
     if (!declaration) throw new Error(`the exposed register ${register} is not declared`);
-    for (const feature of await recordFeatures(tx, declaration, { people, contact })) features.push(withKind(feature, register));
+    for (const feature of await recordFeatures(tx, declaration, { people, contact, division: 'areaCode' }))
+      features.push(withKind(feature, register));
   }
   return features;
 }

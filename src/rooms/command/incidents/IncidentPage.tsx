@@ -14,6 +14,7 @@ import { fileWords } from '#web/files/fileWords.ts';
 import { useText } from '#web/language/language.tsx';
 import { useGo, useParam } from '#web/page/links.tsx';
 import { PageFrame } from '#web/page/PageFrame.tsx';
+import { ScenariosOf } from '#web/scenarios/ScenariosOf.tsx';
 import { warning } from '#rooms/monitoring/warnings/warning.case.ts';
 import { DemoTag } from '#web/theme/theme.tsx';
 import { incident } from './incident.case.ts';
@@ -79,6 +80,11 @@ export default function IncidentPage() {
                       children: <CaseTimeline declaration={declaration} lines={view.lines} />,
                     },
                     { key: 'documents', label: say(words.documents), children: <DocumentsOf declaration={declaration} id={found.id} /> },
+                    {
+                      key: 'scenarios',
+                      label: say(words.scenarios),
+                      children: <ScenariosOf incidentId={found.id} place={found.place ?? null} />,
+                    },
                     { key: 'files', label: say(fileWords.title), children: <FilesOf kind="incident" id={found.id} /> },
                     { key: 'journal', label: say(words.journal), children: <CaseHistory declaration={declaration} id={found.id} /> },
                   ]}

@@ -30,6 +30,7 @@ export const incidentWords = defineWords({
   closedAt: { zh: '办结时间', en: 'Closed at' },
   clocks: { zh: '时限', en: 'Clocks' },
   timeline: { zh: '处置过程', en: 'Timeline' },
+  scenarios: { zh: '情景', en: 'Scenarios' },
   documents: { zh: '文书', en: 'Documents' },
   journal: { zh: '审计日志', en: 'Journal' },
   surroundings: { zh: '位置与周边', en: 'Place and surroundings' },

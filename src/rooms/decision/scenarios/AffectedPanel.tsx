@@ -2,13 +2,16 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useEffect } from 'react';
 import { defineWords, type Text } from '#kernel/language/text.ts';
+import type { Scenario } from '#kernel/scenario/scenario.ts';
 import type { ModelAnswer } from '#models/runModel.ts';
 import { api } from '#web/api/client.ts';
+import { MakeCallList } from '#web/calling/MakeCallList.tsx';
 import { useText } from '#web/language/language.tsx';
 import { csvOf, saveFile } from '#web/page/csv.ts';
 import { useRested } from './useRested.ts';
 import { registerById } from '#web/registers/declared.ts';
 import { PageLink } from '#web/page/links.tsx';
+import { divisionsOf, namesOf } from './callAffected.ts';
 
 const words = defineWords({
   title: { zh: '影响到谁、什么', en: 'Who and what it meets' },
@@ -27,6 +30,14 @@ const words = defineWords({
   contact: { zh: '联系方式', en: 'Contact' },
   lon: { zh: '经度', en: 'Longitude' },
   lat: { zh: '纬度', en: 'Latitude' },
+  call: { zh: '叫应所涉村镇（{n}）', en: 'Call the places met ({n})' },
+  comma: { zh: '、', en: ', ' },
+  callFirst: { zh: '先存为情景，再生成叫应名单。', en: 'Keep the scenario first, then make a call list.' },
+  message: {
+    zh: '推演：{title}。可能影响：{places}。请立即核实人员情况，做好避险准备。',
+    en: 'Model: {title}. It may meet: {places}. Check on the people there now and make ready to take shelter.',
+  },
+  exercise: { zh: '【演练】{text}', en: '[EXERCISE] {text}' },
   failed: { zh: '查询失败，图上范围仍有效。', en: 'The query failed; the zones on the map still stand.' },
 });
 
@@ -45,11 +56,23 @@ interface Sum {
 
 /** Asked after the hand rests, ms. */
 const restMs = 250;
+/** Names in what is told; the list itself is longer. */
+const mostNames = 30;
 /** The impact query takes no more zones at once. */
 const mostZones = 20;
 
-/** The impact query for the zones of an answer: sums by kind, and the things themselves with whom to speak to. */
-export function AffectedPanel({ zones, onFound }: { zones: readonly Zone[]; onFound: (found: GeoJSON.FeatureCollection | null) => void }) {
+interface AffectedPanelProps {
+  zones: readonly Zone[];
+  /** What the scenario is made for, and itself once it is kept: a call list is about one of them. */
+  subject: { kind: string; id: string } | null;
+  kept: Scenario | undefined;
+  /** What is computed, in the reader's language. */
+  title: string;
+  onFound: (found: GeoJSON.FeatureCollection | null) => void;
+}
+
+/** The impact query for the zones of an answer: sums by kind, the things themselves with whom to speak to, and the call list. */
+export function AffectedPanel({ zones, subject, kept, title, onFound }: AffectedPanelProps) {
   const say = useText();
   const rested = useRested(zones, restMs);
   const { data, isPending, error } = useQuery({
@@ -64,6 +87,8 @@ export function AffectedPanel({ zones, onFound }: { zones: readonly Zone[]; onFo
   useEffect(() => onFound(found ? { type: 'FeatureCollection', features: found.found } : null), [found, onFound]);
 
   if (zones.length === 0) return null;
+  const about = kept ? { kind: 'scenario', id: kept.id } : subject;
+  const marked = (text: string) => (kept?.exercise ? say(words.exercise, { text }) : text);
   const label = (kind: string) => (kind === 'areas' ? say(words.areas) : say(registerById(kind)?.label ?? { zh: kind, en: kind }));
   return (
     <section className="scenario-affected" aria-live="polite">
@@ -95,6 +120,20 @@ export function AffectedPanel({ zones, onFound }: { zones: readonly Zone[]; onFo
               </li>
             ))}
           </ul>
+          <details className="scenario-call not-printed">
+            <summary>{say(words.call, { n: divisionsOf(found.found).length })}</summary>
+            {about ? (
+              <MakeCallList
+                about={about}
+                divisions={divisionsOf(found.found)}
+                title={marked(title)}
+                message={marked(say(words.message, { title, places: namesOf(found.found).slice(0, mostNames).join(say(words.comma)) }))}
+                demo={kept?.demo ?? false}
+              />
+            ) : (
+              <p className="model-hint">{say(words.callFirst)}</p>
+            )}
+          </details>
           <ol className="scenario-things">
             {found.found.slice(0, 40).map(({ id, properties }) => (
               <li key={`${String(properties?.['kind'])} ${String(id ?? properties?.['id'])}`}>

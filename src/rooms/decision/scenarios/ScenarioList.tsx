@@ -4,6 +4,7 @@ import type { Scenario } from '#kernel/scenario/scenario.ts';
 import { useScenarioAct, useScenarios } from '#web/api/scenarioQueries.ts';
 import { useText } from '#web/language/language.tsx';
 import { dayAndTime } from '#web/page/moments.ts';
+import { scenarioStates } from '#web/scenarios/scenarioStates.ts';
 import { DemoTag } from '#web/theme/theme.tsx';
 
 const words = defineWords({
@@ -15,13 +16,6 @@ const words = defineWords({
   cancel: { zh: '停止', en: 'Stop' },
   remove: { zh: '删除', en: 'Remove' },
   sure: { zh: '删除后不能恢复，日志中仍有记录。', en: 'It cannot be brought back; the journal keeps that it was there.' },
-  queued: { zh: '排队', en: 'queued' },
-  running: { zh: '计算中', en: 'running' },
-  done: { zh: '完成', en: 'done' },
-  refused: { zh: '输入有误', en: 'inputs refused' },
-  cancelled: { zh: '已停止', en: 'stopped' },
-  failed: { zh: '出错', en: 'failed' },
-  interrupted: { zh: '被中断', en: 'interrupted' },
 });
 
 interface ScenarioListProps {
@@ -46,7 +40,7 @@ export function ScenarioList({ openId, compareId, onOpen, onCompare }: ScenarioL
             <div className="scenario-line">
               <strong>{scenario.title}</strong>
               {scenario.demo && <DemoTag />}
-              <span className={`scenario-state scenario-state-${scenario.state}`}>{say(words[scenario.state])}</span>
+              <span className={`scenario-state scenario-state-${scenario.state}`}>{say(scenarioStates[scenario.state])}</span>
             </div>
             <p className="model-hint">
               {scenario.model} · {dayAndTime(scenario.createdAt)} · {scenario.madeBy}

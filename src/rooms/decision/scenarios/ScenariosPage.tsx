@@ -24,6 +24,7 @@ import { HandoverBar } from './hazmat/HandoverBar.tsx';
 import { marksOf } from './hazmat/marks.ts';
 import { InputForm } from './InputForm.tsx';
 import { useLiveWeather } from './liveReadings.ts';
+import { placesFrom } from './placeFrom.ts';
 import { PrintSheet } from './PrintSheet.tsx';
 import { ResultPanel } from './ResultPanel.tsx';
 import { RoutesPanel } from './RoutesPanel.tsx';
@@ -51,6 +52,7 @@ const words = defineWords({
   centre: { zh: '放到图中央', en: 'Put it at the centre of the map' },
   fit: { zh: '缩放到结果', en: 'Show all of it' },
   time: { zh: '时间 {t}', en: 'Time {t}' },
+  changed: { zh: '{title}（输入已改）', en: '{title} (inputs changed)' },
   compared: { zh: '紫色为对比情景：{title}', en: 'In violet for comparison: {title}' },
 });
 
@@ -75,7 +77,9 @@ export default function ScenariosPage() {
 
   const [windPlace, setWindPlace] = useState<LonLat | null>(null);
   const weather = useLiveWeather(model?.inputs ?? null, windPlace);
-  const form = useScenarioInputs(subject, opened.data, weather.values ?? nowhere);
+  const { at: wherefrom } = address;
+  const begun = useMemo(() => placesFrom(wherefrom, placeNames), [wherefrom, placeNames]);
+  const form = useScenarioInputs(subject, opened.data, weather.values ?? nowhere, begun);
   const { inputs, origins, set, fill } = form;
   const source = (placeNames.map((name) => inputs[name]).find(Boolean) as LonLat | undefined) ?? null;
   // The nearest station is looked for where the source was put; not with every metre of a drag.
@@ -94,6 +98,10 @@ export default function ScenariosPage() {
   const zones = useMemo(() => zonesOf(shapes, language), [shapes, language]);
   const approach = shown?.ok && typeof shown.outputs['approachFromDeg'] === 'number' ? shown.outputs['approachFromDeg'] : null;
   const marks = useMemo(() => marksOf(shapes, source, approach), [shapes, source, approach]);
+
+  // Kept under its name is what it was computed from; what is on screen after a change says so.
+  const isChanged = opened.data !== undefined && shown !== opened.data.answer;
+  const kept = isChanged ? { ...opened.data, title: say(words.changed, { title: opened.data.title }) } : opened.data;
 
   const frames = useFrames(opened.data);
   const [at, setAt] = useState<number | null>(null);
@@ -259,7 +267,15 @@ export default function ScenariosPage() {
                 key: 'affected',
                 label: say(words.affected),
                 forceRender: true,
-                children: <AffectedPanel zones={zones} onFound={map.showAffected} />,
+                children: (
+                  <AffectedPanel
+                    zones={zones}
+                    subject={keptFor}
+                    kept={kept}
+                    title={kept?.title ?? (model ? say(model.label) : '')}
+                    onFound={map.showAffected}
+                  />
+                ),
               },
               {
                 key: 'routes',
@@ -301,7 +317,7 @@ export default function ScenariosPage() {
         </aside>
       </div>
       {model && shown?.ok && (
-        <PrintSheet model={model} result={shown} origins={origins} shapes={shapes} kept={opened.data} picture={picture} nowMs={nowMs} />
+        <PrintSheet model={model} result={shown} origins={origins} shapes={shapes} kept={kept} picture={picture} nowMs={nowMs} />
       )}
     </PageFrame>
   );

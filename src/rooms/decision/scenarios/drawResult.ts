@@ -24,7 +24,7 @@ export interface ResultDrawing {
   /** A second answer beside the first, for comparing. */
   compare(other: GeoJSON.FeatureCollection | null): void;
   affected(found: GeoJSON.FeatureCollection | null): void;
-  /** Puts a handle for every named place; null takes it away. */
+  /** Puts a handle for every named place, and takes away those that are null or no longer named. One under the hand stays the same. */
   handles(places: Readonly<Record<string, LonLat | null>>): void;
   stop(): void;
 }
@@ -104,6 +104,11 @@ export function drawResult(
     compare: (other) => put('scenario-other', other ?? nothing),
     affected: (found) => put('scenario-affected', found ?? nothing),
     handles(places) {
+      for (const [name, marker] of markers) {
+        if (Object.hasOwn(places, name)) continue;
+        marker.remove();
+        markers.delete(name);
+      }
       for (const [name, place] of Object.entries(places)) {
         const known = markers.get(name);
         if (place === null) {

@@ -27,22 +27,23 @@ const nothing: Entered = { subject: '', inputs: {}, origins: {} };
  * emptied follows the instrument again. What was entered belongs to the subject (scenario or model) it was entered for.
  * @param kept inputs and origins of the kept scenario that is open; a kept one does not follow instruments
  * @param live readings by name of input
+ * @param begun what a new scenario starts with, by name of input
  */
 export function useScenarioInputs(
   subject: string,
   kept: { inputs: Readonly<Inputs>; origins: Readonly<Record<string, string>> } | undefined,
   live: Readonly<Inputs>,
+  begun: Readonly<Inputs>,
 ): ScenarioInputs {
   const [entered, setEntered] = useState<Entered>(nothing);
-  const base = useMemo<Entered>(
-    () => (entered.subject === subject ? entered : { subject, inputs: { ...kept?.inputs }, origins: { ...kept?.origins } as Origins }),
-    [entered, subject, kept],
-  );
   const start = useCallback(
     (before: Entered): Entered =>
-      before.subject === subject ? before : { subject, inputs: { ...kept?.inputs }, origins: { ...kept?.origins } as Origins },
-    [subject, kept],
+      before.subject === subject
+        ? before
+        : { subject, inputs: { ...(kept ? kept.inputs : begun) }, origins: { ...kept?.origins } as Origins },
+    [subject, kept, begun],
   );
+  const base = useMemo(() => start(entered), [start, entered]);
   const set = useCallback(
     (name: string, value: unknown, origin: Origin = 'operator') =>
       setEntered((before) => {

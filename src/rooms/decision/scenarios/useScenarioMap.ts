@@ -86,10 +86,7 @@ export function useScenarioMap(picture: ScenarioPicture, onPlace: (name: string 
   useEffect(() => drawing.current?.compare(other), [other]);
   useEffect(() => drawing.current?.marks(marks), [marks]);
   useEffect(() => drawing.current?.routes(routes), [routes]);
-  useEffect(() => {
-    drawing.current?.handles(places);
-    return () => drawing.current?.handles(Object.fromEntries(Object.keys(places).map((name) => [name, null])));
-  }, [places]);
+  useEffect(() => drawing.current?.handles(places), [places]);
   return {
     ready,
     centre: useCallback(() => {
