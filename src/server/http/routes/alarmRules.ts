@@ -31,9 +31,13 @@ export function alarmRuleEndpoints(services: Services): Endpoint[] {
           title: `${point.stationName} · ${point.name}`,
           detail: [point.deviceName, point.quantity, point.unit].filter(Boolean).join(' · '),
         }));
-        const found = items.filter((item) => item.id === id || `${item.title} ${item.detail}`.toLowerCase().includes(q.toLowerCase()));
+        const sought = q.toLowerCase();
+        const found = items.filter((item) => item.id === id || `${item.title} ${item.detail}`.toLowerCase().includes(sought));
+        // What is called so comes before what only measures it.
+        const rank = (item: { id: string; title: string }) =>
+          item.id === id ? 2 : sought !== '' && item.title.toLowerCase().includes(sought) ? 1 : 0;
         return accept({
-          items: found.sort((a, b) => Number(b.id === id) - Number(a.id === id) || a.title.localeCompare(b.title, 'zh')).slice(0, 100),
+          items: found.sort((a, b) => rank(b) - rank(a) || a.title.localeCompare(b.title, 'zh')).slice(0, 100),
         });
       },
     }),
