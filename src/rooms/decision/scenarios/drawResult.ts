@@ -9,7 +9,7 @@ import type { LonLat } from '#web/map/drawn.ts';
 /** Of lines that are no zone. */
 export const markColours = { cordon: '#15212d', approach: '#1c8a4d', route: '#1d5a99' } as const;
 /** Of the scenario compared with. */
-const otherColours = ['#c04bd8', '#8a5cf0', '#b792e8', '#4fb3a5', '#8fd0c6'] as const;
+const otherColours = ['#a03fd0', '#8a5cf0', '#a98bea', '#bda6ee', '#d0c2f2'] as const;
 const nothing: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 export interface ResultDrawing {
