@@ -129,7 +129,11 @@ describe('a device', { timeout: 60_000 }, () => {
       'reading outOfRange': 1,
       'reading late': 1,
     });
-    const { items } = await api.get<{ items: [number, number, string][] }>(`/points/${pointId}/observations`);
+    // Counted as they come in; on record a moment later.
+    const items = await until('the readings are on record', async () => {
+      const found = (await api.get<{ items: [number, number, string][] }>(`/points/${pointId}/observations`)).items;
+      return found.filter(([atMs]) => atMs >= now - 180_000 && atMs < now - 30_000).length >= 3 && found;
+    });
     const own = items.filter(([atMs]) => atMs >= now - 180_000 && atMs < now - 30_000);
     expect(own.map(([, value]) => value)).toEqual([10, 11, 12]);
     expect(items.some(([, value, quality]) => value === -9999 && quality !== 'outOfRange')).toBe(false);
