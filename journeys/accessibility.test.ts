@@ -78,6 +78,8 @@ describe.concurrent.each(settings)('on a $screen, in $language, $mood', ({ scree
   test('every page of the house', { timeout: 400_000 }, async () => {
     const visitor = await arrive(screen, language, mood);
     await signIn(visitor, scene.county.url);
+    // Nobody has been called and no agency has warned: these two pages are seen saying so.
+    visitor.expects(/\/(call-lists|warnings-in-force)\//);
     const found: string[] = [];
     for (const address of addresses()) found.push(...(await look(visitor, address)));
     expect(found).toEqual([]);

@@ -154,7 +154,7 @@ function ListOutput({ field, value }: { field: Extract<Field, { kind: 'list' }>;
       <h3>
         {say(field.label)} {rows.length > mostRows && `(${mostRows}/${rows.length})`}
       </h3>
-      <div className="scenario-table">
+      <div className="scenario-table" role="region" aria-label={say(field.label)} tabIndex={0}>
         <table>
           <thead>
             <tr>
