@@ -39,8 +39,6 @@ export default defineConfig({
           name: 'journeys',
           include: ['journeys/**/*.test.ts'],
           testTimeout: 120_000,
-          // A browser on a busy machine may miss one moment; a chapter that fails twice is broken. The first failure stays in the output.
-          retry: 1,
           hookTimeout: 180_000,
           fileParallelism: false,
           sequence: { concurrent: false, groupOrder: 2 },

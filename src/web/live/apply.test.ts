@@ -1,10 +1,10 @@
-import { QueryClient } from '@tanstack/react-query';
+import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
 import type { Alarm } from '#kernel/alarm/alarm.ts';
 import type { DomainEvent } from '#kernel/event/event.ts';
 import type { AlarmList } from '#web/api/answers.ts';
 import { keys } from '#web/api/keys.ts';
-import { applyEvents, keysTouchedBy, withAlarm } from './apply.ts';
+import { applyEvents, keysTouchedBy, refresh, withAlarm } from './apply.ts';
 
 const anAlarm = (change: Partial<Alarm> = {}) =>
   ({ id: 'a', version: 1, state: 'unacknowledged', raisedAt: '2026-07-01T03:00:00.000Z', ...change }) as Alarm;
@@ -67,4 +67,26 @@ test('a changed roster asks again who is on duty', () => {
 test('an incident event refreshes its lists, itself and the clocks', () => {
   const touched = keysTouchedBy(anEvent({ type: 'incident.opened', subject: { kind: 'incident', id: 'i' } }));
   expect(touched).toEqual([keys.allCases('incident'), keys.case('incident', 'i'), keys.allDeadlines()]);
+});
+
+test('an event that comes while a page asks for the first time is not lost', async () => {
+  const client = new QueryClient();
+  const asked: PromiseWithResolvers<string[]>[] = [];
+  const page = new QueryObserver(client, {
+    queryKey: keys.quarantine(),
+    queryFn: () => {
+      const turn = Promise.withResolvers<string[]>();
+      asked.push(turn);
+      return turn.promise;
+    },
+  });
+  const leave = page.subscribe(() => undefined);
+  refresh(client, [keys.quarantine()]);
+  // The answer was read before what the event tells of.
+  asked[0]?.resolve([]);
+  await expect.poll(() => asked.length).toBe(2);
+  asked[1]?.resolve(['mqtt:gauge']);
+  await expect.poll(() => page.getCurrentResult().data).toEqual(['mqtt:gauge']);
+  leave();
+  client.clear();
 });

@@ -81,11 +81,18 @@ export function applyEvents(client: QueryClient, events: readonly DomainEvent[])
 
 /** Asks again what is on screen; `['*']` among the keys asks for everything. */
 export function refresh(client: QueryClient, touched: readonly QueryKey[]): void {
-  if (touched.some((key) => key[0] === '*')) {
-    void client.invalidateQueries();
-    return;
+  const filters = touched.some((key) => key[0] === '*') ? [{}] : touched.map((queryKey) => ({ queryKey }));
+  for (const filter of filters) {
+    // A first question that is under way is not asked again by invalidating, and its answer may be older than the event.
+    const first = client
+      .getQueryCache()
+      .findAll({ ...filter, fetchStatus: 'fetching', predicate: ({ state }) => state.data === undefined });
+    for (const { promise, queryKey } of first) {
+      const again = () => void client.invalidateQueries({ queryKey, exact: true });
+      void promise?.then(again, again);
+    }
+    void client.invalidateQueries(filter);
   }
-  for (const queryKey of touched) void client.invalidateQueries({ queryKey });
 }
 
 function isAlarm(value: unknown): value is Alarm {
